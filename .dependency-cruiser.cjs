@@ -1,0 +1,56 @@
+/**
+ * The import rules of docs/architecture.md. `npm run check` runs them; `test/architecture.test.ts` shows that each
+ * one can fail.
+ */
+const part = (path) => `^${path}/`;
+
+/** For each part of the tree: which other parts it may import. Packages from npm are free to all but the model. */
+const mayImport = {
+  'src/model': [],
+  'src/names': ['src/model'],
+  'src/store/sqlite': ['src/model', 'src/names', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
+  'src/store/neo4j': ['src/model', 'src/names', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
+  ingest: ['src/model', 'src/names', 'src/errors\\.ts'],
+  schema: ['src/model', 'src/names', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
+  'src/export': ['src/model', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
+  'src/server': [
+    'src/model',
+    'src/errors\\.ts',
+    'src/store/graph-store\\.ts',
+    'schema',
+    'src/export',
+    'src/config\\.ts',
+  ],
+  explorer: ['src/model'],
+};
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'model-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/(model/|errors\\.ts)' },
+      to: { pathNot: '^src/(model/|errors\\.ts)' },
+    },
+    ...Object.entries(mayImport).map(([from, allowed]) => ({
+      name: `${from.replaceAll('/', '-')}-keeps-to-its-part`,
+      severity: 'error',
+      from: { path: part(from) },
+      to: {
+        path: '^(src|ingest|schema|explorer|test|bench)/',
+        pathNot: [from, ...allowed].map((path) => (path.endsWith('\\.ts') ? `^${path}$` : part(path))),
+      },
+    })),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
+};

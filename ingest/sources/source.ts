@@ -1,0 +1,51 @@
+import type { ArchivalReference } from '../../src/model/document-graph.js';
+import type { PartialDate } from '../../src/model/partial-date.js';
+
+/** Bytes with the name they came under: a path, an address, or "standard input". */
+export interface SourceInput {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A range of the text as received, in UTF-16 code units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A document as the archive gives it: what its apparatus says, and its text, untouched. */
+export interface SourceDocument {
+  /** `document:wilson-115633`: from the archive's own number where there is one, else from the text's hash. */
+  readonly id: string;
+  readonly title: string;
+  readonly date: PartialDate | null;
+  readonly archivalReference: ArchivalReference | null;
+  readonly citation: string | null;
+  readonly url: string | null;
+  readonly translator: string | null;
+  readonly originalLanguage: string | null;
+  readonly summary: string | null;
+  /** Name of the source that read it. */
+  readonly format: string;
+  /** The text as received; every offset of the project counts in it. */
+  readonly text: string;
+  /** Where the title stands; its names are mentions too. `null` where there is none. */
+  readonly titleRange: TextRange | null;
+  /** What is to be extracted from; the apparatus (citation, summary, credits, stamps) lies outside. */
+  readonly body: TextRange;
+  /** Passages outside the body, each with what it is: "citation", "summary", "credits". */
+  readonly apparatus: readonly (TextRange & { readonly what: string })[];
+}
+
+/** One source format: a file of this folder, and a line in `sources.ts`. */
+export interface Source {
+  readonly name: string;
+  /** Whether the input is of this format, judged by its content; the first source of the list that accepts reads it. */
+  accepts(input: SourceInput, text: string): boolean;
+  /**
+   * The documents in the input, in their order; a volume holds many.
+   *
+   * @throws {UnreadableInputError} when the input turns out to be broken; documents given before stay good.
+   */
+  read(input: SourceInput, text: string): Iterable<SourceDocument>;
+}

@@ -1,0 +1,90 @@
+/**
+ * Every error thrown on purpose: a code for programs, a message that says what is wrong and where, and a
+ * cure that says what to do. No message holds user data beyond the name of what was asked for.
+ */
+export const errorCodes = {
+  UNREADABLE_INPUT: { httpStatus: 400, exitCode: 3 },
+  UNSUPPORTED_INPUT: { httpStatus: 400, exitCode: 3 },
+  NOTHING_TO_READ: { httpStatus: 400, exitCode: 3 },
+  BAD_CONFIGURATION: { httpStatus: 500, exitCode: 2 },
+  BAD_ARGUMENT: { httpStatus: 400, exitCode: 2 },
+  UNKNOWN_ENTITY: { httpStatus: 404, exitCode: 2 },
+  STORE_UNAVAILABLE: { httpStatus: 503, exitCode: 4 },
+  STORE_REFUSED: { httpStatus: 503, exitCode: 4 },
+  STORE_INCOMPATIBLE: { httpStatus: 500, exitCode: 4 },
+  ADDRESS_IN_USE: { httpStatus: 500, exitCode: 5 },
+  INVALID_GRAPH: { httpStatus: 500, exitCode: 70 },
+} as const satisfies Record<string, { httpStatus: number; exitCode: number }>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+export class DiplographError extends Error {
+  override readonly name: string = 'DiplographError';
+  /** What the user can do about it, as a sentence. */
+  readonly cure: string;
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, cure: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+    this.cure = cure;
+  }
+}
+
+/** A file, folder or stream that can't be read, or is no text. */
+export class UnreadableInputError extends DiplographError {
+  override readonly name = 'UnreadableInputError';
+  constructor(message: string, cure: string, options?: { cause?: unknown }) {
+    super('UNREADABLE_INPUT', message, cure, options);
+  }
+}
+
+/** An argument of the command line or of a query that can't be right. */
+export class BadArgumentError extends DiplographError {
+  override readonly name = 'BadArgumentError';
+  constructor(message: string, cure: string) {
+    super('BAD_ARGUMENT', message, cure);
+  }
+}
+
+export class ConfigurationError extends DiplographError {
+  override readonly name = 'ConfigurationError';
+  constructor(message: string, cure: string, options?: { cause?: unknown }) {
+    super('BAD_CONFIGURATION', message, cure, options);
+  }
+}
+
+export class UnknownEntityError extends DiplographError {
+  override readonly name = 'UnknownEntityError';
+  constructor(id: string) {
+    super(
+      'UNKNOWN_ENTITY',
+      `There is no entity ${JSON.stringify(id)} in the store.`,
+      'Look its identifier up with the query search.',
+    );
+  }
+}
+
+/** The store can't be reached; trying again may help. */
+export class StoreUnavailableError extends DiplographError {
+  override readonly name = 'StoreUnavailableError';
+  constructor(message: string, cure: string, options?: { cause?: unknown }) {
+    super('STORE_UNAVAILABLE', message, cure, options);
+  }
+}
+
+/** The store is there and refuses: wrong password, no rights, a file that is no database. */
+export class StoreRefusedError extends DiplographError {
+  override readonly name = 'StoreRefusedError';
+  constructor(message: string, cure: string, options?: { cause?: unknown }) {
+    super('STORE_REFUSED', message, cure, options);
+  }
+}
+
+/** An extractor or a resolver made a graph that breaks the model: a defect of ours. */
+export class InvalidGraphError extends DiplographError {
+  override readonly name = 'InvalidGraphError';
+  constructor(message: string) {
+    super('INVALID_GRAPH', message, 'This is a defect of Diplograph; please report it with the document.');
+  }
+}

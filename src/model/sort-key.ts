@@ -1,0 +1,40 @@
+import type {
+  DocumentRecord,
+  EntityRecord,
+  EvidenceRecord,
+  MentionRecord,
+  RelationRecord,
+  StatementRecord,
+} from './records.js';
+
+/**
+ * Sort keys. Every page of every store is ordered by one ASCII string, ascending in code-point order, and
+ * its cursors are these strings: both stores give the same order, and a cursor keeps its place while
+ * records come and go around it. No key holds a value that changes while its record stays (a count, a
+ * weight, a name), but for the orders that say so.
+ */
+
+/** Sorts after every date. */
+const undated = '~';
+const offsetDigits = 9;
+
+function padded(offset: number): string {
+  return String(offset).padStart(offsetDigits, '0');
+}
+
+export const sortKeys = {
+  entity: (record: Pick<EntityRecord, 'id'>) => record.id,
+  /** Most mentions first. Changes as documents come: a page read meanwhile may repeat or miss an entity. */
+  entityByMentions: (record: Pick<EntityRecord, 'id' | 'mentionCount'>) =>
+    `${padded(999_999_999 - record.mentionCount)}|${record.id}`,
+  relation: (record: Pick<RelationRecord, 'id'>) => record.id,
+  statement: (record: Pick<StatementRecord, 'id' | 'date' | 'document' | 'start'>) =>
+    `${record.date ?? undated}|${record.document}|${padded(record.start)}|${record.id}`,
+  evidence: (record: Pick<EvidenceRecord, 'id' | 'date' | 'document' | 'start'>) =>
+    `${record.date ?? undated}|${record.document}|${padded(record.start)}|${record.id}`,
+  mention: (record: Pick<MentionRecord, 'id' | 'document' | 'start'>) =>
+    `${record.document}|${padded(record.start)}|${record.id}`,
+  document: (record: Pick<DocumentRecord, 'id' | 'date'>) => `${record.date ?? undated}|${record.id}`,
+  /** Entries of a timeline always have a date. */
+  timeline: (date: string, id: string) => `${date}|${id}`,
+} as const;

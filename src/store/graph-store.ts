@@ -1,0 +1,262 @@
+import type { EntityKind, Modality, RelationType, StatementMode } from '../model/ontology.js';
+import type { PartialDate } from '../model/partial-date.js';
+import type {
+  DocumentRecord,
+  EntityRecord,
+  EvidenceRecord,
+  GraphBatch,
+  MentionRecord,
+  NodeRecord,
+  RelationRecord,
+  StatementRecord,
+} from '../model/records.js';
+
+/**
+ * The contract between Diplograph and what keeps its graph. Both back ends give the same answers in the same
+ * order; `test/store/graph-store.contract.ts` holds them to it.
+ *
+ * Reads come in batches: a method takes the owners whose pages are wanted and gives one page for each,
+ * in the order asked, in a number of database round trips that doesn't depend on how many there are.
+ * `null` as an owner stands for the whole store.
+ */
+export interface GraphStore {
+  /** Address without user or password, for messages. */
+  readonly address: string;
+
+  /**
+   * Writes one document in one transaction, replacing all that it said before and nothing else.
+   *
+   * Entities and relations that no document supports any longer go away; those that others support are
+   * summed up anew. A batch with the fingerprint that the store already has for the document changes nothing.
+   *
+   * @throws {InvalidGraphError} when a claim or mention names an entity that the batch lacks, or a claim
+   *   has no evidence; nothing is written then.
+   */
+  putDocument(batch: GraphBatch): Promise<PutOutcome>;
+
+  /** Takes away a document and exactly what only it supported. @returns whether there was one. */
+  deleteDocument(id: string): Promise<boolean>;
+
+  /** Fingerprints of stored documents, `null` for those that aren't there; in the order asked. */
+  fingerprints(documentIds: readonly string[]): Promise<readonly (string | null)[]>;
+
+  /** Records of any type by identifier, `null` for unknown ones; in the order asked. */
+  nodes(ids: readonly string[]): Promise<readonly (NodeRecord | null)[]>;
+
+  /** Texts as received, `null` for unknown documents; in the order asked. Apart from `nodes`: texts are large. */
+  documentTexts(documentIds: readonly string[]): Promise<readonly (string | null)[]>;
+
+  /** @param owners - Document identifiers (what they mention), or `null`. */
+  entityPages(owners: Owners, filter: EntityFilter, page: PageRequest): Promise<Pages<EntityRecord>>;
+
+  /** @param owners - Entity identifiers (at either end), document identifiers (what they support), or `null`. */
+  relationPages(owners: Owners, filter: RelationFilter, page: PageRequest): Promise<Pages<RelationRecord>>;
+
+  /** @param owners - Entity identifiers (in `filter.role`), document identifiers, or `null`. */
+  statementPages(owners: Owners, filter: StatementFilter, page: PageRequest): Promise<Pages<StatementRecord>>;
+
+  /** @param owners - Entity or document identifiers. */
+  mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest): Promise<Pages<MentionRecord>>;
+
+  /** @param owners - Relation, statement or document identifiers. */
+  evidencePages(owners: Owners, page: PageRequest): Promise<Pages<EvidenceRecord>>;
+
+  /** @param owners - Entity identifiers (documents that mention them), or `null`. */
+  documentPages(owners: Owners, filter: DocumentFilter, page: PageRequest): Promise<Pages<DocumentRecord>>;
+
+  /**
+   * Dated events, statements and documents in order of their dates.
+   *
+   * @param owner - An entity (events it took part in or organized, or itself; statements in which it is
+   *   speaker, addressee or subject; documents that mention it), or `null`.
+   */
+  timeline(owner: string | null, filter: TimelineFilter, page: PageRequest): Promise<Page<TimelineEntry>>;
+
+  /**
+   * Entities by name or alias, tolerant of spelling, diacritics, word order and romanisation.
+   *
+   * Ranked by `rankName` of `src/names`, then by mentions, then by identifier. At most 1,000 candidates
+   * that share a token with the query are ranked: past that number the two back ends may choose differently.
+   *
+   * @param limit - 1 to 100.
+   */
+  search(query: string, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly SearchHit[]>;
+
+  /** Entities whose name or alias, folded by `foldName`, is one of these: candidates for linking. In id order. */
+  entitiesNamed(foldedNames: readonly string[]): Promise<readonly EntityRecord[]>;
+
+  /**
+   * The entities within `depth` hops of a centre, and the relations between them.
+   *
+   * Hop by hop; of those found on one hop, the ones tied most strongly to the hop before (sum of weights) come
+   * first, then in id order, until `limit` is reached.
+   *
+   * @param depth - 1 to 3 hops.
+   * @param limit - Most entities to return, the centre included: 1 to 2,000.
+   * @throws {UnknownEntityError} when the store has no such entity.
+   */
+  neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number): Promise<Subgraph>;
+
+  /**
+   * Finds one shortest path between two entities, walking relations in either direction.
+   *
+   * Among equally short paths the one whose entity ids come first in code-point order is returned, and of
+   * parallel relations the one whose id comes first, so that every back end gives the same answer.
+   *
+   * @param maxHops - Longest path to look for, in hops (relations), 1 to 6.
+   * @returns The path, with `entities.length === relations.length + 1`; one entity and no relation
+   *   when the two ids are equal; `null` when none is short enough.
+   * @throws {UnknownEntityError} when the store has no entity with one of the ids.
+   * @see I. Pohl, "Bi-directional search", Machine Intelligence 6 (1971), pp. 127–140.
+   */
+  shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter): Promise<GraphPath | null>;
+
+  /**
+   * The entities with the greatest weighted degree under the filter, and the relations between them.
+   *
+   * @param limit - Most entities to return: 1 to 5,000.
+   */
+  network(filter: TraversalFilter, limit: number): Promise<Subgraph>;
+
+  stats(): Promise<StoreStats>;
+
+  /** Resolves when the store answers a trivial question. @throws {StoreUnavailableError} when it doesn't. */
+  ping(): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+export type PutOutcome = 'added' | 'replaced' | 'unchanged';
+
+export type Owners = readonly (string | null)[];
+
+/**
+ * Keyset paging. Forward with `first` and `after`, backward with `last` and `before`; pages are in
+ * ascending order of the sort key either way.
+ */
+export type PageRequest =
+  | {
+      readonly first: number;
+      readonly after?: string | undefined;
+      readonly last?: undefined;
+      readonly before?: undefined;
+    }
+  | {
+      readonly last: number;
+      readonly before?: string | undefined;
+      readonly first?: undefined;
+      readonly after?: undefined;
+    };
+
+export interface Page<T> {
+  readonly items: readonly PageItem<T>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+export interface PageItem<T> {
+  readonly record: T;
+  /** The sort key, as `src/model/sort-key.ts` makes it; what `after` and `before` take. */
+  readonly cursor: string;
+}
+
+/** One page for each owner, in the order of the owners; an unknown owner has an empty page. */
+export type Pages<T> = readonly Page<T>[];
+
+export interface EntityFilter {
+  readonly kinds?: readonly EntityKind[] | undefined;
+  readonly orderBy?: 'ID' | 'MENTIONS' | undefined;
+}
+
+export interface RelationFilter {
+  readonly types?: readonly RelationType[] | undefined;
+  /** Seen from the owner: OUT where it is the source. Symmetric relations are both. Ignored without an entity as owner. */
+  readonly direction?: 'OUT' | 'IN' | undefined;
+  /** Kinds of the other end; without an entity as owner, of either end. */
+  readonly kinds?: readonly EntityKind[] | undefined;
+  readonly modality?: readonly Modality[] | undefined;
+  readonly source?: string | undefined;
+  readonly target?: string | undefined;
+}
+
+export type StatementRole = 'SPEAKER' | 'ADDRESSEE' | 'SUBJECT';
+
+export interface StatementFilter {
+  /** Role of an entity that owns the page; any of the three where unset. */
+  readonly role?: StatementRole | undefined;
+  readonly speaker?: string | undefined;
+  readonly addressee?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly modes?: readonly StatementMode[] | undefined;
+  /** Inclusive; a partial date counts from its first day (`from`) and to its last (`to`). Undated records don't match. */
+  readonly from?: PartialDate | undefined;
+  readonly to?: PartialDate | undefined;
+}
+
+export interface MentionFilter {
+  /** Restricts an entity's mentions to one document, or a document's to one entity. */
+  readonly within?: string | undefined;
+}
+
+export interface DocumentFilter {
+  readonly from?: PartialDate | undefined;
+  readonly to?: PartialDate | undefined;
+  /** Entity that wrote it. */
+  readonly author?: string | undefined;
+}
+
+export interface TimelineFilter {
+  readonly from?: PartialDate | undefined;
+  readonly to?: PartialDate | undefined;
+  readonly entries?: readonly TimelineEntryType[] | undefined;
+}
+
+export type TimelineEntryType = 'EVENT' | 'STATEMENT' | 'DOCUMENT';
+
+export interface TimelineEntry {
+  readonly type: TimelineEntryType;
+  readonly date: PartialDate;
+  /** Identifier of the event, statement or document. */
+  readonly id: string;
+}
+
+export interface TraversalFilter {
+  readonly types?: readonly RelationType[] | undefined;
+  /** Kinds of the entities that may be walked through or to; the ends asked for always may. */
+  readonly kinds?: readonly EntityKind[] | undefined;
+  readonly modality?: readonly Modality[] | undefined;
+}
+
+export interface SearchHit {
+  readonly entity: EntityRecord;
+  /** The name or alias that matched best. */
+  readonly matched: string;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+export interface Subgraph {
+  /** `neighbourhood`: the centre first, then hop by hop. `network`: greatest weighted degree first. */
+  readonly entities: readonly EntityRecord[];
+  /** In id order. AUTHORED, whose target is no entity, is never among them. */
+  readonly relations: readonly RelationRecord[];
+  /** Whether `limit` cut something off. */
+  readonly truncated: boolean;
+}
+
+export interface GraphPath {
+  readonly entities: readonly EntityRecord[];
+  readonly relations: readonly RelationRecord[];
+}
+
+export interface StoreStats {
+  readonly documents: number;
+  readonly entities: number;
+  readonly relations: number;
+  readonly statements: number;
+  readonly mentions: number;
+  readonly evidence: number;
+  /** Every kind and type, with 0 where there is none; in the order of the ontology. */
+  readonly entitiesByKind: readonly { readonly kind: EntityKind; readonly count: number }[];
+  readonly relationsByType: readonly { readonly type: RelationType; readonly count: number }[];
+}
