@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { describe, it } from '@jest/globals';
+
+/**
+ * What some tests need besides Node.js. Where it is missing they are skipped aloud, with a line that says how to
+ * have them; with `CI=true` a skip is a failure.
+ */
+export interface Requirement<T> {
+  /** What is needed, as the subject of a sentence: "A Neo4j server". */
+  readonly name: string;
+  /** What the tests get; `null` where it is missing. */
+  readonly value: T | null;
+  /** Why it is missing. */
+  readonly reason: string;
+  /** How to have it, as a sentence. */
+  readonly cure: string;
+}
+
+export interface Neo4jAccess {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The server that `NEO4J_URL` names: the user's own, or the one that Jest's global set-up has started. */
+export function neo4jRequirement(): Requirement<Neo4jAccess> {
+  const { NEO4J_URL, NEO4J_USER, NEO4J_PASSWORD, DIPLOGRAPH_TEST_NEO4J_MISSING } = process.env;
+  return {
+    name: 'A Neo4j server',
+    value: NEO4J_URL ? { url: NEO4J_URL, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '' } : null,
+    reason: DIPLOGRAPH_TEST_NEO4J_MISSING ?? 'NEO4J_URL is not set',
+    cure: 'Install Java 17 and Maven, or set NEO4J_URL, NEO4J_USER and NEO4J_PASSWORD to an empty database for tests.',
+  };
+}
+
+const chromiumPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Path of the browser's executable: `CHROMIUM_PATH`, else where Linux distributions put it. */
+export function chromiumRequirement(): Requirement<string> {
+  const { CHROMIUM_PATH } = process.env;
+  const paths = CHROMIUM_PATH ? [CHROMIUM_PATH] : chromiumPaths;
+  return {
+    name: 'Chromium',
+    value: paths.find((path) => existsSync(path)) ?? null,
+    reason: `there is no ${paths.join(', ')}`,
+    cure: 'Install the Debian package chromium, or set CHROMIUM_PATH to the executable.',
+  };
+}
+
+/** A `describe` whose tests run where the requirement is met. */
+export function describeWith<T>(requirement: Requirement<T>, title: string, body: (value: T) => void): void {
+  const { name, value, reason, cure } = requirement;
+  if (value !== null) {
+    describe(title, () => body(value));
+    return;
+  }
+  const line = `${name} is missing (${reason}): the tests of "${title}" are skipped. ${cure}`;
+  if (process.env['CI'] === 'true') {
+    describe(title, () => {
+      it('has what it needs, since with CI=true nothing may be skipped', () => {
+        throw new Error(line);
+      });
+    });
+    return;
+  }
+  process.stderr.write(`SKIPPED: ${line}\n`);
+  describe.skip(title, () => body(undefined as T));
+}
