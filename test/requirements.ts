@@ -55,7 +55,7 @@ export function describeWith<T>(requirement: Requirement<T>, title: string, body
     return;
   }
   const line = `${name} is missing (${reason}): the tests of "${title}" are skipped. ${cure}`;
-  if (process.env['CI'] === 'true') {
+  if (process.env.CI === 'true') {
     describe(title, () => {
       it('has what it needs, since with CI=true nothing may be skipped', () => {
         throw new Error(line);
@@ -64,5 +64,9 @@ export function describeWith<T>(requirement: Requirement<T>, title: string, body
     return;
   }
   process.stderr.write(`SKIPPED: ${line}\n`);
-  describe.skip(title, () => body(undefined as T));
+  describe.skip(title, () => {
+    it(`needs ${name}`, () => {
+      throw new Error(line);
+    });
+  });
 }
