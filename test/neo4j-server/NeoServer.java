@@ -1,0 +1,50 @@
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+/**
+ * A Neo4j Community server for tests: Bolt on a free port of 127.0.0.1, password checked, data in the folder that
+ * is its only argument. Prints its address once it is ready; stops on SIGTERM and once standard input ends, so that
+ * it never outlives who started it. The password of the user neo4j is taken from NEO4J_PASSWORD.
+ */
+class NeoServer {
+  public static void main(String[] arguments) throws Exception {
+    int port = freePort();
+    var address = new SocketAddress("127.0.0.1", port);
+    DatabaseManagementService server =
+        new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
+            .setConfig(BoltConnector.enabled, true)
+            .setConfig(BoltConnector.listen_address, address)
+            .setConfig(BoltConnector.advertised_address, address)
+            .setConfig(HttpConnector.enabled, false)
+            .setConfig(GraphDatabaseSettings.auth_enabled, true)
+            // Wrong passwords are part of the tests: they must not lock the user out.
+            .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
+            .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(1))
+            .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+            .build();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+    server
+        .database("system")
+        .executeTransactionally(
+            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+            Map.of("password", System.getenv("NEO4J_PASSWORD")));
+    System.out.println("bolt://127.0.0.1:" + port);
+    while (System.in.read() >= 0) {}
+    System.exit(0);
+  }
+
+  private static int freePort() throws Exception {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import type { Neo4jAccess } from '../requirements.js';
+
+export interface Neo4jServer extends Neo4jAccess {
+  readonly stop: () => Promise<void>;
+}
+
+/** Java or Maven is not there, too old, or can't fetch the server's jars. */
+export class Neo4jServerMissing extends Error {}
+
+const here = import.meta.dirname;
+const jarsRoot = join(here, '..', '..', '.neo4j');
+const firstJava = 17;
+const downloadTimeoutMs = 10 * 60_000;
+const startTimeoutMs = 120_000;
+const run = promisify(execFile);
+
+async function requireJava(): Promise<void> {
+  const { stderr } = await run('java', ['-version']).catch(() => {
+    throw new Neo4jServerMissing('there is no java on the PATH');
+  });
+  const major = Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
+  if (major < firstJava) throw new Neo4jServerMissing(`java is version ${major}, Neo4j needs ${firstJava}`);
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Fetches the jars once (123 MB); renamed in the end, so that a folder which exists is complete. */
+async function serverJars(): Promise<string> {
+  const pom = join(here, 'pom.xml');
+  const version = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1];
+  const folder = join(jarsRoot, `neo4j-${version}`);
+  if (exists(folder)) return folder;
+  mkdirSync(jarsRoot, { recursive: true });
+  const partial = mkdtempSync(join(jarsRoot, 'partial-'));
+  process.stderr.write(`Fetching the jars of Neo4j ${version} with Maven, once.\n`);
+  const goal = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime'];
+  try {
+    await run('mvn', [...goal, `-DoutputDirectory=${partial}`], { timeout: downloadTimeoutMs });
+    renameSync(partial, folder);
+  } catch (cause) {
+    rmSync(partial, { recursive: true, force: true });
+    if (exists(folder)) return folder;
+    throw new Neo4jServerMissing('Maven is not there or could not fetch the jars of Neo4j', { cause });
+  }
+  return folder;
+}
+
+/** The first line on standard output, which is the address. */
+async function addressOf(java: ChildProcess): Promise<string> {
+  if (!java.stdout || !java.stderr) throw new Error('The server was started without pipes.');
+  let complaints = '';
+  java.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    complaints += chunk;
+  });
+  const signal = AbortSignal.timeout(startTimeoutMs);
+  const line = once(createInterface({ input: java.stdout }), 'line', { signal }) as Promise<[string]>;
+  const exit = once(java, 'exit', { signal }).then(([code]) => {
+    throw new Error(`The Neo4j server stopped with exit code ${code} before it was ready.\n${complaints}`);
+  });
+  const [address] = await Promise.race([line, exit]);
+  exit.catch(() => undefined);
+  return address;
+}
+
+/**
+ * Starts a real Neo4j Community server from its Maven artifacts; ready after about ten seconds.
+ *
+ * The data lies in a temporary folder, which `stop` removes. The server stops too when this process ends.
+ */
+export async function startNeo4jServer(): Promise<Neo4jServer> {
+  await requireJava();
+  const jars = await serverJars();
+  const data = mkdtempSync(join(tmpdir(), 'diplograph-neo4j-'));
+  const password = randomBytes(12).toString('hex');
+  const java = spawn('java', ['-Xmx512m', '-cp', join(jars, '*'), join(here, 'NeoServer.java'), data], {
+    env: { ...process.env, NEO4J_PASSWORD: password },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const stop = async () => {
+    if (java.exitCode === null && java.signalCode === null) {
+      const stopped = once(java, 'exit');
+      java.stdin.end();
+      await stopped;
+    }
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    return { url: await addressOf(java), user: 'neo4j', password, stop };
+  } catch (error) {
+    java.kill('SIGKILL');
+    await stop();
+    throw error;
+  }
+}
