@@ -1,0 +1,88 @@
+import { foldName } from '../../../src/names/fold-name.js';
+import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import type { Token } from '../../text/tokenizer.js';
+
+/** How a surface form belongs to a record. */
+export type SurfaceRole = 'name' | 'adjective' | 'people' | 'surname';
+
+export interface NameEntry {
+  readonly record: AuthorityRecord;
+  readonly role: SurfaceRole;
+  /** As the record writes it. */
+  readonly surface: string;
+}
+
+interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  entries: NameEntry[];
+}
+
+export interface NameMatch {
+  /** Tokens that it takes. */
+  readonly length: number;
+  readonly entries: readonly NameEntry[];
+}
+
+/** All names of the authorities, word by word, as Aho and Corasick's trie without its failure links. */
+export class NameTrie {
+  readonly #root: TrieNode = { next: new Map(), entries: [] };
+
+  constructor(records: Iterable<AuthorityRecord>) {
+    for (const record of records) {
+      for (const surface of new Set([record.name, ...record.aliases])) this.#add({ record, role: 'name', surface });
+      for (const surface of record.adjectives ?? []) this.#add({ record, role: 'adjective', surface });
+      for (const surface of record.people ?? []) this.#add({ record, role: 'people', surface });
+      if (record.surname !== undefined) this.#add({ record, role: 'surname', surface: record.surname });
+    }
+  }
+
+  #add(entry: NameEntry): void {
+    let node = this.#root;
+    const words = nameWords(entry.surface);
+    if (words.length === 0) return;
+    for (const word of words) {
+      let next = node.next.get(word);
+      if (next === undefined) {
+        next = { next: new Map(), entries: [] };
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    node.entries.push(entry);
+  }
+
+  /** The longest name that starts at this token and that the text writes as names are written. */
+  match(tokens: readonly Token[], at: number): NameMatch | null {
+    let node: TrieNode | undefined = this.#root;
+    let best: NameMatch | null = null;
+    for (let index = at; index < tokens.length && node !== undefined; index++) {
+      const token = tokens[index];
+      if (token === undefined) break;
+      const words = tokenWords(token);
+      // Commas and brackets end a name; apostrophes and full stops don't.
+      if (words.length === 0 && !/^['’.\-]$/.test(token.text)) break;
+      for (const word of words) node = node?.next.get(word);
+      if (node === undefined || node.entries.length === 0 || words.length === 0) continue;
+      const written = tokens.slice(at, index + 1);
+      const entries = node.entries.filter((entry) => isWrittenAs(written, entry));
+      if (entries.length > 0) best = { length: index - at + 1, entries };
+    }
+    return best;
+  }
+}
+
+function nameWords(surface: string): string[] {
+  return foldName(surface.replace(/['’]s\b/g, ' s')).split(' ').filter(Boolean);
+}
+
+function tokenWords(token: Token): string[] {
+  return foldName(token.text).split(' ').filter(Boolean);
+}
+
+/** Abbreviations must stand in capitals, names must start with one: "US" isn't "us", "Long" isn't "long". */
+function isWrittenAs(tokens: readonly Token[], entry: NameEntry): boolean {
+  const text = tokens.map((token) => token.text).join('');
+  if (/^[\p{Lu}\d.&()-]+$/u.test(entry.surface)) return !/\p{Ll}/u.test(text.replace(/\(b\)/, ''));
+  if (!/^\p{Lu}/u.test(entry.surface)) return true;
+  return /^\p{Lu}/u.test(text) || /^\P{ASCII}/u.test(text);
+}

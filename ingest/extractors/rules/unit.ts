@@ -1,0 +1,72 @@
+import type { EntityKind } from '../../../src/model/ontology.js';
+import type { Sentence } from '../../text/document-text.js';
+import type { Token } from '../../text/tokenizer.js';
+
+/** What a term can be: an entity, or something that helps to make one. */
+export type TermKind = EntityKind | 'OFFICE' | 'DATE' | 'NAME';
+
+/**
+ * A recognised phrase. `NAME` is a run of capitalised words that nothing has told the kind of yet; `OFFICE` a post
+ * without its holder ("Soviet ambassador to the DPRK"); `DATE` a partial date.
+ */
+export interface Term {
+  readonly kind: TermKind;
+  /** The phrase without a leading article. */
+  readonly name: string;
+  /** Two terms with the same kind and key are the same entity. */
+  readonly key: string;
+  /** Identifier of the authority record that the name belongs to. */
+  readonly authority?: string;
+  /** Terms inside it, in their order, with the part that they play. */
+  readonly parts: readonly TermPart[];
+  /** Range of the mention in the repaired text. */
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly confidence: number;
+  /** How the phrase stands for the entity; nothing but names makes an entity of its own. */
+  readonly mention: 'name' | 'title';
+  /** DATE, and EVENT that has one: a partial date, or month and day without a year ("--07-04"). */
+  readonly date?: string;
+  readonly endDate?: string;
+  /** EVENT: lemma of its head ("plenum"); OFFICE: its title; GROUP: its head noun. */
+  readonly head?: string;
+}
+
+export interface TermPart {
+  readonly role: PartRole;
+  readonly term: Term;
+}
+
+export type PartRole =
+  | 'body'
+  | 'parent'
+  | 'place'
+  | 'participant'
+  | 'date'
+  | 'country'
+  | 'post'
+  | 'holder'
+  | 'of'
+  | 'title'
+  | 'inside';
+
+/** One element of a sentence as the grammar sees it: a token, or a term that stands for several. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: string;
+  readonly term?: Term;
+  readonly token?: Token;
+  /** Word classes and traits, by which patterns know it. */
+  readonly features: ReadonlySet<string>;
+}
+
+/** A sentence on its way up the cascade. */
+export interface UnitSentence {
+  readonly sentence: Sentence;
+  readonly units: readonly Unit[];
+}

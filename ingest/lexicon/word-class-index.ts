@@ -1,0 +1,25 @@
+import { foldName } from '../../src/names/fold-name.js';
+import { type WordClassName, wordClasses } from './word-classes.js';
+
+/** Classes of a word or a phrase of several words, by its folded form. */
+const byWord = new Map<string, WordClassName[]>();
+/** Longest phrase that starts with a folded word, in words. */
+const longest = new Map<string, number>();
+
+for (const [name, { words }] of Object.entries(wordClasses) as [WordClassName, { words: readonly string[] }][]) {
+  for (const word of words) {
+    const folded = foldName(word);
+    byWord.set(folded, [...(byWord.get(folded) ?? []), name]);
+    const parts = folded.split(' ');
+    const first = parts[0] ?? folded;
+    longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+  }
+}
+
+export function classesOf(folded: string): readonly WordClassName[] {
+  return byWord.get(folded) ?? [];
+}
+
+export function longestPhrase(firstFolded: string): number {
+  return longest.get(firstFolded) ?? 1;
+}

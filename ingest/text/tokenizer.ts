@@ -1,0 +1,51 @@
+import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+
+/** A word or mark of the repaired text; offsets count in it. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  /** Universal part of speech, as wink-nlp tags it: right for nineteen words of twenty. */
+  readonly pos: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const its = nlp.its;
+
+/**
+ * Sentences of one paragraph, each as its tokens.
+ *
+ * @param text - The paragraph.
+ * @param offset - Where it starts in the repaired text.
+ */
+export function tokenize(text: string, offset: number): readonly (readonly Token[])[] {
+  if (text.trim() === '') return [];
+  const sentences: Token[][] = [];
+  let position = 0;
+  nlp
+    .readDoc(text)
+    .sentences()
+    .each((sentence: ItemSentence) => {
+      const tokens: Token[] = [];
+      sentence.tokens().each((token: ItemToken) => {
+        const value = token.out(its.value) as string;
+        // wink keeps the spaces between tokens but not always their kind, so the text itself is asked where the token is.
+        const found = text.indexOf(value, position);
+        if (found < 0 || value.trim() === '') return;
+        position = found + value.length;
+        tokens.push({
+          text: value,
+          lower: value.toLowerCase().replaceAll('’', "'"),
+          lemma: String(token.out(its.lemma)).toLowerCase(),
+          pos: token.out(its.pos) as string,
+          start: offset + found,
+          end: offset + found + value.length,
+        });
+      });
+      if (tokens.length > 0) sentences.push(tokens);
+    });
+  return sentences;
+}
