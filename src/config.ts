@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { ConfigurationError } from './errors.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Each variable with its form in words: what an error says, since a value may hold a secret and is never repeated. */
+const variables = {
+  DIPLOGRAPH_STORE: {
+    form: 'an address such as sqlite:data/diplograph.db or neo4j://127.0.0.1:7687',
+    schema: z
+      .string()
+      .regex(/^[a-z][a-z0-9+]*:./i)
+      .default('sqlite:data/diplograph.db'),
+  },
+  NEO4J_USER: { form: 'a user name', schema: z.string().default('neo4j') },
+  NEO4J_PASSWORD: { form: 'a password', schema: z.string().optional() },
+  HOST: {
+    form: 'a host name or an address to listen on, such as 127.0.0.1',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9.:_-]+$/i)
+      .default('127.0.0.1'),
+  },
+  PORT: {
+    form: 'a whole number from 0 (any free port) to 65535',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .default('4000')
+      .transform(Number)
+      .pipe(z.number().max(65_535)),
+  },
+  DIPLOGRAPH_ADMIN_TOKEN: {
+    form: 'a token of 16 printable characters or more, without spaces',
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/)
+      .optional(),
+  },
+  LOG_LEVEL: { form: `one of ${logLevels.join(', ')}`, schema: z.enum(logLevels).default('info') },
+} as const;
+
+type Variable = keyof typeof variables;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Config {
+  readonly store: string;
+  readonly neo4jUser: string;
+  readonly neo4jPassword: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Without it nothing can be changed over the network. */
+  readonly adminToken: string | undefined;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/**
+ * The process's environment over the file `.env` of the working directory.
+ *
+ * `util.parseEnv` instead of `process.loadEnvFile`: nothing outside learns of the file's secrets.
+ */
+export function readEnvironment(file = '.env'): Environment {
+  if (!existsSync(file)) return process.env;
+  try {
+    return { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
+  } catch (cause) {
+    throw new ConfigurationError(`The file ${file} can't be read.`, 'Make it readable, or take it away.', { cause });
+  }
+}
+
+/**
+ * @param environment - A variable that is set to nothing counts as unset, as compose files write it.
+ * @throws {ConfigurationError} that names each variable that is wrong, and the form it must have.
+ */
+export function readConfig(environment: Environment = readEnvironment()): Config {
+  const wrong: string[] = [];
+  const value = <Name extends Variable>(name: Name): z.output<(typeof variables)[Name]['schema']> => {
+    const result = variables[name].schema.safeParse(environment[name] === '' ? undefined : environment[name]);
+    if (!result.success) wrong.push(name);
+    return result.data as z.output<(typeof variables)[Name]['schema']>;
+  };
+  const config: Config = {
+    store: value('DIPLOGRAPH_STORE'),
+    neo4jUser: value('NEO4J_USER'),
+    neo4jPassword: value('NEO4J_PASSWORD'),
+    host: value('HOST'),
+    port: value('PORT'),
+    adminToken: value('DIPLOGRAPH_ADMIN_TOKEN'),
+    logLevel: value('LOG_LEVEL'),
+  };
+  if (wrong.length > 0) {
+    throw new ConfigurationError(
+      `The configuration is wrong: ${wrong.join(', ')}.`,
+      wrong.map((name) => `Set ${name} to ${variables[name as Variable].form}.`).join(' '),
+    );
+  }
+  return Object.freeze(config);
+}

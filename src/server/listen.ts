@@ -1,0 +1,77 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DiplographError } from '../errors.js';
+
+export interface ListenOptions {
+  handle(...args: Parameters<RequestListener>): unknown;
+  readonly host: string;
+  readonly port: number;
+  readonly stopTimeoutMs: number;
+}
+
+export interface Listening {
+  /** `http://127.0.0.1:4000`, with the port that was taken. */
+  readonly url: string;
+  /** Accepts no more, lets the requests under way finish within the limit, then cuts what is left. */
+  close(): Promise<void>;
+}
+
+/** Slow senders are cut off: a query is sent in a moment. */
+const requestTimeoutMs = 30_000;
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): unknown {
+  if (error.code === 'EADDRINUSE') {
+    return new DiplographError(
+      'ADDRESS_IN_USE',
+      `Port ${port} of ${host} is in use.`,
+      'Choose another with --port or PORT, or stop the program that listens there.',
+      { cause: error },
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new DiplographError(
+      'ADDRESS_IN_USE',
+      `Port ${port} may not be used.`,
+      'Choose one above 1023 with --port or PORT.',
+      {
+        cause: error,
+      },
+    );
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new DiplographError(
+      'BAD_CONFIGURATION',
+      `${host} is no address of this machine.`,
+      'Give one with --host or HOST, such as 127.0.0.1, or 0.0.0.0 for all.',
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+function stop(server: Server, timeoutMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), timeoutMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+export function listen({ handle, host, port, stopTimeoutMs }: ListenOptions): Promise<Listening> {
+  const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
+    // A connection that is kept alive would keep a stopping server from ending.
+    if (!server.listening) response.setHeader('connection', 'close');
+    void handle(request, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(error, host, port)));
+    server.listen(port, host, () => {
+      const taken = (server.address() as AddressInfo).port;
+      const name = host.includes(':') ? `[${host}]` : host;
+      resolve({ url: `http://${name}:${taken}`, close: () => stop(server, stopTimeoutMs) });
+    });
+  });
+}

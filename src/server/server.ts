@@ -1,0 +1,82 @@
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { createContext } from '../../schema/context.js';
+import { schema } from '../../schema/schema.js';
+import type { GraphStore } from '../store/graph-store.js';
+import { createErrorTranslation } from './error-translation.js';
+import { type Listening, listen } from './listen.js';
+import { createMetrics } from './metrics.js';
+import { builtPages } from './page-files.js';
+import { inRequestScope } from './request-scope.js';
+import { useErrorStatus } from './use-error-status.js';
+import { useLimits } from './use-limits.js';
+import { useMetrics } from './use-metrics.js';
+import { usePages } from './use-pages.js';
+import { usePostPolicy } from './use-post-policy.js';
+import { useReadiness } from './use-readiness.js';
+import { useRequestLog } from './use-request-log.js';
+import { useSecurityHeaders } from './use-security-headers.js';
+
+export interface ServerOptions {
+  /** Closed by the server's `close`, after the last request. */
+  readonly store: GraphStore;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly logger: Logger;
+  /** Folder that `npm run build:pages` filled; `dist` of the package where unset. */
+  readonly pages?: string;
+  /** How long a stop waits for requests under way. */
+  readonly stopTimeoutMs?: number;
+}
+
+/** A query with its variables; the longest worked query has 2 kB. */
+const maxBodyBytes = 1_000_000;
+const defaultStopTimeoutMs = 10_000;
+
+/**
+ * Starts the server: GraphQL and GraphiQL at /graphql, the explorer at /, and what operators ask for.
+ *
+ * @throws {DiplographError} ADDRESS_IN_USE, when something listens there already.
+ */
+export async function startServer(options: ServerOptions): Promise<Listening> {
+  const { store, logger } = options;
+  const yoga = createYoga({
+    schema,
+    context: () => createContext(store),
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/healthz',
+    // Yoga's own defaults are open: any origin with credentials, forms that run mutations, bodies of 25 MB.
+    cors: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: maxBodyBytes,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    maskedErrors: { maskError: createErrorTranslation(logger) },
+    plugins: [
+      useMetrics(createMetrics()),
+      useRequestLog(logger),
+      useSecurityHeaders(),
+      useReadiness(store, logger),
+      usePages(options.pages ?? builtPages()),
+      usePostPolicy(),
+      useLimits(),
+      useErrorStatus(),
+    ],
+  });
+  const { url, close } = await listen({
+    handle: (request, response) => inRequestScope(() => yoga(request, response)),
+    host: options.host,
+    port: options.port,
+    stopTimeoutMs: options.stopTimeoutMs ?? defaultStopTimeoutMs,
+  });
+  return {
+    url,
+    async close() {
+      await close();
+      await store.close();
+    },
+  };
+}
