@@ -1,0 +1,67 @@
+import SchemaBuilder, { type ArgBuilder } from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { SchemaContext } from './context.js';
+import { limits } from './limits.js';
+import { nodeTypeName } from './node-type-name.js';
+import { fieldCost, recordCost, tooCostly, wrapperCost } from './query-cost.js';
+
+const pageSizes = `${limits.defaultPageSize} where neither first nor last is given, ${limits.maxPageSize} at most`;
+
+/**
+ * Relay's global identifiers are our readable ones, unencoded, so the plugin's own `node` and `nodes` are off and
+ * `schema/queries` asks the store instead.
+ */
+export const builder = new SchemaBuilder<{
+  Context: SchemaContext;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    PartialDate: { Input: string; Output: string };
+  };
+}>({
+  plugins: [RelayPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  complexity: {
+    limit: { complexity: limits.maxComplexity },
+    fieldComplexity: fieldCost,
+    complexityError: (_kind, { complexity }) => tooCostly(complexity),
+  },
+  relay: {
+    cursorType: 'String',
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    nodeTypeOptions: {
+      description: 'Anything with an identifier of its own.',
+      resolveType: (value) => nodeTypeName((value as { id: string }).id),
+    },
+    idFieldOptions: { description: 'Readable and stable: "person:kim-il-sung".' },
+    edgesFieldOptions: {
+      nullable: false,
+      description: 'The records of this page, each with its cursor.',
+      complexity: wrapperCost,
+    },
+    nodeFieldOptions: { nullable: false, description: 'The record.', complexity: recordCost },
+    nodesOnConnection: { description: 'The records of this page.', complexity: recordCost },
+    cursorFieldOptions: { description: 'Place of the record in this order, for `after` and `before`.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its order.' },
+    pageInfoFieldOptions: { description: 'Where this page stands.', complexity: wrapperCost },
+    hasNextPageFieldOptions: { description: 'Whether records follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether records precede this page.' },
+    startCursorFieldOptions: { description: "The first record's cursor; null where the page is empty." },
+    endCursorFieldOptions: { description: "The last record's cursor; null where the page is empty." },
+    firstArgOptions: { description: `Most records to read, forward; ${pageSizes}.` },
+    afterArgOptions: { description: 'Reads on behind this cursor. Goes with first.' },
+    lastArgOptions: { description: `Most records to read, backward from the end or from before; ${pageSizes}.` },
+    beforeArgOptions: { description: 'Reads up to this cursor. Goes with last.' },
+  },
+});
+
+export type BuilderTypes = typeof builder.$inferSchemaTypes;
+/** Builds a field of the query type; each file of `schema/queries` is a function of it. */
+export type QueryFields = PothosSchemaTypes.QueryFieldBuilder<BuilderTypes, BuilderTypes['Root']>;
+export type FieldsOf<Shape> = PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, Shape>;
+/** `t.arg` of any field. */
+export type Args = ArgBuilder<BuilderTypes>;

@@ -1,0 +1,52 @@
+import { builder } from './builder.js';
+import {
+  DocumentRef,
+  EntityRef,
+  EvidenceRef,
+  MentionRef,
+  RelationRef,
+  StatementRef,
+  TimelineEntryRef,
+} from './references.js';
+
+/** One connection type for each record type, whatever field it is read through. */
+const described = (plural: string, name: string) => ({
+  connection: { name: `${name}Connection`, description: `A page of ${plural}.` },
+  edge: { name: `${name}Edge`, description: `One of a page of ${plural}.` },
+});
+
+const entities = described('entities', 'Entity');
+export const EntityConnection = builder.connectionObject({ type: EntityRef, ...entities.connection }, entities.edge);
+
+const relations = described('relations', 'Relation');
+export const RelationConnection = builder.connectionObject(
+  { type: RelationRef, ...relations.connection },
+  relations.edge,
+);
+
+const statements = described('statements', 'Statement');
+export const StatementConnection = builder.connectionObject(
+  { type: StatementRef, ...statements.connection },
+  statements.edge,
+);
+
+const evidence = described('pieces of evidence', 'Evidence');
+export const EvidenceConnection = builder.connectionObject(
+  { type: EvidenceRef, ...evidence.connection },
+  evidence.edge,
+);
+
+const mentions = described('mentions', 'Mention');
+export const MentionConnection = builder.connectionObject({ type: MentionRef, ...mentions.connection }, mentions.edge);
+
+const documents = described('documents', 'Document');
+export const DocumentConnection = builder.connectionObject(
+  { type: DocumentRef, ...documents.connection },
+  documents.edge,
+);
+
+const timeline = described('entries of a timeline, in order of their dates', 'TimelineEntry');
+export const TimelineConnection = builder.connectionObject(
+  { type: TimelineEntryRef, ...timeline.connection, name: 'TimelineConnection' },
+  { ...timeline.edge, name: 'TimelineEdge' },
+);

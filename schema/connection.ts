@@ -1,0 +1,51 @@
+import { BadArgumentError } from '../src/errors.js';
+import type { Page, PageRequest } from '../src/store/graph-store.js';
+import { type CursorOrder, decodeCursor, encodeCursor } from './cursor.js';
+import { limits } from './limits.js';
+
+export interface ConnectionArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** @throws {BadArgumentError} when the number isn't from 1 to `most`. */
+export function checkedSize(name: string, size: number, most: number): number {
+  if (size < 1 || size > most) {
+    throw new BadArgumentError(`${name} is ${size}; it must be from 1 to ${most}.`, `Ask for ${most} or fewer.`);
+  }
+  return size;
+}
+
+function pageSize(name: 'first' | 'last', size: number | null | undefined): number {
+  return checkedSize(name, size ?? limits.defaultPageSize, limits.maxPageSize);
+}
+
+/** @throws {BadArgumentError} when both directions are asked at once, a size is out of bounds, or a cursor isn't ours. */
+export function pageRequest(order: CursorOrder, { first, after, last, before }: ConnectionArgs): PageRequest {
+  const forward = first != null || after != null;
+  const backward = last != null || before != null;
+  if (forward && backward) {
+    throw new BadArgumentError(
+      'A page is read forward with first and after, or backward with last and before, not both.',
+      'Leave out one pair.',
+    );
+  }
+  return backward
+    ? { last: pageSize('last', last), before: before == null ? undefined : decodeCursor(order, before) }
+    : { first: pageSize('first', first), after: after == null ? undefined : decodeCursor(order, after) };
+}
+
+/** A store's page as Relay wants it. */
+export async function connection<T>(
+  order: CursorOrder,
+  args: ConnectionArgs,
+  read: (page: PageRequest) => Promise<Page<T>>,
+) {
+  const { items, hasNextPage, hasPreviousPage } = await read(pageRequest(order, args));
+  const edges = items.map(({ record, cursor }) => ({ node: record, cursor: encodeCursor(order, cursor) }));
+  const startCursor = edges[0]?.cursor ?? null;
+  const endCursor = edges.at(-1)?.cursor ?? null;
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
+}

@@ -1,0 +1,91 @@
+import {
+  type EntityKind,
+  entityKindNames,
+  entityKinds,
+  type MentionKind,
+  type Modality,
+  mentionKindNames,
+  mentionKinds,
+  modalities,
+  modalityNames,
+  type RelationType,
+  relationTypeNames,
+  relationTypes,
+  type StatementMode,
+  statementModeNames,
+  statementModes,
+} from '../src/model/ontology.js';
+import type { RelationFilter, StatementRole, TimelineEntryType } from '../src/store/graph-store.js';
+import { builder } from './builder.js';
+
+interface Described {
+  readonly description: string;
+}
+
+function described<Name extends string>(names: readonly Name[], description: (name: Name) => string) {
+  return Object.fromEntries(names.map((name) => [name, { description: description(name) }])) as Record<Name, Described>;
+}
+
+export const EntityKindEnum = builder.enumType('EntityKind', {
+  description: 'What an entity is.',
+  values: described<EntityKind>(entityKindNames, (kind) => entityKinds[kind].description),
+});
+
+export const RelationTypeEnum = builder.enumType('RelationType', {
+  description: 'How two entities are tied.',
+  values: described<RelationType>(relationTypeNames, (type) => {
+    const { from, to, description } = relationTypes[type];
+    return `${description} From ${from.join(', ')} to ${to.join(', ')}.`;
+  }),
+});
+
+export const StatementModeEnum = builder.enumType('StatementMode', {
+  description: 'How something was said.',
+  values: described<StatementMode>(statementModeNames, (mode) => statementModes[mode]),
+});
+
+export const ModalityEnum = builder.enumType('Modality', {
+  description: 'Whether what is told is told as a fact.',
+  values: described<Modality>(modalityNames, (modality) => modalities[modality]),
+});
+
+export const MentionKindEnum = builder.enumType('MentionKind', {
+  description: 'How a text names an entity.',
+  values: Object.fromEntries(
+    mentionKindNames.map((kind) => [kind.toUpperCase(), { value: kind, description: mentionKinds[kind] }]),
+  ) as Record<Uppercase<MentionKind>, Described & { value: MentionKind }>,
+});
+
+export const StatementRoleEnum = builder.enumType('StatementRole', {
+  description: 'The part that an entity has in a statement.',
+  values: {
+    SPEAKER: { description: 'Said it.' },
+    ADDRESSEE: { description: 'Was told it.' },
+    SUBJECT: { description: 'It is about this entity.' },
+  } satisfies Record<StatementRole, Described>,
+});
+
+export const RelationDirectionEnum = builder.enumType('RelationDirection', {
+  description: 'How a relation runs, seen from an entity. Symmetric relations run both ways.',
+  values: {
+    OUT: { description: 'The entity is the source.' },
+    IN: { description: 'The entity is the target.' },
+  } satisfies Record<NonNullable<RelationFilter['direction']>, Described>,
+});
+
+export const TimelineEntryTypeEnum = builder.enumType('TimelineEntryType', {
+  description: 'What stands on a timeline.',
+  values: {
+    EVENT: { description: 'A dated event.' },
+    STATEMENT: { description: 'A dated statement.' },
+    DOCUMENT: { description: 'A dated document.' },
+  } satisfies Record<TimelineEntryType, Described>,
+});
+
+export const EntityOrderEnum = builder.enumType('EntityOrder', {
+  description: 'Order of entities.',
+  values: {
+    ID: { description: 'By identifier. Stays the same while documents come and go.' },
+    MENTIONS: { description: 'Most mentioned first. A page read while documents come may repeat or miss an entity.' },
+  },
+});

@@ -1,0 +1,29 @@
+/**
+ * What one request may ask for. Small enough that a public server stays answerable, large enough for GraphiQL's
+ * introspection, the worked queries and the drawing of a whole network.
+ */
+export const limits = {
+  /**
+   * Levels of fields. A chain of three connections written out with `edges` and `node`, and a scalar at its end,
+   * is 12 levels; the rest is for inline fragments, which some counters take as a level.
+   */
+  maxDepth: 16,
+  /** Most records that a query may ask for, as `schema/query-cost.ts` counts them. */
+  maxComplexity: 25_000,
+  defaultPageSize: 20,
+  maxPageSize: 100,
+  /** Identifiers of one `nodes` query. */
+  maxNodeIds: 100,
+  maxSearchHits: 100,
+  /** Hops around a centre, and entities of the answer, as in the contract of the store. */
+  maxNeighbourhoodDepth: 3,
+  defaultNeighbourhoodSize: 100,
+  maxNeighbourhoodSize: 2_000,
+  defaultNetworkSize: 200,
+  maxNetworkSize: 5_000,
+  defaultPathHops: 4,
+  maxPathHops: 6,
+  /** UTF-16 code units of text on either side of a passage. */
+  defaultContextCharacters: 200,
+  maxContextCharacters: 2_000,
+} as const;

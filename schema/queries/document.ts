@@ -1,0 +1,11 @@
+import type { QueryFields } from '../builder.js';
+import { DocumentRef } from '../references.js';
+
+export const document = (t: QueryFields) =>
+  t.field({
+    type: DocumentRef,
+    nullable: true,
+    description: 'One document; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: '"document:wilson-115633".' }) },
+    resolve: (_root, { id }, { loaders }) => loaders.document(id),
+  });

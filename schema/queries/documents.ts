@@ -1,0 +1,23 @@
+import type { QueryFields } from '../builder.js';
+import { connection } from '../connection.js';
+import { DocumentConnection } from '../connection-types.js';
+import { rangeArgs } from '../filter-args.js';
+import { checkedRange } from '../partial-date-scalar.js';
+import { DocumentRef } from '../references.js';
+
+export const documents = (t: QueryFields) =>
+  t.connection(
+    {
+      type: DocumentRef,
+      description: 'All documents; by date, undated last.',
+      args: {
+        ...rangeArgs(t.arg),
+        author: t.arg.id({ description: 'Identifier of the person who wrote them.' }),
+      },
+      resolve: (_root, args, { loaders }) => {
+        const filter = { author: args.author ?? undefined, ...checkedRange(args.from, args.to) };
+        return connection('document', args, (page) => loaders.documents(null, filter, page));
+      },
+    },
+    DocumentConnection,
+  );

@@ -1,0 +1,11 @@
+import type { QueryFields } from '../builder.js';
+import { NodeRef } from '../references.js';
+
+export const node = (t: QueryFields) =>
+  t.field({
+    type: NodeRef,
+    nullable: true,
+    description: 'The record with this identifier, of whatever type; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: '"person:kim-il-sung".' }) },
+    resolve: async (_root, { id }, { loaders }) => (await loaders.node(id))?.record ?? null,
+  });

@@ -1,0 +1,24 @@
+import type { QueryFields } from '../builder.js';
+import { connection } from '../connection.js';
+import { RelationConnection } from '../connection-types.js';
+import { relationArgs, traversalFilter } from '../filter-args.js';
+import { RelationRef } from '../references.js';
+
+export const relations = (t: QueryFields) =>
+  t.connection(
+    {
+      type: RelationRef,
+      description: 'All relations.',
+      args: {
+        ...relationArgs(t.arg, 'Only relations with an entity of one of these kinds at either end.'),
+        source: t.arg.id({ description: 'Identifier of the entity where they begin.' }),
+        target: t.arg.id({ description: 'Identifier of the entity or document where they end.' }),
+      },
+      resolve: (_root, args, { loaders }) => {
+        const { source, target } = args;
+        const filter = { ...traversalFilter(args), source: source ?? undefined, target: target ?? undefined };
+        return connection('relation', args, (page) => loaders.relations(null, filter, page));
+      },
+    },
+    RelationConnection,
+  );

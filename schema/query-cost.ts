@@ -1,0 +1,56 @@
+import {
+  type GraphQLField,
+  type GraphQLOutputType,
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { BadArgumentError } from '../src/errors.js';
+import type { SchemaContext } from './context.js';
+import { limits } from './limits.js';
+
+/**
+ * The cost of a query is the number of records that it may bring: a field of records costs one and multiplies
+ * what is asked of each by the page size; a scalar is free, because its record is read already.
+ */
+export interface FieldCost {
+  readonly field: number;
+  readonly multiplier: number;
+}
+
+/** Lists without a page size: addressees, subjects, counts. Longer ones are rare. */
+const listLength = 5;
+
+/** What only wraps records, and was counted where the connection was. */
+export const wrapperCost: FieldCost = { field: 0, multiplier: 1 };
+export const recordCost: FieldCost = { field: 1, multiplier: 1 };
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function asNumber(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+/** The cost of a field that states none of its own. */
+export function fieldCost(
+  args: Record<string, unknown>,
+  _context: SchemaContext,
+  field: GraphQLField<unknown, SchemaContext, Record<string, unknown>>,
+): FieldCost {
+  if (isLeafType(getNamedType(field.type))) return { field: 0, multiplier: 1 };
+  if (field.args.some(({ name }) => name === 'first' || name === 'limit')) {
+    const asked = asNumber(args.first) ?? asNumber(args.last) ?? asNumber(args.limit);
+    return { field: 1, multiplier: asked ?? limits.defaultPageSize };
+  }
+  return { field: 1, multiplier: isList(field.type) ? listLength : 1 };
+}
+
+export function tooCostly(cost: number): BadArgumentError {
+  return new BadArgumentError(
+    `This query may bring ${cost} records; the most is ${limits.maxComplexity}.`,
+    'Ask for smaller pages with first, last or limit, or for fewer levels at once.',
+  );
+}

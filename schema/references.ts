@@ -1,0 +1,23 @@
+import type {
+  DocumentRecord,
+  EntityRecord,
+  EvidenceRecord,
+  MentionRecord,
+  RelationRecord,
+  StatementRecord,
+} from '../src/model/records.js';
+import type { TimelineEntry } from '../src/store/graph-store.js';
+import { builder } from './builder.js';
+
+/**
+ * The types that speak of one another, declared before any of them is described: so `schema/types/relation.ts` can
+ * name entities and `schema/types/entity.ts` relations without importing each other.
+ */
+export const NodeRef = builder.nodeInterfaceRef();
+export const EntityRef = builder.interfaceRef<EntityRecord>('Entity');
+export const RelationRef = builder.objectRef<RelationRecord>('Relation');
+export const StatementRef = builder.objectRef<StatementRecord>('Statement');
+export const EvidenceRef = builder.objectRef<EvidenceRecord>('Evidence');
+export const MentionRef = builder.objectRef<MentionRecord>('Mention');
+export const DocumentRef = builder.objectRef<DocumentRecord>('Document');
+export const TimelineEntryRef = builder.objectRef<TimelineEntry>('TimelineEntry');

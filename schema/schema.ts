@@ -1,0 +1,52 @@
+import './types/entity.js';
+import './types/person.js';
+import './types/organization.js';
+import './types/place.js';
+import './types/event.js';
+import './types/publication.js';
+import './types/agreement.js';
+import './types/group.js';
+import './types/relation.js';
+import './types/statement.js';
+import './types/evidence.js';
+import './types/mention.js';
+import './types/document.js';
+import './types/timeline-entry.js';
+import { builder } from './builder.js';
+import { document } from './queries/document.js';
+import { documents } from './queries/documents.js';
+import { entities } from './queries/entities.js';
+import { entity } from './queries/entity.js';
+import { neighbourhood } from './queries/neighbourhood.js';
+import { network } from './queries/network.js';
+import { node } from './queries/node.js';
+import { nodes } from './queries/nodes.js';
+import { path } from './queries/path.js';
+import { relations } from './queries/relations.js';
+import { search } from './queries/search.js';
+import { statements } from './queries/statements.js';
+import { stats } from './queries/stats.js';
+import { timeline } from './queries/timeline.js';
+
+/** Every question that can be asked. A new one is a file of `queries/` and a line here. */
+builder.queryType({
+  description: 'Questions to the graph.',
+  fields: (t) => ({
+    node: node(t),
+    nodes: nodes(t),
+    entity: entity(t),
+    entities: entities(t),
+    search: search(t),
+    relations: relations(t),
+    statements: statements(t),
+    document: document(t),
+    documents: documents(t),
+    neighbourhood: neighbourhood(t),
+    path: path(t),
+    timeline: timeline(t),
+    network: network(t),
+    stats: stats(t),
+  }),
+});
+
+export const schema = builder.toSchema();

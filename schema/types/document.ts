@@ -1,0 +1,115 @@
+import { connection } from '../connection.js';
+import {
+  EntityConnection,
+  EvidenceConnection,
+  MentionConnection,
+  RelationConnection,
+  StatementConnection,
+} from '../connection-types.js';
+import { EntityOrderEnum } from '../enums.js';
+import { kindsArg, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
+import { PartialDateScalar } from '../partial-date-scalar.js';
+import { DocumentRef, EntityRef, EvidenceRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
+import { ArchivalReferenceType } from './archival-reference.js';
+import { CoverageType } from './coverage.js';
+
+/** A text can be megabytes: it counts as much as this many records. */
+const textCost = 10;
+
+DocumentRef.implement({
+  description: 'A document of an archive, and all that it says.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Readable and stable: "document:wilson-115633".' }),
+    title: t.exposeString('title', { description: 'Its title, as the archive gives it.' }),
+    date: t.expose('date', { type: PartialDateScalar, nullable: true, description: 'When it was written.' }),
+    authors: t.field({
+      type: [EntityRef],
+      description: 'The persons who wrote it.',
+      resolve: ({ authors }, _args, { loaders }) => authors.map((id) => loaders.entity(id)),
+    }),
+    archivalReference: t.expose('archivalReference', {
+      type: ArchivalReferenceType,
+      nullable: true,
+      description: 'Where the archive keeps it.',
+    }),
+    citation: t.exposeString('citation', { nullable: true, description: 'How the archive asks to be cited.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it can be read.' }),
+    translator: t.exposeString('translator', { nullable: true, description: 'Who translated it.' }),
+    originalLanguage: t.exposeString('originalLanguage', {
+      nullable: true,
+      description: 'The language in which it was written.',
+    }),
+    summary: t.exposeString('summary', {
+      nullable: true,
+      description: "The archive's summary. Nothing was taken from it: the document is what counts.",
+    }),
+    format: t.exposeString('format', { description: 'Name of the source format that read it.' }),
+    contentHash: t.exposeString('contentHash', { description: 'SHA-256, in hexadecimal, of the text as received.' }),
+    coverage: t.expose('coverage', { type: CoverageType, description: 'How much of it gave something.' }),
+    text: t.string({
+      description: 'The text as received; all positions count its UTF-16 code units.',
+      complexity: { field: textCost, multiplier: 1 },
+      resolve: ({ id }, _args, { loaders }) => loaders.text(id),
+    }),
+    textLength: t.exposeInt('textLength', { description: 'Length of the text in UTF-16 code units.' }),
+    entities: t.connection(
+      {
+        type: EntityRef,
+        description: 'What it mentions.',
+        args: {
+          kinds: kindsArg(t.arg, 'Only entities of these kinds.'),
+          orderBy: t.arg({ type: EntityOrderEnum, description: 'ID where left out.' }),
+        },
+        resolve: ({ id }, args, { loaders }) => {
+          const orderBy = args.orderBy ?? 'ID';
+          const filter = { kinds: args.kinds ?? undefined, orderBy };
+          const order = orderBy === 'MENTIONS' ? 'entityByMentions' : 'entity';
+          return connection(order, args, (page) => loaders.entities(id, filter, page));
+        },
+      },
+      EntityConnection,
+    ),
+    mentions: t.connection(
+      {
+        type: MentionRef,
+        description: 'Where entities stand in it, in the order of the text.',
+        args: { entity: t.arg.id({ description: 'Only mentions of this entity.' }) },
+        resolve: ({ id }, args, { loaders }) =>
+          connection('mention', args, (page) => loaders.mentions(id, { within: args.entity ?? undefined }, page)),
+      },
+      MentionConnection,
+    ),
+    relations: t.connection(
+      {
+        type: RelationRef,
+        description: 'Relations that it supports.',
+        args: relationArgs(t.arg, 'Kinds of either end.'),
+        resolve: ({ id }, args, { loaders }) =>
+          connection('relation', args, (page) => loaders.relations(id, traversalFilter(args), page)),
+      },
+      RelationConnection,
+    ),
+    statements: t.connection(
+      {
+        type: StatementRef,
+        description: 'Speech that it reports; by date, undated last.',
+        args: statementArgs(t.arg),
+        resolve: ({ id }, args, { loaders }) => {
+          const filter = statementFilter(args);
+          return connection('statement', args, (page) => loaders.statements(id, filter, page));
+        },
+      },
+      StatementConnection,
+    ),
+    evidence: t.connection(
+      {
+        type: EvidenceRef,
+        description: 'Its passages that support relations and statements.',
+        resolve: ({ id }, args, { loaders }) =>
+          connection('evidence', args, (page) => loaders.evidence(id, null, page)),
+      },
+      EvidenceConnection,
+    ),
+  }),
+});

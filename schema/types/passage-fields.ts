@@ -1,0 +1,37 @@
+import type { FieldsOf } from '../builder.js';
+import { DocumentRef } from '../references.js';
+import { knownDocument } from './known-document.js';
+import { contextOf, TextContext } from './text-context.js';
+
+interface Passage {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What every record that stands in a text has. */
+export function passageFields<Shape extends Passage>(t: FieldsOf<Shape>) {
+  return {
+    document: t.field({
+      type: DocumentRef,
+      description: 'The document in whose text it stands.',
+      resolve: ({ document }, _args, { loaders }) => knownDocument(loaders, document),
+    }),
+    start: t.int({
+      description: "Where it begins, in UTF-16 code units of the document's text as received.",
+      resolve: ({ start }) => start,
+    }),
+    end: t.int({
+      description: 'Where it ends; `text.slice(start, end)` is the passage.',
+      resolve: ({ end }) => end,
+    }),
+    context: t.field({
+      type: TextContext,
+      description: 'The passage with the text around it.',
+      args: {
+        characters: t.arg.int({ description: 'How much text to give on either side: 0 to 2000, 200 where left out.' }),
+      },
+      resolve: (passage, { characters }, { loaders }) => contextOf(loaders, passage, characters),
+    }),
+  };
+}

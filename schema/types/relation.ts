@@ -1,0 +1,55 @@
+import { type RelationTypeSpec, relationTypes } from '../../src/model/ontology.js';
+import { connection } from '../connection.js';
+import { EvidenceConnection } from '../connection-types.js';
+import { ModalityEnum, RelationTypeEnum } from '../enums.js';
+import { PartialDateScalar } from '../partial-date-scalar.js';
+import { EntityRef, EvidenceRef, NodeRef, RelationRef } from '../references.js';
+import { knownNode } from './known-node.js';
+
+RelationRef.implement({
+  description: 'A tie between two entities, unique for its type, ends, title and modality.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Readable and stable: "relation:met-with/person:a/person:b".' }),
+    type: t.expose('type', { type: RelationTypeEnum, description: 'How the two are tied.' }),
+    label: t.string({
+      description: 'The type as words between source and target: "met with".',
+      resolve: ({ type }) => relationTypes[type].forward,
+    }),
+    backwardLabel: t.string({
+      description: 'The type as words between target and source: "is represented by".',
+      resolve: ({ type }) => relationTypes[type].backward,
+    }),
+    symmetric: t.boolean({
+      description: 'Whether it runs both ways; the source is then the end with the smaller identifier.',
+      resolve: ({ type }) => (relationTypes[type] satisfies RelationTypeSpec).symmetric,
+    }),
+    source: t.field({
+      type: EntityRef,
+      description: 'Where it begins.',
+      resolve: ({ source }, _args, { loaders }) => loaders.entity(source),
+    }),
+    target: t.field({
+      type: NodeRef,
+      description: 'Where it ends: an entity, or the document that somebody authored.',
+      resolve: ({ target }, _args, { loaders }) => knownNode(loaders, target),
+    }),
+    title: t.exposeString('title', { nullable: true, description: 'The office, where it is one.' }),
+    modality: t.expose('modality', { type: ModalityEnum, description: 'Whether it is told as a fact.' }),
+    date: t.expose('date', {
+      type: PartialDateScalar,
+      nullable: true,
+      description: 'Earliest date of its evidence.',
+    }),
+    weight: t.exposeInt('weight', { description: 'Number of its pieces of evidence.' }),
+    evidence: t.connection(
+      {
+        type: EvidenceRef,
+        description: 'The passages that support it; by date, undated last.',
+        resolve: ({ id }, args, { loaders }) =>
+          connection('evidence', args, (page) => loaders.evidence(id, null, page)),
+      },
+      EvidenceConnection,
+    ),
+  }),
+});

@@ -1,0 +1,54 @@
+import { connection } from '../connection.js';
+import { EvidenceConnection } from '../connection-types.js';
+import { StatementModeEnum } from '../enums.js';
+import type { Loaders } from '../loaders.js';
+import { PartialDateScalar } from '../partial-date-scalar.js';
+import { EntityRef, EvidenceRef, NodeRef, StatementRef } from '../references.js';
+import { passageFields } from './passage-fields.js';
+
+const each = (loaders: Loaders, ids: readonly string[]) => ids.map((id) => loaders.entity(id));
+
+StatementRef.implement({
+  description: 'Reported or quoted speech.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Follows from the document, the place, the speaker and the mode.' }),
+    speaker: t.field({
+      type: EntityRef,
+      description: 'Who said it; in nested speech the innermost speaker.',
+      resolve: ({ speaker }, _args, { loaders }) => loaders.entity(speaker),
+    }),
+    mode: t.expose('mode', { type: StatementModeEnum, description: 'How it was said.' }),
+    addressees: t.field({
+      type: [EntityRef],
+      description: 'Who was told it.',
+      resolve: ({ addressees }, _args, { loaders }) => each(loaders, addressees),
+    }),
+    about: t.field({
+      type: [EntityRef],
+      description: 'The entities named in it.',
+      resolve: ({ about }, _args, { loaders }) => each(loaders, about),
+    }),
+    reportedBy: t.field({
+      type: [EntityRef],
+      description: 'Who told the author, nearest first, where the author did not hear it himself.',
+      resolve: ({ reportedBy }, _args, { loaders }) => each(loaders, reportedBy),
+    }),
+    quote: t.exposeString('quote', { description: 'The words of the document.' }),
+    ...passageFields(t),
+    date: t.expose('date', {
+      type: PartialDateScalar,
+      nullable: true,
+      description: 'The day of the entry or the event in which it was said.',
+    }),
+    evidence: t.connection(
+      {
+        type: EvidenceRef,
+        description: 'The passages that support it.',
+        resolve: ({ id }, args, { loaders }) =>
+          connection('evidence', args, (page) => loaders.evidence(id, null, page)),
+      },
+      EvidenceConnection,
+    ),
+  }),
+});

@@ -1,0 +1,17 @@
+import { TimelineEntryTypeEnum } from '../enums.js';
+import { PartialDateScalar } from '../partial-date-scalar.js';
+import { NodeRef, TimelineEntryRef } from '../references.js';
+import { knownNode } from './known-node.js';
+
+TimelineEntryRef.implement({
+  description: 'Something that has a date.',
+  fields: (t) => ({
+    date: t.expose('date', { type: PartialDateScalar, description: 'Its date, or its first day.' }),
+    type: t.expose('type', { type: TimelineEntryTypeEnum, description: 'What it is.' }),
+    node: t.field({
+      type: NodeRef,
+      description: 'The event, statement or document.',
+      resolve: ({ id }, _args, { loaders }) => knownNode(loaders, id),
+    }),
+  }),
+});
