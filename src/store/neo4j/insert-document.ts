@@ -1,0 +1,104 @@
+import type { GraphBatch } from '../../model/records.js';
+import { sortKeys } from '../../model/sort-key.js';
+import { coveredDays } from '../date-window.js';
+import type { RunCypher } from './neo4j-connection.js';
+import { toDocumentRow } from './node-records.js';
+
+/** Rows of one statement: few enough for the server's memory, many enough that round trips don't count. */
+const rowsAtOnce = 2_000;
+
+/** Runs a statement that begins with `UNWIND $rows AS row` for all rows. */
+export async function runForRows(
+  run: RunCypher,
+  cypher: string,
+  rows: readonly unknown[],
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await run(cypher, { ...parameters, rows: rows.slice(start, start + rowsAtOnce) });
+  }
+}
+
+const insertDocumentNode = `
+  MATCH (d:Document {id: $id})
+  SET d = $properties
+  MERGE (d)-[:HAS_TEXT]->(t:Text {id: $id})
+  SET t.text = $text`;
+
+const insertContributions = `
+  UNWIND $rows AS row
+  MATCH (d:Document {id: $document})
+  MATCH (e:Entity {id: row.entity})
+  CREATE (d)-[m:MENTIONS]->(e)
+  SET m = row.properties`;
+
+const insertStatements = `
+  UNWIND $rows AS row
+  MATCH (d:Document {id: $document})
+  CREATE (s:Statement) SET s = row
+  CREATE (s)-[:STANDS_IN]->(d)
+  WITH s, row
+  CALL (s, row) {
+    MATCH (e:Entity {id: row.speaker}) CREATE (s)-[:SPOKEN_BY]->(e)
+  }
+  CALL (s, row) {
+    UNWIND row.addressees AS id WITH DISTINCT s, id MATCH (e:Entity {id: id}) CREATE (s)-[:ADDRESSED_TO]->(e)
+  }
+  CALL (s, row) {
+    UNWIND row.about AS id WITH DISTINCT s, id MATCH (e:Entity {id: id}) CREATE (s)-[:ABOUT]->(e)
+  }
+  CALL (s, row) {
+    UNWIND row.reportedBy AS id WITH DISTINCT s, id MATCH (e:Entity {id: id}) CREATE (s)-[:REPORTED_BY]->(e)
+  }`;
+
+const insertMentions = `
+  UNWIND $rows AS row
+  MATCH (d:Document {id: $document})
+  MATCH (e:Entity {id: row.entity})
+  CREATE (m:Mention) SET m = row
+  CREATE (m)-[:STANDS_IN]->(d)
+  CREATE (m)-[:REFERS_TO]->(e)`;
+
+const insertEvidence = `
+  UNWIND $rows AS row
+  MATCH (d:Document {id: $document})
+  CREATE (x:Evidence) SET x = row, x.confidence = toFloat(row.confidence)
+  CREATE (x)-[:STANDS_IN]->(d)
+  WITH x
+  MATCH (s:Statement {id: x.claim})
+  CREATE (x)-[:SUPPORTS]->(s)`;
+
+/** Puts what a document says into the store; its entities are there and locked, its old claims are gone. */
+export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise<void> {
+  const document = batch.document.id;
+  const properties = {
+    ...toDocumentRow(batch.document),
+    ...coveredDays(batch.document.date),
+    sortKey: sortKeys.document(batch.document),
+    fingerprint: batch.fingerprint,
+  };
+  await run(insertDocumentNode, { id: document, properties, text: batch.text });
+
+  const contributions = batch.entities.map(({ entity, kind: _, ...said }) => ({ entity, properties: said }));
+  await runForRows(run, insertContributions, contributions, { document });
+
+  const statements = batch.statements.map((statement) => ({
+    ...statement,
+    ...coveredDays(statement.date),
+    sortKey: sortKeys.statement(statement),
+    timelineKey: statement.date === null ? null : sortKeys.timeline(statement.date, statement.id),
+  }));
+  await runForRows(run, insertStatements, statements, { document });
+
+  const mentions = batch.mentions.map((mention) => ({ ...mention, sortKey: sortKeys.mention(mention) }));
+  await runForRows(run, insertMentions, mentions, { document });
+
+  const titles = new Map(batch.relations.map(({ id, title }) => [id, title]));
+  const evidence = batch.evidence.map((passage) => ({
+    ...passage,
+    sortKey: sortKeys.evidence(passage),
+    // How this document spells the relation's title; the relation itself has the commonest spelling.
+    claimTitle: titles.get(passage.claim) ?? null,
+  }));
+  await runForRows(run, insertEvidence, evidence, { document });
+}

@@ -1,0 +1,58 @@
+import { relationTypeNames } from '../../model/ontology.js';
+import type { Neo4jConnection } from './neo4j-connection.js';
+
+/** Full-text indexes, by what is asked of them. */
+export const fullTextIndexes = { search: 'diplograph_search', exactNames: 'diplograph_exact_names' } as const;
+
+const uniqueNodes = ['Entity', 'Document', 'Statement', 'Evidence', 'Mention', 'Text'] as const;
+
+/** Keyset pages are read off these in order: owner first where there is one, then the sort key. */
+const indexedProperties = [
+  ['Entity', ['mentionsKey']],
+  ['Entity', ['timelineKey']],
+  ['Document', ['sortKey']],
+  ['Statement', ['sortKey']],
+  ['Statement', ['timelineKey']],
+  ['Statement', ['document', 'sortKey']],
+  ['Evidence', ['claim', 'sortKey']],
+  ['Evidence', ['document', 'sortKey']],
+  ['Mention', ['entity', 'sortKey']],
+  ['Mention', ['document', 'sortKey']],
+] as const;
+
+/** Tokens come from `src/names` and hold only a–z and 0–9: the index must take them as they are. */
+function fullText(name: string, property: string): string {
+  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Entity) ON EACH [n.${property}]
+    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`;
+}
+
+/** Name → statement that makes it. */
+export const schemaRules: ReadonlyMap<string, string> = new Map([
+  ...uniqueNodes.map((label): [string, string] => {
+    const name = `diplograph_${label.toLowerCase()}_id`;
+    return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`];
+  }),
+  ...relationTypeNames.map((type): [string, string] => {
+    const name = `diplograph_${type.toLowerCase()}_id`;
+    return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`];
+  }),
+  ...indexedProperties.map(([label, properties]): [string, string] => {
+    const name = `diplograph_${label.toLowerCase()}_by_${properties.join('_').toLowerCase()}`;
+    const columns = properties.map((property) => `n.${property}`).join(', ');
+    return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${columns})`];
+  }),
+  [fullTextIndexes.search, fullText(fullTextIndexes.search, 'searchTokens')],
+  [fullTextIndexes.exactNames, fullText(fullTextIndexes.exactNames, 'nameKeys')],
+]);
+
+/** Makes the constraints and indexes that are missing; safe to run in several processes at once. */
+export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
+  const present = await connection.read((run) =>
+    run<{ name: string }>('SHOW INDEXES YIELD name WHERE name STARTS WITH "diplograph_" RETURN name'),
+  );
+  const names = new Set(present.map(({ name }) => name));
+  for (const [name, statement] of schemaRules) {
+    if (!names.has(name)) await connection.write((run) => run(statement));
+  }
+  await connection.read((run) => run('CALL db.awaitIndexes(300)'));
+}

@@ -1,0 +1,113 @@
+import type { DocumentRecord, EntityRecord, RelationRecord } from '../../model/records.js';
+
+/**
+ * What statements return of nodes and relationships: map projections with exactly the fields of the records.
+ * A property that a node lacks comes as `null`, as the records want it.
+ */
+
+function project(variable: string, properties: readonly string[]): string {
+  return `${variable} {${properties.map((property) => `.${property}`).join(', ')}}`;
+}
+
+export function entityMap(variable: string): string {
+  return project(variable, [
+    'id',
+    'kind',
+    'name',
+    'aliases',
+    'description',
+    'authority',
+    'mentionCount',
+    'firstDate',
+    'lastDate',
+    'date',
+    'endDate',
+    'duration',
+  ] satisfies (keyof EntityRecord)[]);
+}
+
+export function relationMap(variable: string): string {
+  return `{id: ${variable}.id, type: type(${variable}), source: startNode(${variable}).id, target: endNode(${variable}).id,
+    title: ${variable}.title, modality: ${variable}.modality, date: ${variable}.date, weight: ${variable}.weight}`;
+}
+
+export function statementMap(variable: string): string {
+  return project(variable, [
+    'id',
+    'document',
+    'speaker',
+    'mode',
+    'addressees',
+    'about',
+    'reportedBy',
+    'quote',
+    'start',
+    'end',
+    'date',
+  ]);
+}
+
+export function evidenceMap(variable: string): string {
+  return project(variable, [
+    'id',
+    'claim',
+    'document',
+    'quote',
+    'start',
+    'end',
+    'date',
+    'extractor',
+    'rule',
+    'confidence',
+  ]);
+}
+
+export function mentionMap(variable: string): string {
+  return project(variable, ['id', 'entity', 'document', 'text', 'start', 'end', 'kind']);
+}
+
+export function documentMap(variable: string): string {
+  return project(variable, [
+    'id',
+    'title',
+    'date',
+    'authors',
+    'archivalReference',
+    'citation',
+    'url',
+    'translator',
+    'originalLanguage',
+    'summary',
+    'format',
+    'contentHash',
+    'coverage',
+    'textLength',
+  ] satisfies (keyof DocumentRecord)[]);
+}
+
+/** A document as its node keeps it: what has parts of its own is JSON, since properties can't nest. */
+export interface DocumentRow extends Omit<DocumentRecord, 'archivalReference' | 'coverage'> {
+  readonly archivalReference: string | null;
+  readonly coverage: string;
+}
+
+export function toDocumentRow(record: DocumentRecord): DocumentRow {
+  const { archivalReference, coverage } = record;
+  return {
+    ...record,
+    archivalReference: archivalReference === null ? null : JSON.stringify(archivalReference),
+    coverage: JSON.stringify(coverage),
+  };
+}
+
+export function fromDocumentRow(row: DocumentRow): DocumentRecord {
+  const { archivalReference, coverage } = row;
+  return {
+    ...row,
+    archivalReference:
+      archivalReference === null ? null : (JSON.parse(archivalReference) as DocumentRecord['archivalReference']),
+    coverage: JSON.parse(coverage) as DocumentRecord['coverage'],
+  };
+}
+
+export type RelationIdentity = Pick<RelationRecord, 'id' | 'type' | 'source' | 'target' | 'modality'>;

@@ -1,0 +1,44 @@
+import { type RelationType, relationTypeNames, relationTypes } from '../../model/ontology.js';
+
+/**
+ * Relationship types beside those of the ontology, all drawn from what tells to what is told:
+ *
+ *     (:Document)-[:MENTIONS]->(:Entity)       what the document says of the entity: an `EntityContribution`
+ *     (:Document)-[:HAS_TEXT]->(:Text)         the text as received, apart since it is large
+ *     (:Mention|Statement|Evidence)-[:STANDS_IN]->(:Document)
+ *     (:Mention)-[:REFERS_TO]->(:Entity)
+ *     (:Statement)-[:SPOKEN_BY|ADDRESSED_TO|ABOUT|REPORTED_BY]->(:Entity)
+ *     (:Evidence)-[:SUPPORTS]->(:Statement)    a relation's evidence holds its id in the property `claim`
+ */
+export const statementRoles = { SPEAKER: 'SPOKEN_BY', ADDRESSEE: 'ADDRESSED_TO', SUBJECT: 'ABOUT' } as const;
+
+/** Every type of the ontology, as a pattern takes it: "HOLDS_POSITION|REPRESENTS|…". */
+export const anyRelation = relationTypeNames.join('|');
+
+export const symmetricTypes = relationTypeNames.filter((type) => relationTypes[type].symmetric);
+
+const typeBySlug = new Map(relationTypeNames.map((type) => [type.toLowerCase().replaceAll('_', '-'), type]));
+
+/** The type that a relation's identifier names: `relation:met-with/…` → MET_WITH; `null` where it names none. */
+export function typeOfRelationId(id: string): RelationType | null {
+  return typeBySlug.get(id.slice(id.indexOf(':') + 1).split('/', 1)[0] ?? '') ?? null;
+}
+
+/** Groups rows by relation type, for statements with static types, which alone use the unique indexes. */
+export function groupByType<T>(rows: readonly T[], typeOf: (row: T) => RelationType): Map<RelationType, T[]> {
+  const groups = new Map<RelationType, T[]>();
+  for (const row of rows) {
+    const group = groups.get(typeOf(row));
+    if (group) group.push(row);
+    else groups.set(typeOf(row), [row]);
+  }
+  return groups;
+}
+
+/**
+ * Binds `r` to the relation whose identifier is in the variable `id`: one index seek a type, where a pattern with
+ * all types would scan every relationship of the store.
+ */
+export const matchRelationById = `CALL (id) {
+${relationTypeNames.map((type) => `  MATCH ()-[r:${type} {id: id}]->() RETURN r`).join('\n  UNION ALL\n')}
+}`;
