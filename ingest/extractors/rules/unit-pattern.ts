@@ -3,8 +3,8 @@ import type { Unit } from './unit.js';
 /**
  * Patterns over units: regular expressions whose letters are words.
  *
- * `[feature]` stands for one unit that has the feature, `[a+b]` for one that has both, `[a|b]` for one that has
- * either, `[!a]` for one without it; a bare word stands for itself in lower case (`of`, `people's`). Everything else
+ * `[feature]` stands for one unit that has the feature, `[a+b]` for one that has both, `[!a]` for one without it,
+ * `[a+b|c]` for one that has both or the third; a bare word stands for itself in lower case (`of`, `people's`). Everything else
  * is as in regular expressions: `( )`, `?`, `*`, `+`, `|`, `(?<name> )`, look-around. Example:
  * `(?<month>[month])? (?<body>[ORGANIZATION]) [assembly]`.
  *
@@ -32,16 +32,17 @@ function escapeFeature(feature: string): string {
 }
 
 function unitExpression(body: string): string {
-  const all = body.split('+').map((part) => {
-    const negative = part.startsWith('!');
-    const any = part
-      .replace(/^!/, '')
-      .split('|')
-      .map((feature) => escapeFeature(feature))
-      .join('|');
-    return `(?${negative ? '!' : '='}[^›]*;(?:${any});)`;
-  });
-  return `(?:‹${all.join('')}[^›]*›)`;
+  const alternatives = body.split('|').map((alternative) =>
+    alternative
+      .split('+')
+      .map((part) => (part.startsWith('!') ? `(?!${has(part.slice(1))})` : `(?=${has(part)})`))
+      .join(''),
+  );
+  return `(?:‹(?:${alternatives.join('|')})[^›]*›)`;
+}
+
+function has(feature: string): string {
+  return `[^›]*;${escapeFeature(feature)};`;
 }
 
 /** Compiles a pattern; throws a `SyntaxError` where it is none, which the test of the rule tables finds. */

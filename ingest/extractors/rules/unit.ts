@@ -22,6 +22,8 @@ export interface Term {
   /** Range of the mention in the repaired text. */
   readonly start: number;
   readonly end: number;
+  /** What its unit takes in beyond the mention: "Hyesan, Ryanggang Province" is one unit, "Hyesan" the mention. */
+  readonly covers?: { readonly start: number; readonly end: number };
   readonly rule: string;
   readonly confidence: number;
   /** How the phrase stands for the entity; nothing but names makes an entity of its own. */

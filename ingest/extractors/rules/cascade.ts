@@ -1,0 +1,69 @@
+import type { GrammarContext, GrammarRule } from './grammar-rule.js';
+import type { Term, Unit } from './unit.js';
+
+/** Rules that see the same units; a level runs until none of its rules finds anything new. */
+export type GrammarLevel = readonly GrammarRule[];
+
+/** Rounds of one level; stacks of organs are never deeper. */
+const maxRounds = 4;
+
+/** Runs the levels over a sentence, bottom up; each match becomes one unit. */
+export function runCascade(units: readonly Unit[], levels: readonly GrammarLevel[], context: GrammarContext): readonly Unit[] {
+  let current = units;
+  for (const level of levels) {
+    for (let round = 0; round < maxRounds; round++) {
+      const before = current;
+      for (const rule of level) current = applyRule(current, rule, context);
+      if (current === before) break;
+    }
+  }
+  return current;
+}
+
+function applyRule(units: readonly Unit[], rule: GrammarRule, context: GrammarContext): readonly Unit[] {
+  let changed: Unit[] | null = null;
+  let copied = 0;
+  for (const match of rule.pattern.matches(units)) {
+    const own = units.slice(match.start, match.end);
+    const term = rule.build(match, own, context);
+    if (term === null) continue;
+    changed ??= [];
+    changed.push(...units.slice(copied, match.start), ...outside(own, term, 'before'), termUnit(term, own), ...outside(own, term, 'after'));
+    copied = match.end;
+  }
+  if (changed === null) return units;
+  changed.push(...units.slice(copied));
+  return changed;
+}
+
+/** Units of the match that the term leaves out: an article, a bracket, a possessive. */
+function outside(units: readonly Unit[], term: Term, side: 'before' | 'after'): readonly Unit[] {
+  return units.filter((unit) => {
+    const { start, end } = term.covers ?? term;
+    return side === 'before' ? unit.end <= start : unit.start >= end;
+  });
+}
+
+/** The unit that stands for a term. */
+export function termUnit(term: Term, made: readonly Unit[]): Unit {
+  const head = made.findLast((unit) => unit.end <= term.end) ?? made.at(-1);
+  const features = new Set<string>(['term', term.kind, `rule:${term.rule}`]);
+  if (/^\p{Lu}/u.test(term.name)) features.add('cap');
+  if (term.head !== undefined) features.add(`head:${term.head}`);
+  if (term.mention === 'title' && term.kind !== 'OFFICE') {
+    // A nationality adjective or a bare noun is no name: patterns ask for it by its own feature.
+    features.delete(term.kind);
+    features.add(`title:${term.kind}`);
+  }
+  if (term.rule === 'adjective') features.add('adjective');
+  if (term.rule === 'people') features.add('peoples-name');
+  return {
+    ...(term.covers ?? { start: term.start, end: term.end }),
+    text: term.name,
+    lower: term.name.toLowerCase(),
+    lemma: head?.lemma ?? '',
+    pos: 'PROPN',
+    term,
+    features,
+  };
+}

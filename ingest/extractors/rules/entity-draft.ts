@@ -1,0 +1,37 @@
+import type { EntityKind, MentionKind } from '../../../src/model/ontology.js';
+import type { TextRange } from '../../sources/source.js';
+import type { Term } from './unit.js';
+
+export interface MentionDraft extends TextRange {
+  readonly text: string;
+  readonly kind: MentionKind;
+}
+
+/** An entity of the document while it is being read; the only mutable thing of the extractor, and local to a run. */
+export class EntityDraft {
+  readonly mentions: MentionDraft[] = [];
+  /** Terms that name it, in the order of the text. */
+  readonly terms: Term[] = [];
+  authority: string | undefined;
+  date: string | undefined;
+  endDate: string | undefined;
+  duration: string | undefined;
+  /** Given where no surface form of the text is a name: "conversation of 8 July 1957". */
+  givenName: string | undefined;
+  readonly extraAliases = new Set<string>();
+
+  constructor(
+    readonly kind: EntityKind,
+    readonly key: string,
+  ) {}
+
+  /** Whether a relation needs it although nothing but an adjective mentions it. */
+  get isNamed(): boolean {
+    return this.givenName !== undefined || this.mentions.some((mention) => mention.kind === 'name');
+  }
+
+  addMention(mention: MentionDraft): void {
+    if (this.mentions.some((known) => known.start === mention.start && known.end === mention.end)) return;
+    this.mentions.push(mention);
+  }
+}

@@ -1,0 +1,101 @@
+import type { EntityKind } from '../../../src/model/ontology.js';
+import { EntityDraft } from './entity-draft.js';
+import { type EventKeyParts, readEventKey } from './grammar/events.js';
+import { isFullDate } from './grammar/dates.js';
+import { isShortFor, parsePersonName } from './person-names.js';
+import type { Term } from './unit.js';
+
+/**
+ * The entities of one document. A term finds its entity by kind and key; persons by compatible names, events by
+ * compatible body, number and date.
+ */
+export class EntityRegistry {
+  readonly #byKey = new Map<string, EntityDraft>();
+  readonly #entities: EntityDraft[] = [];
+
+  /** In the order in which the text first names them. */
+  get entities(): readonly EntityDraft[] {
+    return this.#entities;
+  }
+
+  /** The entity that a named term stands for, made where there is none yet. */
+  named(term: Term, kind: EntityKind): EntityDraft {
+    const entity = this.find(term, kind) ?? this.#add(kind, term.key);
+    this.#byKey.set(`${kind} ${term.key}`, entity);
+    entity.authority ??= term.authority;
+    entity.terms.push(term);
+    if (kind === 'EVENT') absorbDate(entity, term);
+    return entity;
+  }
+
+  find(term: Term, kind: EntityKind): EntityDraft | undefined {
+    const known = this.#byKey.get(`${kind} ${term.key}`);
+    if (known !== undefined) return known;
+    if (kind === 'PERSON') return this.#person(term);
+    if (kind === 'EVENT') return this.#event(term);
+    return undefined;
+  }
+
+  byAuthority(id: string): EntityDraft | undefined {
+    return this.#entities.find((entity) => entity.authority === id);
+  }
+
+  /** An entity that no name of the text makes: the conversation itself, a country known by its adjective. */
+  add(kind: EntityKind, key: string): EntityDraft {
+    return this.#byKey.get(`${kind} ${key}`) ?? this.#add(kind, key);
+  }
+
+  #add(kind: EntityKind, key: string): EntityDraft {
+    const entity = new EntityDraft(kind, key);
+    this.#entities.push(entity);
+    this.#byKey.set(`${kind} ${key}`, entity);
+    return entity;
+  }
+
+  #person(term: Term): EntityDraft | undefined {
+    const name = parsePersonName(term.name);
+    const fits = this.#entities.filter(
+      (entity) =>
+        entity.kind === 'PERSON' &&
+        (entity.authority === undefined || term.authority === undefined || entity.authority === term.authority) &&
+        entity.terms.some((known) => {
+          const other = parsePersonName(known.name);
+          return isShortFor(name, other) || (!other.isBareSurname && isShortFor(other, name));
+        }),
+    );
+    // Of two namesakes neither is chosen by a bare surname; the text's last one is whom it means.
+    return fits.length === 1 ? fits[0] : name.isBareSurname ? fits.at(-1) : undefined;
+  }
+
+  #event(term: Term): EntityDraft | undefined {
+    const wanted = readEventKey(term.key);
+    return this.#entities.findLast((entity) => entity.kind === 'EVENT' && entity.key.includes('|') && areOneEvent(readEventKey(entity.key), wanted));
+  }
+}
+
+const assemblies = new Set(['plenum', 'congress', 'conference', 'session', 'summit']);
+
+/** Whether two descriptions can be of one event: nothing speaks against it, and something for it. */
+export function areOneEvent(a: EventKeyParts, b: EventKeyParts): boolean {
+  if (a.head !== b.head) return false;
+  if (a.body !== null && b.body !== null && a.body !== b.body) return false;
+  if (a.ordinal !== null && b.ordinal !== null && a.ordinal !== b.ordinal) return false;
+  if (a.date !== null && b.date !== null && !datesAgree(a.date, b.date)) return false;
+  const sameOrdinal = a.ordinal !== null && a.ordinal === b.ordinal;
+  const sameDate = a.date !== null && b.date !== null;
+  const sameBody = a.body !== null && a.body === b.body;
+  return assemblies.has(a.head) ? sameOrdinal || sameDate || (sameBody && (a.date === null || b.date === null)) : sameBody || sameDate;
+}
+
+function datesAgree(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((date) => date.replace(/^(?:\d{4}|-)/, ''));
+  const sameYear = !isFullDate(a) || !isFullDate(b) || a.slice(0, 4) === b.slice(0, 4);
+  return sameYear && (x === '' || y === '' || (x ?? '').startsWith(y ?? '') || (y ?? '').startsWith(x ?? ''));
+}
+
+function absorbDate(entity: EntityDraft, term: Term): void {
+  if (isFullDate(term.date)) entity.date = term.date;
+  else entity.date ??= term.date;
+  entity.endDate ??= term.endDate;
+}
+

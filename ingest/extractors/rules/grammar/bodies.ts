@@ -1,0 +1,169 @@
+import { type GrammarContext, type GrammarRule, keyOf, parts, type TermDraft, termOf } from '../grammar-rule.js';
+import type { TermPart, Unit } from '../unit.js';
+import { type UnitMatch, unitPattern } from '../unit-pattern.js';
+
+type Make = (match: UnitMatch, units: readonly Unit[], context: GrammarContext) => Omit<TermDraft, 'kind' | 'rule'> | null;
+
+function bodyRule(name: string, reason: string, pattern: string, example: readonly [string, string], make: Make): GrammarRule {
+  return {
+    name,
+    reason,
+    pattern: unitPattern(pattern),
+    example,
+    build: (match, units, context) => {
+      const draft = make(match, units, context);
+      return draft === null ? null : termOf(units, context, { kind: 'ORGANIZATION', rule: name, ...draft });
+    },
+  };
+}
+
+/** Key of a place whether it stands as a name or as an adjective. */
+function placeKeyOf(units: readonly Unit[]): string {
+  const term = units[0]?.term;
+  return term?.authority ?? term?.key ?? '';
+}
+
+function located(units: readonly Unit[]): TermPart[] {
+  const places = parts('place', units, ['PLACE']);
+  return places.flatMap((part) => [part, ...part.term.parts.filter((inner) => inner.role === 'place').map((inner): TermPart => ({ role: 'inside', term: inner.term }))]);
+}
+
+const name = '[cap+!term+!month+!weekday+!person-title+!office-noun+!PRON+!SCONJ+!DET+!ADP]';
+const modifier = `(?:${name}|[adjective]|[PLACE]|[possessive]|[ordinal+cap]|and(?=[cap+!term]))`;
+/** A noun phrase in small letters inside the name of a works: "electric light bulb". */
+const product = '[NOUN+!cap+!people+!term|ADJ+!cap+!term|=and]';
+
+export const bodyRules: readonly GrammarRule[] = [
+  bodyRule(
+    'government-of-country',
+    'A government by its country.',
+    '(?:(?<country>[PLACE|adjective]) [possessive]? [government+!organ]|[government+!organ] of the? (?<country2>[PLACE]))',
+    ['The Soviet government declared it.', 'Soviet government'],
+    (match, units) => {
+      if (units.at(-1)?.lower === 'authorities' || units.at(-1)?.lower === 'administration') return null;
+      const country = match.group('country').concat(match.group('country2'));
+      return { key: `government/${placeKeyOf(country)}`, parts: parts('country', country), head: 'government', confidence: 0.9 };
+    },
+  ),
+  bodyRule(
+    'ministry',
+    'A ministry by its field, of a country or not.',
+    `(?<country>[PLACE|adjective])? [possessive]? (?:[=ministry|=commissariat] (of|for) (the)? [ministry] (and [ministry])?|[ministry+cap] [=ministry]) (of the? (?<country2>[PLACE]))?`,
+    ['The Ministry of Foreign Trade of the DPRK answered.', 'Ministry of Foreign Trade of the DPRK'],
+    (match, units) => {
+      const country = match.group('country').concat(match.group('country2'));
+      const field = units.filter((unit) => unit.features.has('ministry')).map((unit) => unit.lower).join(' ');
+      return { key: `ministry/${field}/${placeKeyOf(country)}`, parts: parts('country', country), head: 'ministry', confidence: 0.9 };
+    },
+  ),
+  bodyRule(
+    'embassy',
+    'An embassy by the country that sends it and the place where it is.',
+    '(?:(?<sender>[PLACE|adjective]) [possessive]? [=embassy|=legation|=consulate|=consulate general|=mission+cap]|[=embassy|=legation|=consulate] of the? (?<sender2>[PLACE])) ((in|at) (the)? (?<seat>[PLACE]))?',
+    ['He came to the Soviet Embassy in Pyongyang.', 'Soviet Embassy in Pyongyang'],
+    (match) => {
+      const sender = match.group('sender').concat(match.group('sender2'));
+      return { key: `embassy/${placeKeyOf(sender)}`, parts: [...parts('country', sender), ...located(match.group('seat'))], head: 'embassy', confidence: 0.9 };
+    },
+  ),
+  bodyRule(
+    'body-of-place',
+    'A body by the place it serves: People’s Committee of the city of Hyesan.',
+    `${modifier}* (?<noun>[body-noun+cap+!organ]) (of|for|in) (the)? (?<place>[PLACE])`,
+    ['Officials of the People’s Committee of the province of North Hwanghae came.', 'People’s Committee of the province of North Hwanghae'],
+    (match) => ({ parts: located(match.group('place')), head: match.group('noun')[0]?.lower }),
+  ),
+  bodyRule(
+    'body-of-field',
+    'A body by what it is for, in capitals: Council on Foreign Relations.',
+    `${modifier}* (?<noun>[body-noun+cap+!organ]) (of|for|on) (the)? (?:[cap+!term+!month|adjective] (and [cap+!term])?)+`,
+    ['The Academy of Sciences replied.', 'Academy of Sciences'],
+    (match, units) => ({ parts: parts('country', units.filter((unit) => unit.features.has('adjective'))), head: match.group('noun')[0]?.lower }),
+  ),
+  bodyRule(
+    'named-body',
+    'A body by capitalised words, an adjective of nationality or a place before its noun.',
+    `${modifier}+ (?<noun>[body-noun+cap+!organ])`,
+    ['The Supreme Court met the Hungarian Democratic Front.', 'Supreme Court'],
+    (match, units) => {
+      if (units[0]?.features.has('possessive')) return null;
+      const places = units.filter((unit) => unit.features.has('adjective'));
+      return { parts: [...parts('country', places), ...located(units.filter((unit) => unit.features.has('PLACE')))], head: match.group('noun')[0]?.lower };
+    },
+  ),
+  bodyRule(
+    'enterprise',
+    'A works by its place and its product.',
+    `(?<place>[PLACE]) ${product}* (?<noun>[enterprise])`,
+    ['Some workers of the Pyongyang electric light bulb factory spoke.', 'Pyongyang electric light bulb factory'],
+    (match) => ({ parts: located(match.group('place')), head: match.group('noun')[0]?.lower }),
+  ),
+  bodyRule(
+    'enterprise-in-place',
+    'A works by its product, and the place where it stands.',
+    `(?:[NOUN+!cap+!people+!term|ADJ+!cap+!term])+ (?<noun>[enterprise+!cap]) in (the)? (?<place>[PLACE])`,
+    ['They visited the metallurgical plant in Kangson.', 'metallurgical plant in Kangson'],
+    (match) => ({ parts: located(match.group('place')), head: match.group('noun')[0]?.lower, confidence: 0.7 }),
+  ),
+  bodyRule(
+    'named-enterprise',
+    'A works by its own name.',
+    `(?:${name}|[adjective]|[quote])+ ${product}* (?<noun>[enterprise+cap])`,
+    ['He saw the Hwanghae Iron Works.', 'Hwanghae Iron Works'],
+    (match, units) => (units.every((unit) => unit.features.has('quote') || unit.lower === 'works') ? null : { parts: parts('country', units), head: match.group('noun')[0]?.lower, confidence: 0.7 }),
+  ),
+];
+
+/** Run once persons are known. */
+export const governmentOfPersonRules: readonly GrammarRule[] = [
+  bodyRule(
+    'government-of-person',
+    'A government by its head.',
+    '(?<head>[PERSON|NAME]) [possessive]? [government]',
+    ['They fear the Syngman Rhee government.', 'Syngman Rhee government'],
+    (match) => {
+      const head = match.group('head')[0]?.term;
+      return { key: `government/${head?.authority ?? head?.key}`, parts: parts('holder', match.group('head')), head: 'government' };
+    },
+  ),
+];
+
+const suborganHead = new Set(['department', 'committee', 'section', 'bureau', 'commission', 'directorate', 'council', 'institute', 'office', 'division', 'administration', 'staff', 'general staff', 'subcommittee', 'ministry', 'board', 'delegation', 'mission']);
+
+export const stackedBodyRules: readonly GrammarRule[] = [
+  {
+    name: 'body-of-body',
+    reason: 'A department of a ministry; a committee of a government.',
+    pattern: unitPattern('(?<inner>[ORGANIZATION]) of the? (?<outer>[ORGANIZATION])'),
+    example: ['He heads the Far Eastern Department of the Ministry of Foreign Affairs.', 'Far Eastern Department of the Ministry of Foreign Affairs'],
+    build: (match, units, context) => {
+      const inner = match.group('inner')[0]?.term;
+      const outer = match.group('outer');
+      if (inner?.head === undefined || !suborganHead.has(inner.head) || inner.authority !== undefined) return null;
+      return termOf(units, context, { kind: 'ORGANIZATION', rule: 'body-of-body', parts: [...inner.parts, ...parts('parent', outer)], head: inner.head });
+    },
+  },
+  {
+    name: 'body-with-country',
+    reason: 'The country after the body: the Ministry of Justice of Hungary, the Academy of Sciences of the USSR.',
+    pattern: unitPattern('(?<body>[ORGANIZATION]) of the? (?<place>[PLACE])'),
+    example: ['The Academy of Sciences of the USSR replied.', 'Academy of Sciences of the USSR'],
+    build: (match, units, context) => {
+      const body = match.group('body')[0]?.term;
+      if (body === undefined || body.parts.some((part) => part.role === 'country')) return null;
+      const key = body.authority ?? `${body.key}/${placeKeyOf(match.group('place'))}`;
+      return termOf(units, context, { kind: 'ORGANIZATION', rule: 'body-with-country', key, parts: [...body.parts, ...parts('country', match.group('place'))], head: body.head, ...(body.authority === undefined ? {} : { authority: body.authority }) });
+    },
+  },
+  {
+    name: 'country-before-body',
+    reason: 'The country before a body that has a record or a capital: DPRK State Planning Commission.',
+    pattern: unitPattern('(?<place>[PLACE|adjective]) [possessive]? (?<body>[ORGANIZATION])'),
+    example: ['The DPRK Academy of Sciences replied.', 'DPRK Academy of Sciences'],
+    build: (match, units, context) => {
+      const body = match.group('body')[0]?.term;
+      if (body === undefined || body.parts.length > 0 || /^[\p{Lu}\d]+$/u.test(body.name)) return null;
+      return termOf(units, context, { kind: 'ORGANIZATION', rule: 'country-before-body', key: `${keyOf(body.name)}/${placeKeyOf(match.group('place'))}`, parts: parts('country', match.group('place')), head: body.head });
+    },
+  },
+];

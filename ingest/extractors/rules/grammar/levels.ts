@@ -1,0 +1,33 @@
+import type { GrammarLevel } from '../cascade.js';
+import { bodyRules, governmentOfPersonRules, stackedBodyRules } from './bodies.js';
+import { dateRules } from './dates.js';
+import { bareEventRules, eventRules } from './events.js';
+import { groupRules } from './groups.js';
+import { officeHolderRules, officeRules } from './offices.js';
+import { bareOrganRules, partyOrganRules } from './party-organs.js';
+import { personRules, unknownNameRules } from './persons.js';
+import { placeInPlaceRules, placeRules } from './places.js';
+import { accordRules, publicationRules } from './works.js';
+
+/** The cascade, bottom up. What stands higher is made of what stands lower. */
+export const grammarLevels: readonly GrammarLevel[] = [
+  dateRules,
+  placeRules,
+  placeInPlaceRules,
+  partyOrganRules,
+  publicationRules,
+  bodyRules,
+  personRules,
+  accordRules,
+  stackedBodyRules,
+  partyOrganRules,
+  bareOrganRules,
+  unknownNameRules,
+  governmentOfPersonRules,
+  officeRules,
+  officeHolderRules,
+  groupRules,
+  eventRules,
+  groupRules,
+  bareEventRules,
+];

@@ -1,0 +1,106 @@
+import { type GrammarRule, parts, termOf } from '../grammar-rule.js';
+import type { Term, Unit } from '../unit.js';
+import { unitPattern } from '../unit-pattern.js';
+
+const rank = '(?:deputy|vice|first|second|third|acting|former|then|new|senior|chief|assistant|under|permanent|honorary|ex|extraordinary|plenipotentiary|[adjective]|[ministry])';
+const target = '(?:[ORGANIZATION|PLACE|title:ORGANIZATION|PUBLICATION])';
+
+function officeRule(name: string, reason: string, pattern: string, example: readonly [string, string]): GrammarRule {
+  return {
+    name,
+    reason,
+    pattern: unitPattern(pattern),
+    example,
+    build: (match, units, context) => {
+      const noun = match.group('noun')[0];
+      return termOf(units, context, {
+        kind: 'OFFICE',
+        rule: name,
+        mention: 'title',
+        head: noun?.lower,
+        parts: [
+          ...parts('country', match.group('country')),
+          ...parts('country', match.group('rank').filter((unit) => unit.features.has('adjective'))),
+          ...parts('of', match.group('of')),
+        ],
+      });
+    },
+  };
+}
+
+export const officeRules: readonly GrammarRule[] = [
+  officeRule(
+    'office-of-body',
+    'A post in a body, or at a country.',
+    `(?<country>[adjective|PLACE|ORGANIZATION])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?:of|to|at|in|for|with|from) the? (?<of>${target}) (?:[comma]? and (?:of|to)? the? ${target})?`,
+    ['The Soviet Ambassador to the DPRK came.', 'Soviet Ambassador to the DPRK'],
+  ),
+  officeRule(
+    'office-of-field',
+    'A post by its field: Minister of Foreign Affairs.',
+    `(?<country>[adjective|PLACE])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?:of|for) [ministry] (?:and [ministry])? (?:(?:of|in) the? (?<of>${target}))?`,
+    ['The Minister of Foreign Affairs of the DPRK came.', 'Minister of Foreign Affairs of the DPRK'],
+  ),
+  officeRule(
+    'office-by-body',
+    'A post with its country or body before it.',
+    `(?<country>[adjective|PLACE|ORGANIZATION|title:ORGANIZATION]) [possessive]? (?<rank>${rank}*) (?<noun>[office-noun])`,
+    ['The KWP CC Chairman came.', 'KWP CC Chairman'],
+  ),
+  officeRule('bare-office', 'A post without its body; the document told which before.', `(?<rank>(?:${rank}|[cap+ministry])*) (?<noun>[office-noun])`, [
+    'The Ambassador came.',
+    'Ambassador',
+  ]),
+];
+
+/** A person with a post: one unit, so that "Nam Il, Minister of Foreign Affairs," is one subject. */
+function holder(name: string, reason: string, pattern: string, example: readonly [string, string]): GrammarRule {
+  return {
+    name,
+    reason,
+    pattern: unitPattern(pattern),
+    example,
+    build: (match, units) => {
+      const person = match.group('person')[0]?.term;
+      const offices = match.group('office').flatMap((unit) => (unit.term?.kind === 'OFFICE' ? [unit.term] : []));
+      if (person === undefined || offices.length === 0 || offices.some(isUnnamedCompany)) return null;
+      return withPosts(person, offices, units);
+    },
+  };
+}
+
+/** "Members of the delegation, Kim and Pak": a plural is no post of one man. */
+function isUnnamedCompany(office: Term): boolean {
+  return /(?:ambassadors|ministers|secretaries|members|officials|officers|leaders|deputies|representatives)$/i.test(office.head ?? '');
+}
+
+function withPosts(person: Term, offices: readonly Term[], units: readonly Unit[]): Term {
+  return {
+    ...person,
+    kind: 'PERSON',
+    confidence: Math.max(person.confidence, 0.85),
+    parts: [...person.parts, ...offices.map((term) => ({ role: 'post' as const, term }))],
+    covers: { start: units[0]?.start ?? person.start, end: units.at(-1)?.end ?? person.end },
+  };
+}
+
+const somebody = '[PERSON|NAME]';
+
+export const officeHolderRules: readonly GrammarRule[] = [
+  holder('office-before-name', 'The post right before the name.', `the? (?<office>[OFFICE]) (?<person>${somebody})`, [
+    'The Soviet Ambassador Puzanov came.',
+    'Puzanov',
+  ]),
+  holder('office-in-brackets', 'The post in brackets after the name.', `(?<person>${somebody}) [open] the? (?<office>[OFFICE]) [close]`, [
+    'Pak Ui-wan (Deputy Premier of the DPRK) came.',
+    'Pak Ui-wan',
+  ]),
+  holder('office-after-name', 'The post after the name, between commas.', `(?<person>${somebody}) [comma] the? (?<office>[OFFICE]) (?=[comma|stop|semicolon|close|=and|=who|AUX|VERB])`, [
+    'Nam Il, the Minister of Foreign Affairs of the DPRK, came.',
+    'Nam Il',
+  ]),
+  holder('office-comma-name', 'The post, then the name between commas.', `(?<office>[OFFICE]) [comma] (?<person>[PERSON]) (?=[comma|stop|close])`, [
+    'The Soviet Ambassador to the DPRK, A. M. Puzanov, came.',
+    'A. M. Puzanov',
+  ]),
+];

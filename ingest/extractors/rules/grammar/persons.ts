@@ -1,0 +1,95 @@
+import { foldName } from '../../../../src/names/fold-name.js';
+import { type GrammarRule, termOf } from '../grammar-rule.js';
+import type { Unit } from '../unit.js';
+import { type UnitMatch, unitPattern } from '../unit-pattern.js';
+
+/** A capitalised word that can be part of a name. */
+export const nameWord =
+  '[cap+!term+!month+!weekday+!person-title+!office-noun+!body-noun+!organ+!place-noun+!people+!assembly+!gathering+!accord+!periodical+!government+!enterprise+!upheaval+!PRON+!SCONJ+!DET+!ADP+!CCONJ+!AUX+!ADV+!initial+!ministry+!ordinal]';
+const initials = '(?:[initial] [dash]?)+';
+const particle = '(?:de|von|van|der|den|la|le|du|di|da|el|al|bin|ibn|ben|ter)';
+const honorific = '[person-title+cap|office-noun+cap]';
+
+function personRule(
+  name: string,
+  reason: string,
+  pattern: string,
+  example: readonly [string, string],
+  confidence: number,
+  accepts: (match: UnitMatch, units: readonly Unit[]) => boolean = () => true,
+): GrammarRule {
+  return {
+    name,
+    reason,
+    pattern: unitPattern(pattern),
+    example,
+    build: (match, units, context) => {
+      const own = match.group('name');
+      if (own.length === 0 || !accepts(match, units)) return null;
+      const title = match.group('title')[0];
+      const term = termOf(own, context, { kind: 'PERSON', rule: name, confidence, ...(own.length === 1 ? { head: 'surname' } : {}) });
+      if (term === null) return null;
+      return title === undefined || !title.features.has('office-noun')
+        ? { ...term, covers: { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 } }
+        : term;
+    },
+  };
+}
+
+/** A syllable or two, as East Asian given names are romanised: "Chang-man", "Il", "Tse-tung". */
+function isShortName(unit: Unit): boolean {
+  return foldName(unit.text).split(' ').every((part) => part.length <= 6) && !/\d/.test(unit.text);
+}
+
+export const personRules: readonly GrammarRule[] = [
+  personRule(
+    'initials-and-surname',
+    'Initials, then a family name: A.M. Puzanov.',
+    `(?<name>${initials} (?:${particle})? ${nameWord} (?:${nameWord})?)`,
+    ['He called on V. I. Ivanov.', 'V. I. Ivanov'],
+    0.95,
+  ),
+  personRule(
+    'given-name-and-surname',
+    'A given name, perhaps an initial or a patronymic, then a family name.',
+    `(?<name>[given-name+cap+!term] (?:[initial]|[given-name+cap])* (?:${particle})* ${nameWord} (?:${nameWord})?)`,
+    ['He called on Walter S. Robertson.', 'Walter S. Robertson'],
+    0.9,
+  ),
+  personRule(
+    'surname-first',
+    'East Asian names: the family name, then one or two syllables.',
+    `(?<name>[asian-surname+cap+!term] ${nameWord} (?:${nameWord})?)`,
+    ['He called on Pak Ui-wan.', 'Pak Ui-wan'],
+    0.85,
+    (match) => match.group('name').every(isShortName),
+  ),
+  personRule(
+    'titled-name',
+    'A title, then a name.',
+    `(?<title>${honorific}) (?<name>(?:[initial])* (?:${particle})? (?:${nameWord}|[asian-surname+cap+!term]) (?:${nameWord})?)`,
+    ['He called on Comrade Suzdalev.', 'Suzdalev'],
+    0.85,
+  ),
+  personRule(
+    'known-surname',
+    'A family name of the authorities that stands alone.',
+    `(?<![initial]) (?<name>[surname+cap+PROPN+!asian-surname+!term])`,
+    ['They agreed that Molotov was wrong.', 'Molotov'],
+    0.7,
+  ),
+];
+
+/** What is left of capitalised words: a name whose kind its company may tell. */
+export const unknownNameRules: readonly GrammarRule[] = [
+  {
+    name: 'unknown-name',
+    reason: 'A run of capitalised words that nothing else explains.',
+    pattern: unitPattern(`(?<name>(?:${nameWord.replace(']', '+PROPN]')})+)`),
+    example: ['Yesterday he saw Kardelj there.', 'Kardelj'],
+    build: (match, units, context) => {
+      const term = termOf(units, context, { kind: 'NAME', rule: 'unknown-name', confidence: 0.5, ...(match.group('name').length === 1 ? { head: 'surname' } : {}) });
+      return term === null || term.name.length < 3 ? null : term;
+    },
+  },
+];

@@ -1,0 +1,98 @@
+import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import type { Sentence } from '../../text/document-text.js';
+import type { Token } from '../../text/tokenizer.js';
+import { baseUnits, unitOf } from './base-units.js';
+import { termUnit } from './cascade.js';
+import { keyOf } from './grammar-rule.js';
+import type { NameEntry, NameTrie } from './name-trie.js';
+import type { Term, Unit } from './unit.js';
+
+/** The lowest level of the cascade: names of the authorities become terms, all other tokens plain units. */
+export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): readonly Unit[] {
+  const { tokens } = sentence;
+  const units: Unit[] = [];
+  let plain: Token[] = [];
+  const flush = () => {
+    if (plain.length > 0) units.push(...baseUnits({ ...sentence, tokens: plain }, text));
+    plain = [];
+  };
+  for (let at = 0; at < tokens.length; ) {
+    const match = trie.match(tokens, at);
+    const [first, last] = [tokens[at], tokens[at + (match?.length ?? 1) - 1]];
+    if (first === undefined || last === undefined) break;
+    const written = text.slice(first.start, last.end);
+    const term = match === null ? null : termOfEntries(match.entries, written, first.start, last.end, tokens[at + match.length]);
+    if (match === null || term === null) {
+      if (match !== null && isSurname(match.entries, match.length)) {
+        flush();
+        units.push(withFeature(unitOf([first], first.text), 'surname'));
+      } else {
+        plain.push(first);
+      }
+      at += 1;
+      continue;
+    }
+    flush();
+    const own = tokens.slice(at, at + match.length);
+    const unit = termUnit(term, [unitOf(own, written)]);
+    units.push(isMonthLike(own) ? withFeature(unit, 'month') : unit);
+    at += match.length;
+  }
+  flush();
+  return units;
+}
+
+function isMonthLike(tokens: readonly Token[]): boolean {
+  return tokens.length === 1 && /^(?:May|March|August)$/.test(tokens[0]?.text ?? '');
+}
+
+function withFeature(unit: Unit, feature: string): Unit {
+  return { ...unit, features: new Set([...unit.features, feature]) };
+}
+
+function isSurname(entries: readonly NameEntry[], length: number): boolean {
+  return length === 1 && entries.some((entry) => entry.role === 'surname');
+}
+
+/** Which of the readings of a surface form the company speaks for; `null` where it is no more than a surname. */
+function termOfEntries(entries: readonly NameEntry[], written: string, start: number, end: number, next: Token | undefined): Term | null {
+  const names = entries.filter((entry) => entry.role === 'name');
+  const named = names[0];
+  if (named !== undefined) return nameTerm(named.record, names.length, written, start, end);
+  const adjective = entries.find((entry) => entry.role === 'adjective');
+  const people = entries.find((entry) => entry.role === 'people');
+  const describes = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) && next.pos !== 'PUNCT';
+  if (adjective !== undefined && (people === undefined || describes || next?.text === '-')) return adjectiveTerm(adjective.record, written, start, end);
+  if (people !== undefined) return peopleTerm(people.record, written, start, end);
+  return null;
+}
+
+function nameTerm(record: AuthorityRecord, readings: number, written: string, start: number, end: number): Term {
+  return {
+    kind: record.kind,
+    name: written.replace(/\s+/g, ' '),
+    // Of several records with the form none is chosen: the name stands for itself.
+    key: readings === 1 ? record.id : keyOf(written),
+    ...(readings === 1 ? { authority: record.id } : {}),
+    parts: [],
+    start,
+    end,
+    rule: 'authority',
+    confidence: readings === 1 ? 0.95 : 0.6,
+    mention: 'name',
+    ...(record.date === undefined ? {} : { date: record.date }),
+  };
+}
+
+function adjectiveTerm(record: AuthorityRecord, written: string, start: number, end: number): Term {
+  return { kind: 'PLACE', name: written, key: record.id, authority: record.id, parts: [], start, end, rule: 'adjective', confidence: 0.9, mention: 'title' };
+}
+
+function peopleTerm(record: AuthorityRecord, written: string, start: number, end: number): Term {
+  return { kind: 'GROUP', name: written, key: peopleKey(record.id), parts: [], start, end, rule: 'people', confidence: 0.8, mention: 'name' };
+}
+
+/** Key of the group that a country's people are: "the Americans". */
+export function peopleKey(placeId: string): string {
+  return `people of ${placeId}`;
+}

@@ -1,0 +1,75 @@
+import { type StanceNoun, stanceNouns, type VerbFrame, verbFrames } from '../../lexicon/verb-frames.js';
+import type { Unit } from './unit.js';
+
+const irregularForms: Readonly<Record<string, readonly string[]>> = {
+  say: ['said'],
+  tell: ['told'],
+  think: ['thought'],
+  feel: ['felt'],
+  speak: ['spoke', 'spoken'],
+  draw: ['drew', 'drawn'],
+  write: ['wrote', 'written'],
+  meet: ['met'],
+  see: ['saw', 'seen'],
+  take: ['took', 'taken'],
+  hold: ['held'],
+  come: ['came'],
+  go: ['went', 'gone'],
+  fly: ['flew', 'flown'],
+  undertake: ['undertook', 'undertaken'],
+  beg: ['begged', 'begging'],
+  confer: ['conferred', 'conferring'],
+  chat: ['chatted', 'chatting'],
+  admit: ['admitted', 'admitting'],
+  refer: ['referred', 'referring'],
+  transmit: ['transmitted', 'transmitting'],
+  hint: ['hinted'],
+};
+
+export type VerbForm = 'base' | 'third' | 'past' | 'gerund';
+
+/** Forms of a regular English verb, and the irregular ones that the rows use. */
+function formsOf(verb: string): readonly (readonly [string, VerbForm])[] {
+  const [head = verb, ...particles] = verb.split(' ');
+  const tail = particles.length > 0 ? ` ${particles.join(' ')}` : '';
+  const stem = head.replace(/e$/, '');
+  const past = irregularForms[head] ?? [/[^aeiou]y$/.test(head) ? head.replace(/y$/, 'ied') : `${stem}ed`];
+  const third = /[^aeiou]y$/.test(head) ? head.replace(/y$/, 'ies') : /(?:s|sh|ch|x|o)$/.test(head) ? `${head}es` : `${head}s`;
+  const gerunds = past.filter((form) => form.endsWith('ing'));
+  const forms: [string, VerbForm][] = [[head, 'base'], [third, 'third'], [gerunds[0] ?? `${stem}ing`, 'gerund']];
+  for (const form of past) if (!form.endsWith('ing')) forms.push([form, 'past']);
+  return forms.map(([form, kind]) => [form + tail, kind] as const);
+}
+
+export interface KnownVerb {
+  readonly frame: VerbFrame;
+  readonly lemma: string;
+  readonly form: VerbForm;
+}
+
+const byForm = new Map<string, KnownVerb>();
+for (const frame of verbFrames) {
+  for (const lemma of frame.verbs) {
+    for (const [written, form] of formsOf(lemma)) if (!byForm.has(written)) byForm.set(written, { frame, lemma, form });
+  }
+}
+
+const stanceByNoun = new Map<string, StanceNoun>(stanceNouns.flatMap((row) => row.nouns.map((noun) => [noun, row] as const)));
+
+/** Words that are nouns far more often than verbs: only the tagger's VERB makes them verbs. */
+const oftenNouns = new Set(['report', 'reports', 'support', 'request', 'requests', 'question', 'questions', 'promise', 'answer', 'visit', 'visits', 'talk', 'talks', 'attack', 'attacks', 'call', 'calls', 'reply', 'remark', 'remarks', 'note', 'notes', 'notice', 'claim', 'claims', 'demand', 'demands', 'offer', 'offers', 'help', 'aid', 'host', 'back', 'point', 'points', 'comment', 'comments', 'state', 'states', 'lunch', 'blame', 'praise', 'appeal', 'doubt', 'estimate', 'hope', 'hand', 'hands', 'counter', 'object', 'objects', 'address', 'plan', 'plans', 'favor', 'touch', 'added', 'meeting', 'direct', 'brief', 'cable', 'see', 'go', 'feeling', 'speaking', 'welcome', 'thanks', 'meet', 'forward', 'following', 'understanding']);
+
+/** The frame of a verb unit; the tagger is trusted only where a form is ambiguous. */
+export function knownVerb(unit: Unit, next: Unit | undefined): KnownVerb | null {
+  if (unit.term !== undefined) return null;
+  const joined = next === undefined ? undefined : byForm.get(`${unit.lower} ${next.lower}`);
+  const known = joined ?? byForm.get(unit.lower);
+  if (known === undefined) return null;
+  if (oftenNouns.has(unit.lower) && unit.pos !== 'VERB') return null;
+  if ((known.form === 'base' || known.form === 'third') && unit.pos !== 'VERB' && unit.pos !== 'AUX') return null;
+  return known;
+}
+
+export function stanceNoun(unit: Unit): StanceNoun | null {
+  return unit.term === undefined ? (stanceByNoun.get(unit.lower) ?? null) : null;
+}
