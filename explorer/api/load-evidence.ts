@@ -1,0 +1,43 @@
+import { ask } from './ask.js';
+import { type Connection, type Page, toPage } from './connection.js';
+import { type Relation, relationFields } from './load-relations.js';
+import type { Passage } from './passage.js';
+
+export interface Evidence extends Passage {
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export const relationQuery = `
+  query Relation($id: ID!) {
+    node(id: $id) { ... on Relation { ${relationFields} } }
+  }`;
+
+/** @returns `null` when the store has no such relation. */
+export async function loadRelation(id: string, signal: AbortSignal): Promise<Relation | null> {
+  const { node } = await ask<{ node: Relation | null }>(relationQuery, { id }, signal);
+  return node;
+}
+
+export const evidenceQuery = `
+  query RelationEvidence($id: ID!, $after: String) {
+    node(id: $id) {
+      ... on Relation {
+        evidence(first: 20, after: $after) {
+          nodes { id quote start end rule confidence document { id title date } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }`;
+
+/** The passages that a relation rests on. */
+export async function loadEvidence(
+  relation: string,
+  after: string | null,
+  signal: AbortSignal,
+): Promise<Page<Evidence>> {
+  type Data = { readonly node: { readonly evidence: Connection<Evidence> } | null };
+  const { node } = await ask<Data>(evidenceQuery, { id: relation, after }, signal);
+  return node === null ? { items: [], next: null } : toPage(node.evidence);
+}

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import './style.css';
+
+const container = document.getElementById('explorer');
+if (container === null) throw new Error('The page has lost the element that the explorer is drawn into.');
+render(<App />, container);

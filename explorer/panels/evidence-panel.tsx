@@ -1,0 +1,63 @@
+import { loadEvidence, loadRelation } from '../api/load-evidence.js';
+import type { PassageRoute } from '../route.js';
+import { useAnswer } from '../use-answer.js';
+import { usePages } from '../use-pages.js';
+import { Failure, Notice, Waiting } from './notice.js';
+import { PagedList } from './paged-list.js';
+import { PassageQuote } from './passage-quote.js';
+import { RelationLine } from './relation-line.js';
+
+interface RelationEvidenceProps {
+  readonly id: string;
+  readonly choose: (id: string) => void;
+  readonly open: (passage: PassageRoute) => void;
+}
+
+function RelationEvidence({ id, choose, open }: RelationEvidenceProps) {
+  const asked = useAnswer(id, (signal) => loadRelation(id, signal));
+  const pages = usePages(id, (after, signal) => loadEvidence(id, after, signal));
+  if (asked.state === 'waiting') return <Waiting what="the relation" />;
+  if (asked.state === 'failed') return <Failure {...asked} />;
+  if (asked.answer === null) {
+    return (
+      <Notice title="This relation is no longer there." cure="The document that told of it has changed or gone." />
+    );
+  }
+  return (
+    <section class="claim">
+      <RelationLine relation={asked.answer} choose={choose} />
+      <PagedList pages={pages} what="passages" emptyCure="The document has just changed: load the page again.">
+        {(evidence) => (
+          <>
+            <PassageQuote passage={evidence} open={open} />
+            <p class="quiet">
+              Found by the rule “{evidence.rule}”, confidence {Math.round(evidence.confidence * 100)} %
+            </p>
+          </>
+        )}
+      </PagedList>
+    </section>
+  );
+}
+
+interface EvidencePanelProps extends Omit<RelationEvidenceProps, 'id'> {
+  readonly relations: readonly string[];
+  readonly close: () => void;
+}
+
+/** What the relations of one drawn edge rest on. */
+export function EvidencePanel({ relations, close, ...ways }: EvidencePanelProps) {
+  return (
+    <section aria-labelledby="evidence-title">
+      <header class="panel-head">
+        <h2 id="evidence-title">Evidence</h2>
+        <button type="button" class="small" onClick={close}>
+          Back
+        </button>
+      </header>
+      {relations.map((id) => (
+        <RelationEvidence key={id} id={id} {...ways} />
+      ))}
+    </section>
+  );
+}
