@@ -18,7 +18,12 @@ export function createErrorTranslation(logger: Logger): (error: unknown) => Grap
     if (cause instanceof GraphQLError) return cause;
     const place: Pick<GraphQLErrorOptions, 'nodes' | 'source' | 'positions' | 'path'> =
       error instanceof GraphQLError
-        ? { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path }
+        ? {
+            nodes: error.nodes ?? null,
+            source: error.source ?? null,
+            positions: error.positions ?? null,
+            path: error.path ?? null,
+          }
         : {};
     if (cause instanceof DiplographError) {
       return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, cure: cause.cure } });

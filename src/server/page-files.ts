@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -39,22 +38,6 @@ export interface PageContent {
 export interface PageFiles {
   /** Undefined for every path that was not in the folder at the start: nothing else can be asked for. */
   read(path: string): Promise<PageContent> | undefined;
-}
-
-/** The folder that holds package.json: the sources and `dist` lie at different depths below it. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('no package.json above the server');
-    folder = parent;
-  }
-  return folder;
-}
-
-/** Where `npm run build:pages` writes. */
-export function builtPages(): string {
-  return join(packageRoot(), 'dist');
 }
 
 async function load(file: string): Promise<PageContent> {

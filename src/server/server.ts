@@ -6,7 +6,6 @@ import type { GraphStore } from '../store/graph-store.js';
 import { createErrorTranslation } from './error-translation.js';
 import { type Listening, listen } from './listen.js';
 import { createMetrics } from './metrics.js';
-import { builtPages } from './page-files.js';
 import { inRequestScope } from './request-scope.js';
 import { useErrorStatus } from './use-error-status.js';
 import { useLimits } from './use-limits.js';
@@ -18,14 +17,14 @@ import { useRequestLog } from './use-request-log.js';
 import { useSecurityHeaders } from './use-security-headers.js';
 
 export interface ServerOptions {
-  /** Closed by the server's `close`, after the last request. */
+  /** Whoever opened it closes it, after the server. */
   readonly store: GraphStore;
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
   readonly logger: Logger;
-  /** Folder that `npm run build:pages` filled; `dist` of the package where unset. */
-  readonly pages?: string;
+  /** Folder that `npm run build:pages` filled. */
+  readonly pages: string;
   /** How long a stop waits for requests under way. */
   readonly stopTimeoutMs?: number;
 }
@@ -60,23 +59,16 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       useRequestLog(logger),
       useSecurityHeaders(),
       useReadiness(store, logger),
-      usePages(options.pages ?? builtPages()),
+      usePages(options.pages),
       usePostPolicy(),
       useLimits(),
       useErrorStatus(),
     ],
   });
-  const { url, close } = await listen({
+  return listen({
     handle: (request, response) => inRequestScope(() => yoga(request, response)),
     host: options.host,
     port: options.port,
     stopTimeoutMs: options.stopTimeoutMs ?? defaultStopTimeoutMs,
   });
-  return {
-    url,
-    async close() {
-      await close();
-      await store.close();
-    },
-  };
 }

@@ -1,0 +1,63 @@
+import { basename, extname, join } from 'node:path';
+import { Command } from 'commander';
+import { DiplographError } from '../errors.js';
+import { documentKey } from '../model/entity-id.js';
+import { exitCodeOfRun, type ReadDocument, runOverDocuments } from './run.js';
+import type { Session } from './session.js';
+import { type AuthorityOption, addAuthorityOption, addPathsArgument } from './shared-options.js';
+import { makeFolder, writeAtomically } from './write-atomically.js';
+
+interface ExtractOptions extends AuthorityOption {
+  readonly out?: string;
+  readonly withText?: boolean;
+}
+
+/** NAME.json after the input; a volume's documents add their own keys. */
+function fileName({ document, place, ofVolume }: ReadDocument): string {
+  const path = /^https?:/i.test(place) ? new URL(place).pathname : place;
+  const base = basename(path, extname(path)) || 'document';
+  const name = ofVolume ? `${base}-${documentKey(document.id)}` : base;
+  return `${name.replace(/[^\p{L}\p{M}\p{N}._~#-]+/gu, '-')}.json`;
+}
+
+export function extractCommand(session: Session): Command {
+  const command = new Command('extract')
+    .description(
+      'Print the graph of each document as one JSON object a line, or write DIR/NAME.json for each. No store.',
+    )
+    .option('--out <dir>', 'write one file for each document into this folder')
+    .option('--with-text', 'put the text as received into the output');
+  addPathsArgument(command);
+  addAuthorityOption(command);
+  return command.action(async (paths: string[], options: ExtractOptions) => {
+    if (options.out !== undefined) await makeFolder(options.out);
+    const written = new Map<string, string>();
+    const outcome = await runOverDocuments(
+      { paths, authorities: options.authority, ...session },
+      async (read, pipeline) => {
+        const graph = pipeline.extract(read.document);
+        const { text: _text, ...document } = graph.document;
+        const printed = {
+          ...graph,
+          document: options.withText === true ? { ...document, text: read.document.text } : document,
+        };
+        if (options.out === undefined) {
+          await session.terminal.write(`${JSON.stringify(printed)}\n`);
+          return;
+        }
+        const file = join(options.out, fileName(read));
+        const earlier = written.get(file);
+        if (earlier !== undefined) {
+          throw new DiplographError(
+            'BAD_ARGUMENT',
+            `${file} was written for ${earlier} and would be written again for ${read.place}.`,
+            'Rename one of them, or use another folder for each.',
+          );
+        }
+        written.set(file, read.place);
+        await writeAtomically(file, `${JSON.stringify(printed, null, 1)}\n`);
+      },
+    );
+    session.end(exitCodeOfRun(outcome));
+  });
+}

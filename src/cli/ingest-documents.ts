@@ -1,0 +1,29 @@
+import type { GraphStore } from '../store/graph-store.js';
+import { emptyIngestSummary, type IngestSummary, summarizeDocument } from './ingest-summary.js';
+import { type RunOptions, type RunOutcome, runOverDocuments } from './run.js';
+
+export interface IngestOutcome {
+  readonly run: RunOutcome;
+  readonly summary: IngestSummary;
+}
+
+/**
+ * Documents into a store, each in one transaction: safe to interrupt anywhere and to begin again. What the store
+ * has already, read by the same program from the same text, is not read again.
+ */
+export async function ingestDocuments(store: GraphStore, options: RunOptions): Promise<IngestOutcome> {
+  const summary = emptyIngestSummary();
+  const known = (names: readonly string[]) => store.entitiesNamed(names);
+  const run = await runOverDocuments(options, async ({ document }, pipeline) => {
+    const [stored] = await store.fingerprints([document.id]);
+    if (stored === pipeline.fingerprint(document)) {
+      const [node] = await store.nodes([document.id]);
+      if (node?.type === 'document') summarizeDocument(summary, 'unchanged', node.record.coverage);
+      return;
+    }
+    const batch = await pipeline.resolve(pipeline.extract(document), document, known);
+    const outcome = await store.putDocument(batch);
+    summarizeDocument(summary, outcome, batch.document.coverage, batch);
+  });
+  return { run, summary };
+}

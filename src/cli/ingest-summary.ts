@@ -1,0 +1,76 @@
+import type { Coverage } from '../model/document-graph.js';
+import type { GraphBatch } from '../model/records.js';
+import type { PutOutcome, StoreStats } from '../store/graph-store.js';
+import type { RunOutcome } from './run.js';
+
+/** What an ingest read, found and skipped. */
+export interface IngestSummary {
+  readonly outcomes: Record<PutOutcome, number>;
+  /** Identifiers: a document shares entities and relations with others. */
+  readonly entities: Set<string>;
+  readonly relations: Set<string>;
+  statements: number;
+  sentences: number;
+  sentencesWithFindings: number;
+  /** By reason. */
+  readonly skipped: Map<string, { passages: number; characters: number }>;
+}
+
+export function emptyIngestSummary(): IngestSummary {
+  return {
+    outcomes: { added: 0, replaced: 0, unchanged: 0 },
+    entities: new Set(),
+    relations: new Set(),
+    statements: 0,
+    sentences: 0,
+    sentencesWithFindings: 0,
+    skipped: new Map(),
+  };
+}
+
+/** @param batch - Absent for an unchanged document, which isn't extracted again. */
+export function summarizeDocument(
+  summary: IngestSummary,
+  outcome: PutOutcome,
+  coverage: Coverage,
+  batch?: GraphBatch,
+): void {
+  summary.outcomes[outcome] += 1;
+  summary.sentences += coverage.sentences;
+  summary.sentencesWithFindings += coverage.sentencesWithFindings;
+  for (const { start, end, reason } of coverage.skipped) {
+    const { passages, characters } = summary.skipped.get(reason) ?? { passages: 0, characters: 0 };
+    summary.skipped.set(reason, { passages: passages + 1, characters: characters + end - start });
+  }
+  if (batch === undefined) return;
+  for (const { entity } of batch.entities) summary.entities.add(entity);
+  for (const { id } of batch.relations) summary.relations.add(id);
+  summary.statements += batch.statements.length;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+/** The report at the end of an ingest. */
+export function renderIngestReport(summary: IngestSummary, run: RunOutcome, stats: StoreStats): string {
+  const { added, replaced, unchanged } = summary.outcomes;
+  const skipped = [...summary.skipped]
+    .sort(([, a], [, b]) => b.characters - a.characters)
+    .map(
+      ([reason, { passages, characters }]) =>
+        `            ${reason}: ${count(passages, 'passage')}, ${count(characters, 'character')}`,
+    );
+  return `${[
+    `documents   ${count(run.documents, 'document')} read: ${added} added, ${replaced} replaced, ${unchanged} unchanged; ${run.failed} failed`,
+    `found       ${count(summary.entities.size, 'entity', 'entities')}, ${count(summary.relations.size, 'relation')}, ${count(summary.statements, 'statement')} in what was added or replaced`,
+    `sentences   ${count(summary.sentences, 'sentence')}, ${share(summary.sentencesWithFindings, summary.sentences)} of them with findings`,
+    `left out    ${skipped.length === 0 ? 'nothing' : ''}`.trimEnd(),
+    ...skipped,
+    `store       ${count(stats.documents, 'document')}, ${count(stats.entities, 'entity', 'entities')}, ${count(stats.relations, 'relation')}, ${count(stats.statements, 'statement')}`,
+  ].join('\n')}\n`;
+}

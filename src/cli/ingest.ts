@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { ingestDocuments } from './ingest-documents.js';
+import { renderIngestReport } from './ingest-summary.js';
+import { exitCodeOfRun } from './run.js';
+import type { Session } from './session.js';
+import {
+  type AuthorityOption,
+  addAuthorityOption,
+  addPathsArgument,
+  addStoreOption,
+  configFrom,
+  type StoreOption,
+} from './shared-options.js';
+import { withStore } from './with-store.js';
+
+export function ingestCommand(session: Session): Command {
+  const command = new Command('ingest').description(
+    'Extract documents, link them to what the store knows, and store them. Safe to repeat and to interrupt.',
+  );
+  addPathsArgument(command);
+  addAuthorityOption(command);
+  addStoreOption(command);
+  return command.action(async (paths: string[], options: AuthorityOption & StoreOption) => {
+    await withStore(configFrom(options), async (store) => {
+      const { run, summary } = await ingestDocuments(store, { paths, authorities: options.authority, ...session });
+      await session.terminal.write(renderIngestReport(summary, run, await store.stats()));
+      session.end(exitCodeOfRun(run));
+    });
+  });
+}

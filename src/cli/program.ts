@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { extractCommand } from './extract.js';
+import { ingestCommand } from './ingest.js';
+import { packageVersion } from './package-root.js';
+import { serveCommand } from './serve.js';
+import type { Session } from './session.js';
+import { statsCommand } from './stats.js';
+
+const exitCodes = `
+Exit codes:
+  0    done
+  2    wrong arguments or configuration
+  3    something could not be read; everything else went through
+  4    the store is missing, refuses, or is no store of this version
+  5    the address is in use
+  70   a defect of Diplograph
+  130  stopped by Ctrl-C (143 by SIGTERM), after the document under way
+`;
+
+/** The command line. A new command is a file of this folder and a line here. */
+export function createProgram(session: Session): Command {
+  const program = new Command('diplograph')
+    .description('Turns diplomatic archive documents into a knowledge graph, and serves it over GraphQL.')
+    .version(packageVersion());
+  const commands = [extractCommand, ingestCommand, serveCommand, statsCommand];
+  for (const create of commands) program.addCommand(create(session));
+  for (const command of [program, ...program.commands]) {
+    command
+      .addHelpText('after', exitCodes)
+      .option('--verbose', 'show where an error comes from; DEBUG=1 does the same')
+      .exitOverride()
+      // One line, like every other error; what to do about it is in the help.
+      .configureOutput({
+        outputError: (text, write) =>
+          write(`diplograph: ${text.replace(/^error: /, '').trim()}. "diplograph --help" shows what there is.\n`),
+      });
+  }
+  return program;
+}

@@ -1,0 +1,106 @@
+import { createPipeline, type Pipeline } from '../../ingest/pipeline.js';
+import type { SourceDocument } from '../../ingest/sources/source.js';
+import { DiplographError } from '../errors.js';
+import { findInputs } from './inputs.js';
+import type { Interruption, Signal } from './interruption.js';
+import { signalExitCode } from './interruption.js';
+import type { Terminal } from './terminal.js';
+
+/** What a command that goes over documents is given. */
+export interface RunOptions {
+  readonly paths: readonly string[];
+  readonly authorities: readonly string[];
+  readonly terminal: Terminal;
+  readonly interruption: Interruption;
+}
+
+/** How a run over documents went. */
+export interface RunOutcome {
+  /** Documents that went through. */
+  readonly documents: number;
+  /** Inputs and documents that didn't; each was reported when it happened. */
+  readonly failed: number;
+  /** The signal that ended the run before its end. */
+  readonly signal: Signal | null;
+}
+
+/** What a run hands to the command, one at a time. */
+export interface ReadDocument {
+  readonly document: SourceDocument;
+  /** The path or address that it came from. */
+  readonly place: string;
+  /** Whether its input holds others too. */
+  readonly ofVolume: boolean;
+}
+
+/** Exit code of what can't be read; the other documents have gone through all the same. */
+const failedExitCode = 3;
+
+/** Errors of a store are the run's: the next document would meet them too. */
+function endsRun(error: unknown): boolean {
+  return error instanceof DiplographError && error.code.startsWith('STORE_');
+}
+
+/** The documents of one input, each with whether it has company, which only the next one tells. */
+function* withCompany(documents: Iterable<SourceDocument>): Generator<{ document: SourceDocument; ofVolume: boolean }> {
+  let waiting: SourceDocument | null = null;
+  let count = 0;
+  for (const document of documents) {
+    if (waiting !== null) yield { document: waiting, ofVolume: true };
+    waiting = document;
+    count += 1;
+  }
+  if (waiting !== null) yield { document: waiting, ofVolume: count > 1 };
+}
+
+/**
+ * Hands each document that the PATHs name to a command. A bad one is reported in one line and never stops the others.
+ */
+export async function runOverDocuments(
+  options: RunOptions,
+  handle: (read: ReadDocument, pipeline: Pipeline) => Promise<void>,
+): Promise<RunOutcome> {
+  const { terminal, interruption } = options;
+  const pipeline = await createPipeline({ authorities: options.authorities });
+  let documents = 0;
+  let failed = 0;
+  const fail = (error: unknown, place?: string) => {
+    if (endsRun(error)) throw error;
+    failed += 1;
+    terminal.report(place === undefined || error instanceof DiplographError ? error : new DocumentDefect(place, error));
+  };
+  const places = await findInputs(options.paths, fail);
+  for (const [index, place] of places.entries()) {
+    terminal.progress(`[${index + 1}/${places.length}] ${place.name}`);
+    try {
+      const input = await Promise.race([place.read(), interruption.received]);
+      if (typeof input === 'string') return { documents, failed, signal: input };
+      for (const read of withCompany(pipeline.read(input))) {
+        const signal = await interruption.check();
+        if (signal !== null) return { documents, failed, signal };
+        try {
+          await handle({ ...read, place: place.name }, pipeline);
+          documents += 1;
+        } catch (error) {
+          fail(error, `${place.name} (${read.document.id})`);
+        }
+      }
+    } catch (error) {
+      fail(error, place.name);
+    }
+  }
+  return { documents, failed, signal: await interruption.check() };
+}
+
+/** What went wrong unexpectedly in one document, with the place that helps to find it. */
+class DocumentDefect extends Error {
+  override readonly name = 'DocumentDefect';
+  constructor(place: string, cause: unknown) {
+    super(`${place}: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+  }
+}
+
+export function exitCodeOfRun({ failed, signal }: RunOutcome): number {
+  if (signal !== null) return signalExitCode(signal);
+  return failed > 0 ? failedExitCode : 0;
+}
