@@ -81,6 +81,14 @@ export class StoreRefusedError extends DiplographError {
   }
 }
 
+/** The store was made by another version, and this one can't read it. */
+export class StoreIncompatibleError extends DiplographError {
+  override readonly name = 'StoreIncompatibleError';
+  constructor(message: string, cure: string) {
+    super('STORE_INCOMPATIBLE', message, cure);
+  }
+}
+
 /** An extractor or a resolver made a graph that breaks the model: a defect of ours. */
 export class InvalidGraphError extends DiplographError {
   override readonly name = 'InvalidGraphError';

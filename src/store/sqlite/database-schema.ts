@@ -1,0 +1,193 @@
+/** Kept in `user_version`; raised whenever the statements below change. */
+export const schemaVersion = 1;
+
+/** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
+export const applicationId = 0x4469706c;
+
+/**
+ * The tables. Text compares by bytes of UTF-8 (BINARY), which is code-point order. Lists and objects that are only
+ * ever read whole are JSON. Every page is one walk along an index that ends in the sort key of its record:
+ *
+ * - `relation_end`, `statement_party`, `contribution` are the two ends of a relation, the parties of a statement,
+ *   and the entities of a document, each row ready to be filtered without a look at its record;
+ * - `first_day` and `last_day` are the days that a partial date covers (`coveredDays`).
+ */
+export const schemaStatements = `
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  sort_key TEXT NOT NULL UNIQUE,
+  fingerprint TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT,
+  first_day TEXT,
+  last_day TEXT,
+  authors TEXT NOT NULL,
+  archival_reference TEXT,
+  citation TEXT,
+  url TEXT,
+  translator TEXT,
+  original_language TEXT,
+  summary TEXT,
+  format TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  coverage TEXT NOT NULL,
+  text_length INTEGER NOT NULL
+) STRICT;
+
+-- Apart from its document: a walk along documents doesn't read megabytes of text.
+CREATE TABLE document_text (
+  document TEXT PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE contribution (
+  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  entity TEXT NOT NULL,
+  document_key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  description TEXT,
+  authority TEXT,
+  date TEXT,
+  end_date TEXT,
+  duration TEXT,
+  mention_count INTEGER NOT NULL,
+  is_author INTEGER NOT NULL,
+  PRIMARY KEY (document, entity)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contribution_by_entity ON contribution (entity, document_key, is_author);
+
+-- number is the rowid of the entity in entity_search; declared, since VACUUM may change an undeclared one.
+CREATE TABLE entity (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  mention_key TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  description TEXT,
+  authority TEXT,
+  mention_count INTEGER NOT NULL,
+  first_date TEXT,
+  last_date TEXT,
+  date TEXT,
+  end_date TEXT,
+  duration TEXT,
+  first_day TEXT,
+  last_day TEXT,
+  timeline_key TEXT
+) STRICT;
+CREATE INDEX entity_by_kind ON entity (kind, id);
+CREATE INDEX entity_by_timeline ON entity (timeline_key) WHERE timeline_key IS NOT NULL;
+
+CREATE TABLE entity_name (
+  folded TEXT NOT NULL,
+  entity TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  PRIMARY KEY (folded, entity)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_name_by_entity ON entity_name (entity);
+
+-- Holds searchTokens only: they are ASCII words already, and names are read from entity.
+CREATE VIRTUAL TABLE entity_search USING fts5 (
+  tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
+
+CREATE TABLE relation (
+  id TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  source TEXT NOT NULL,
+  target TEXT NOT NULL,
+  source_kind TEXT NOT NULL,
+  target_kind TEXT NOT NULL,
+  title TEXT,
+  modality TEXT NOT NULL,
+  date TEXT,
+  weight INTEGER NOT NULL
+) STRICT;
+CREATE INDEX relation_by_source ON relation (source, id);
+CREATE INDEX relation_by_target ON relation (target, id);
+CREATE INDEX relation_by_type ON relation (type, id);
+
+-- What each document says of a relation: the spelling of its title. Its evidence says the rest.
+CREATE TABLE relation_support (
+  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  relation TEXT NOT NULL,
+  title TEXT,
+  PRIMARY KEY (document, relation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relation_support_by_relation ON relation_support (relation, document);
+
+-- role is OUT for the source, IN for the target, BOTH at either end of a symmetric relation and for a loop.
+CREATE TABLE relation_end (
+  entity TEXT NOT NULL,
+  relation TEXT NOT NULL REFERENCES relation (id) ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  type TEXT NOT NULL,
+  modality TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  other TEXT NOT NULL,
+  other_kind TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  PRIMARY KEY (entity, relation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relation_end_by_relation ON relation_end (relation);
+
+CREATE TABLE statement (
+  id TEXT PRIMARY KEY,
+  sort_key TEXT NOT NULL UNIQUE,
+  timeline_key TEXT,
+  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  speaker TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  addressees TEXT NOT NULL,
+  about TEXT NOT NULL,
+  reported_by TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  date TEXT,
+  first_day TEXT,
+  last_day TEXT
+) STRICT;
+CREATE INDEX statement_by_document ON statement (document, sort_key);
+CREATE INDEX statement_by_timeline ON statement (timeline_key) WHERE timeline_key IS NOT NULL;
+
+-- roles is a sum: 1 speaker, 2 addressee, 4 subject. One row, so that a page meets a statement once.
+CREATE TABLE statement_party (
+  entity TEXT NOT NULL,
+  sort_key TEXT NOT NULL REFERENCES statement (sort_key) ON DELETE CASCADE,
+  roles INTEGER NOT NULL,
+  PRIMARY KEY (entity, sort_key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_party_by_statement ON statement_party (sort_key);
+
+CREATE TABLE mention (
+  id TEXT PRIMARY KEY,
+  sort_key TEXT NOT NULL UNIQUE,
+  entity TEXT NOT NULL,
+  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  kind TEXT NOT NULL
+) STRICT;
+CREATE INDEX mention_by_entity ON mention (entity, sort_key);
+CREATE INDEX mention_by_document ON mention (document, sort_key);
+
+CREATE TABLE evidence (
+  id TEXT PRIMARY KEY,
+  sort_key TEXT NOT NULL UNIQUE,
+  claim TEXT NOT NULL,
+  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  quote TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  date TEXT,
+  extractor TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  confidence REAL NOT NULL
+) STRICT;
+CREATE INDEX evidence_by_claim ON evidence (claim, sort_key);
+CREATE INDEX evidence_by_document ON evidence (document, sort_key);
+`;

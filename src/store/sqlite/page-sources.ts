@@ -1,0 +1,202 @@
+import { idPrefix, kindOfId } from '../../model/entity-id.js';
+import type {
+  DocumentRecord,
+  EntityRecord,
+  EvidenceRecord,
+  MentionRecord,
+  RelationRecord,
+  StatementRecord,
+} from '../../model/records.js';
+import { dateWindow } from '../date-window.js';
+import type { DocumentFilter, EntityFilter, MentionFilter, RelationFilter, StatementFilter } from '../graph-store.js';
+import { type Condition, list, listed, type PageSource } from './read-pages.js';
+import {
+  type DocumentRow,
+  documentRecord,
+  type EntityRow,
+  type EvidenceRow,
+  entityRecord,
+  evidenceRecord,
+  type MentionRow,
+  mentionRecord,
+  type RelationRow,
+  relationRecord,
+  type StatementRow,
+  statementRecord,
+} from './rows.js';
+import { roleBits } from './write-document.js';
+
+/** The pages of the contract: for each, its walks for each class of owners. */
+
+const isDocument = (owner: string): boolean => idPrefix(owner) === 'document';
+const isEntity = (owner: string): boolean => kindOfId(owner) !== null;
+
+function dateConditions(row: string, window: ReturnType<typeof dateWindow>): readonly Condition[] {
+  return [
+    window.firstDay !== null && `${row}.last_day >= :firstDay`,
+    window.lastDay !== null && `${row}.first_day <= :lastDay`,
+  ];
+}
+
+export function entitySource(filter: EntityFilter): PageSource<EntityRow, EntityRecord> {
+  const key = filter.orderBy === 'MENTIONS' ? 'mention_key' : 'id';
+  const conditions = [filter.kinds !== undefined && `e.kind IN ${list('kinds')}`];
+  return {
+    table: 'entity',
+    key,
+    record: entityRecord,
+    parameters: { kinds: listed(filter.kinds) },
+    owned: [
+      {
+        from: 'contribution AS c CROSS JOIN entity AS e ON e.id = c.entity',
+        key: key === 'id' ? 'c.entity' : 'e.mention_key',
+        owned: 'c.document = owner.value',
+        conditions,
+      },
+    ],
+    all: { from: 'entity AS e', key: `e.${key}`, conditions },
+  };
+}
+
+export function relationSource(filter: RelationFilter): PageSource<RelationRow, RelationRecord> {
+  const ends = (row: string): readonly Condition[] => [
+    filter.source !== undefined && `${row}.source = :source`,
+    filter.target !== undefined && `${row}.target = :target`,
+  ];
+  const properties = (row: string): readonly Condition[] => [
+    filter.types !== undefined && `${row}.type IN ${list('types')}`,
+    filter.modality !== undefined && `${row}.modality IN ${list('modality')}`,
+  ];
+  const eitherKind =
+    filter.kinds !== undefined && `(r.source_kind IN ${list('kinds')} OR r.target_kind IN ${list('kinds')})`;
+  const needsRelation = filter.source !== undefined || filter.target !== undefined;
+  return {
+    table: 'relation',
+    key: 'id',
+    record: relationRecord,
+    parameters: {
+      types: listed(filter.types),
+      modality: listed(filter.modality),
+      kinds: listed(filter.kinds),
+      source: filter.source ?? null,
+      target: filter.target ?? null,
+    },
+    owned: [
+      {
+        from: `relation_end AS w ${needsRelation ? 'CROSS JOIN relation AS r ON r.id = w.relation' : ''}`,
+        key: 'w.relation',
+        owned: 'w.entity = owner.value',
+        owns: isEntity,
+        conditions: [
+          filter.direction !== undefined && `w.role IN ('${filter.direction === 'OUT' ? 'OUT' : 'IN'}', 'BOTH')`,
+          filter.kinds !== undefined && `w.other_kind IN ${list('kinds')}`,
+          ...properties('w'),
+          ...ends('r'),
+        ],
+      },
+      {
+        from: 'relation_support AS w CROSS JOIN relation AS r ON r.id = w.relation',
+        key: 'w.relation',
+        owned: 'w.document = owner.value',
+        owns: isDocument,
+        conditions: [eitherKind, ...properties('r'), ...ends('r')],
+      },
+    ],
+    all: { from: 'relation AS r', key: 'r.id', conditions: [eitherKind, ...properties('r'), ...ends('r')] },
+  };
+}
+
+export function statementSource(filter: StatementFilter): PageSource<StatementRow, StatementRecord> {
+  const window = dateWindow(filter);
+  const isParty = (entity: string, bit: number): string =>
+    `s.sort_key IN (SELECT p.sort_key FROM statement_party AS p WHERE p.entity = :${entity} AND p.roles & ${bit})`;
+  const conditions: readonly Condition[] = [
+    filter.speaker !== undefined && isParty('speaker', roleBits.SPEAKER),
+    filter.addressee !== undefined && isParty('addressee', roleBits.ADDRESSEE),
+    filter.subject !== undefined && isParty('subject', roleBits.SUBJECT),
+    filter.modes !== undefined && `s.mode IN ${list('modes')}`,
+    ...dateConditions('s', window),
+  ];
+  return {
+    table: 'statement',
+    key: 'sort_key',
+    record: statementRecord,
+    parameters: {
+      speaker: filter.speaker ?? null,
+      addressee: filter.addressee ?? null,
+      subject: filter.subject ?? null,
+      modes: listed(filter.modes),
+      ...window,
+    },
+    owned: [
+      {
+        from: 'statement_party AS w CROSS JOIN statement AS s ON s.sort_key = w.sort_key',
+        key: 'w.sort_key',
+        owned: 'w.entity = owner.value',
+        owns: isEntity,
+        conditions: [filter.role !== undefined && `w.roles & ${roleBits[filter.role]}`, ...conditions],
+      },
+      {
+        from: 'statement AS s',
+        key: 's.sort_key',
+        owned: 's.document = owner.value',
+        owns: isDocument,
+        conditions,
+      },
+    ],
+    all: { from: 'statement AS s', key: 's.sort_key', conditions },
+  };
+}
+
+export function mentionSource(filter: MentionFilter): PageSource<MentionRow, MentionRecord> {
+  const walk = { from: 'mention AS m', key: 'm.sort_key' };
+  const within = filter.within !== undefined;
+  return {
+    table: 'mention',
+    key: 'sort_key',
+    record: mentionRecord,
+    parameters: { within: filter.within ?? null },
+    owned: [
+      { ...walk, owned: 'm.entity = owner.value', owns: isEntity, conditions: [within && 'm.document = :within'] },
+      { ...walk, owned: 'm.document = owner.value', owns: isDocument, conditions: [within && 'm.entity = :within'] },
+    ],
+  };
+}
+
+export function evidenceSource(): PageSource<EvidenceRow, EvidenceRecord> {
+  const walk = { from: 'evidence AS e', key: 'e.sort_key', conditions: [] };
+  return {
+    table: 'evidence',
+    key: 'sort_key',
+    record: evidenceRecord,
+    parameters: {},
+    owned: [
+      { ...walk, owned: 'e.document = owner.value', owns: isDocument },
+      { ...walk, owned: 'e.claim = owner.value', owns: (owner) => !isDocument(owner) },
+    ],
+  };
+}
+
+export function documentSource(filter: DocumentFilter): PageSource<DocumentRow, DocumentRecord> {
+  const window = dateWindow(filter);
+  const conditions = [
+    filter.author !== undefined &&
+      'd.sort_key IN (SELECT a.document_key FROM contribution AS a WHERE a.entity = :author AND a.is_author)',
+    ...dateConditions('d', window),
+  ];
+  return {
+    table: 'document',
+    key: 'sort_key',
+    record: documentRecord,
+    parameters: { author: filter.author ?? null, ...window },
+    owned: [
+      {
+        from: 'contribution AS w CROSS JOIN document AS d ON d.sort_key = w.document_key',
+        key: 'w.document_key',
+        owned: 'w.entity = owner.value',
+        conditions,
+      },
+    ],
+    all: { from: 'document AS d', key: 'd.sort_key', conditions },
+  };
+}

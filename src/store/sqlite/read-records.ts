@@ -1,0 +1,93 @@
+import { idPrefix, kindOfId } from '../../model/entity-id.js';
+import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
+import { listed } from './read-pages.js';
+import {
+  type DocumentRow,
+  documentRecord,
+  type EntityRow,
+  type EvidenceRow,
+  entityRecord,
+  evidenceRecord,
+  type MentionRow,
+  mentionRecord,
+  type RelationRow,
+  relationRecord,
+  type StatementRow,
+  statementRecord,
+} from './rows.js';
+import type { SqliteDatabase } from './sqlite-database.js';
+
+type Table = NodeRecord['type'];
+
+/** Rows by identifier, in the order asked. */
+function rowsOf<Row extends { readonly id: string }>(
+  database: SqliteDatabase,
+  table: Table,
+  ids: readonly string[],
+): readonly (Row | null)[] {
+  const rows = database.all<Row>(
+    `SELECT r.* FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${table} AS r ON r.id = f.value`,
+    { ids: listed(ids) },
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+export function readEntities(database: SqliteDatabase, ids: readonly string[]): readonly (EntityRecord | null)[] {
+  return rowsOf<EntityRow>(database, 'entity', ids).map((row) => row && entityRecord(row));
+}
+
+export function readRelations(database: SqliteDatabase, ids: readonly string[]): readonly (RelationRecord | null)[] {
+  return rowsOf<RelationRow>(database, 'relation', ids).map((row) => row && relationRecord(row));
+}
+
+/** How each type of record is read; the table has the type's name. */
+const readers: {
+  readonly [T in Table]: (row: never) => Extract<NodeRecord, { readonly type: T }>;
+} = {
+  entity: (row: EntityRow) => ({ type: 'entity', record: entityRecord(row) }),
+  relation: (row: RelationRow) => ({ type: 'relation', record: relationRecord(row) }),
+  statement: (row: StatementRow) => ({ type: 'statement', record: statementRecord(row) }),
+  evidence: (row: EvidenceRow) => ({ type: 'evidence', record: evidenceRecord(row) }),
+  mention: (row: MentionRow) => ({ type: 'mention', record: mentionRecord(row) }),
+  document: (row: DocumentRow) => ({ type: 'document', record: documentRecord(row) }),
+};
+
+function isTable(prefix: string): prefix is Table {
+  return Object.hasOwn(readers, prefix) && prefix !== 'entity';
+}
+
+/** An identifier's prefix tells its table, so that a type costs one statement, and only where it is asked for. */
+function tableOf(id: string): Table | null {
+  if (kindOfId(id) !== null) return 'entity';
+  const prefix = idPrefix(id);
+  return isTable(prefix) ? prefix : null;
+}
+
+export function readNodes(database: SqliteDatabase, ids: readonly string[]): readonly (NodeRecord | null)[] {
+  const nodes = new Map<string, NodeRecord>();
+  for (const table of Object.keys(readers) as Table[]) {
+    const wanted = ids.filter((id) => tableOf(id) === table);
+    if (wanted.length === 0) continue;
+    for (const row of rowsOf(database, table, wanted)) {
+      if (row) nodes.set(row.id, readers[table](row as never));
+    }
+  }
+  return ids.map((id) => nodes.get(id) ?? null);
+}
+
+/** One column of documents, in the order asked. */
+export function readDocumentColumn(
+  database: SqliteDatabase,
+  column: 'fingerprint' | 'text',
+  ids: readonly string[],
+): readonly (string | null)[] {
+  const [table, key] = column === 'text' ? ['document_text', 'document'] : ['document', 'id'];
+  const rows = database.all<{ id: string; value: string }>(
+    `SELECT r.${key} AS id, r.${column} AS value
+     FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${table} AS r ON r.${key} = f.value`,
+    { ids: listed(ids) },
+  );
+  const byId = new Map(rows.map(({ id, value }) => [id, value]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

@@ -1,0 +1,177 @@
+import type { ArchivalReference, Coverage } from '../../model/document-graph.js';
+import type { EntityKind, MentionKind, Modality, RelationType, StatementMode } from '../../model/ontology.js';
+import type {
+  DocumentRecord,
+  EntityRecord,
+  EvidenceRecord,
+  MentionRecord,
+  RelationRecord,
+  StatementRecord,
+} from '../../model/records.js';
+
+/** Rows as SELECT * gives them, and the records they hold. */
+
+export interface EntityRow {
+  readonly number: number;
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: string;
+  readonly description: string | null;
+  readonly authority: string | null;
+  readonly mention_count: number;
+  readonly first_date: string | null;
+  readonly last_date: string | null;
+  readonly date: string | null;
+  readonly end_date: string | null;
+  readonly duration: string | null;
+}
+
+export function entityRecord(row: EntityRow): EntityRecord {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    aliases: JSON.parse(row.aliases) as string[],
+    description: row.description,
+    authority: row.authority,
+    mentionCount: row.mention_count,
+    firstDate: row.first_date,
+    lastDate: row.last_date,
+    date: row.date,
+    endDate: row.end_date,
+    duration: row.duration,
+  };
+}
+
+export interface RelationRow {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly source: string;
+  readonly target: string;
+  readonly title: string | null;
+  readonly modality: Modality;
+  readonly date: string | null;
+  readonly weight: number;
+}
+
+export function relationRecord(row: RelationRow): RelationRecord {
+  return {
+    id: row.id,
+    type: row.type,
+    source: row.source,
+    target: row.target,
+    title: row.title,
+    modality: row.modality,
+    date: row.date,
+    weight: row.weight,
+  };
+}
+
+export interface StatementRow {
+  readonly id: string;
+  readonly document: string;
+  readonly speaker: string;
+  readonly mode: StatementMode;
+  readonly addressees: string;
+  readonly about: string;
+  readonly reported_by: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly date: string | null;
+}
+
+export function statementRecord(row: StatementRow): StatementRecord {
+  return {
+    id: row.id,
+    document: row.document,
+    speaker: row.speaker,
+    mode: row.mode,
+    addressees: JSON.parse(row.addressees) as string[],
+    about: JSON.parse(row.about) as string[],
+    reportedBy: JSON.parse(row.reported_by) as string[],
+    quote: row.quote,
+    start: row.start,
+    end: row.end,
+    date: row.date,
+  };
+}
+
+export interface EvidenceRow extends EvidenceRecord {
+  readonly sort_key: string;
+}
+
+export function evidenceRecord(row: EvidenceRow): EvidenceRecord {
+  return {
+    id: row.id,
+    claim: row.claim,
+    document: row.document,
+    quote: row.quote,
+    start: row.start,
+    end: row.end,
+    date: row.date,
+    extractor: row.extractor,
+    rule: row.rule,
+    confidence: row.confidence,
+  };
+}
+
+export interface MentionRow {
+  readonly id: string;
+  readonly entity: string;
+  readonly document: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MentionKind;
+}
+
+export function mentionRecord(row: MentionRow): MentionRecord {
+  return {
+    id: row.id,
+    entity: row.entity,
+    document: row.document,
+    text: row.text,
+    start: row.start,
+    end: row.end,
+    kind: row.kind,
+  };
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly authors: string;
+  readonly archival_reference: string | null;
+  readonly citation: string | null;
+  readonly url: string | null;
+  readonly translator: string | null;
+  readonly original_language: string | null;
+  readonly summary: string | null;
+  readonly format: string;
+  readonly content_hash: string;
+  readonly coverage: string;
+  readonly text_length: number;
+}
+
+export function documentRecord(row: DocumentRow): DocumentRecord {
+  return {
+    id: row.id,
+    title: row.title,
+    date: row.date,
+    authors: JSON.parse(row.authors) as string[],
+    archivalReference:
+      row.archival_reference === null ? null : (JSON.parse(row.archival_reference) as ArchivalReference),
+    citation: row.citation,
+    url: row.url,
+    translator: row.translator,
+    originalLanguage: row.original_language,
+    summary: row.summary,
+    format: row.format,
+    contentHash: row.content_hash,
+    coverage: JSON.parse(row.coverage) as Coverage,
+    textLength: row.text_length,
+  };
+}

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Libsql from 'libsql';
+import { StoreUnavailableError } from '../../errors.js';
+import { translateSqliteError } from './translate-sqlite-error.js';
+
+/** What may be bound. No booleans: libsql 0.5 aborts the process on one. A name that is missing is bound as NULL. */
+export type Parameters = Readonly<Record<string, string | number | null>>;
+
+/** How long a writer waits for another process to finish its document, and how often it looks. */
+export const writeWaitMs = 15_000;
+const lookEveryMs = 15;
+
+/** One connection with its prepared statements, each prepared once; errors come out translated. */
+export class SqliteDatabase {
+  readonly #connection: Libsql.Database;
+  readonly #address: string;
+  readonly #statements = new Map<string, Libsql.Statement>();
+  #isOpen = true;
+
+  constructor(connection: Libsql.Database, address: string) {
+    this.#connection = connection;
+    this.#address = address;
+  }
+
+  /** Runs a text of statements without parameters. */
+  execute(sql: string): void {
+    this.#translated(() => this.#connection.exec(sql));
+  }
+
+  all<Row>(sql: string, parameters: Parameters = {}): readonly Row[] {
+    return this.#translated(() => this.#prepared(sql).all(parameters) as Row[]);
+  }
+
+  /** The first row. Not by libsql's `get`, which adds a property of its own to it. */
+  first<Row>(sql: string, parameters: Parameters = {}): Row | undefined {
+    return this.all<Row>(sql, parameters)[0];
+  }
+
+  /** @returns How many rows it changed. */
+  run(sql: string, parameters: Parameters = {}): number {
+    return this.#translated(() => this.#prepared(sql).run(parameters).changes);
+  }
+
+  /**
+   * Runs `work` in one transaction that holds the write lock from its beginning. While another process holds it,
+   * this waits without blocking the event loop, which SQLite's own busy timeout would do.
+   *
+   * @throws {StoreUnavailableError} when the lock isn't free after `writeWaitMs`.
+   */
+  async write<T>(work: () => T): Promise<T> {
+    await this.retryWhileBusy(() => this.execute('BEGIN IMMEDIATE'));
+    try {
+      const result = work();
+      this.execute('COMMIT');
+      return result;
+    } catch (error) {
+      // Some errors (a full disk) have rolled back already; a second ROLLBACK would hide them.
+      if (this.#connection.inTransaction) this.execute('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Several reads of one moment, whatever other processes write meanwhile. Not to be nested. */
+  snapshot<T>(work: () => T): T {
+    this.execute('BEGIN');
+    try {
+      return work();
+    } finally {
+      this.execute('COMMIT');
+    }
+  }
+
+  async retryWhileBusy(attempt: () => void): Promise<void> {
+    const deadline = performance.now() + writeWaitMs;
+    for (;;) {
+      try {
+        attempt();
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError) || !this.#isOpen || performance.now() > deadline) throw error;
+      }
+      await sleep(lookEveryMs);
+    }
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#statements.clear();
+    this.#connection.close();
+  }
+
+  #prepared(sql: string): Libsql.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#connection.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #translated<T>(work: () => T): T {
+    if (!this.#isOpen) {
+      throw new StoreUnavailableError(`The store ${this.#address} is closed.`, 'Open it again with openStore.');
+    }
+    try {
+      return work();
+    } catch (error) {
+      throw translateSqliteError(error, this.#address);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import type { EntityKind } from '../../model/ontology.js';
+import type { GraphBatch } from '../../model/records.js';
+import type {
+  DocumentFilter,
+  EntityFilter,
+  GraphStore,
+  MentionFilter,
+  Owners,
+  PageRequest,
+  PutOutcome,
+  RelationFilter,
+  StatementFilter,
+  TimelineFilter,
+  TraversalFilter,
+} from '../graph-store.js';
+import { neighbourhood } from '../neighbourhood.js';
+import { network } from '../network.js';
+import { shortestPath } from '../shortest-path.js';
+import { validateBatch } from '../validate-batch.js';
+import { openDatabase } from './open-database.js';
+import {
+  documentSource,
+  entitySource,
+  evidenceSource,
+  mentionSource,
+  relationSource,
+  statementSource,
+} from './page-sources.js';
+import { readPages } from './read-pages.js';
+import { readDocumentColumn, readNodes } from './read-records.js';
+import { readStats } from './read-stats.js';
+import { readTimeline } from './read-timeline.js';
+import { entitiesNamed, searchNames } from './search-names.js';
+import type { SqliteDatabase } from './sqlite-database.js';
+import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
+import { removeDocument, writeDocument } from './write-document.js';
+
+/**
+ * The embedded store. libsql answers within the call, so the promises here are settled when they are given back;
+ * all that waits is a writer for another process.
+ */
+class SqliteStore implements GraphStore {
+  readonly address: string;
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase, address: string) {
+    this.#database = database;
+    this.address = address;
+  }
+
+  async putDocument(batch: GraphBatch): Promise<PutOutcome> {
+    validateBatch(batch);
+    const isUnchanged = (): boolean => {
+      const [stored] = readDocumentColumn(this.#database, 'fingerprint', [batch.document.id]);
+      return stored === batch.fingerprint;
+    };
+    // Looked at twice: here without the lock, and with it, where another process may have been quicker.
+    if (isUnchanged()) return 'unchanged';
+    return await this.#database.write(() => {
+      if (isUnchanged()) return 'unchanged';
+      return writeDocument(this.#database, batch) ? 'replaced' : 'added';
+    });
+  }
+
+  async deleteDocument(id: string) {
+    return await this.#database.write(() => removeDocument(this.#database, id));
+  }
+
+  async fingerprints(documentIds: readonly string[]) {
+    return readDocumentColumn(this.#database, 'fingerprint', documentIds);
+  }
+
+  async nodes(ids: readonly string[]) {
+    return readNodes(this.#database, ids);
+  }
+
+  async documentTexts(documentIds: readonly string[]) {
+    return readDocumentColumn(this.#database, 'text', documentIds);
+  }
+
+  async entityPages(owners: Owners, filter: EntityFilter, page: PageRequest) {
+    return readPages(this.#database, entitySource(filter), owners, page);
+  }
+
+  async relationPages(owners: Owners, filter: RelationFilter, page: PageRequest) {
+    return readPages(this.#database, relationSource(filter), owners, page);
+  }
+
+  async statementPages(owners: Owners, filter: StatementFilter, page: PageRequest) {
+    return readPages(this.#database, statementSource(filter), owners, page);
+  }
+
+  async mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest) {
+    return readPages(this.#database, mentionSource(filter), owners, page);
+  }
+
+  async evidencePages(owners: Owners, page: PageRequest) {
+    return readPages(this.#database, evidenceSource(), owners, page);
+  }
+
+  async documentPages(owners: Owners, filter: DocumentFilter, page: PageRequest) {
+    return readPages(this.#database, documentSource(filter), owners, page);
+  }
+
+  async timeline(owner: string | null, filter: TimelineFilter, page: PageRequest) {
+    return readTimeline(this.#database, owner, filter, page);
+  }
+
+  async search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
+    return searchNames(this.#database, query, kinds, limit);
+  }
+
+  async entitiesNamed(foldedNames: readonly string[]) {
+    return entitiesNamed(this.#database, foldedNames);
+  }
+
+  async neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number) {
+    return await neighbourhood(sqliteTraversalReader(this.#database), center, depth, filter, limit);
+  }
+
+  async shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter) {
+    return await shortestPath(sqliteTraversalReader(this.#database), from, to, maxHops, filter);
+  }
+
+  async network(filter: TraversalFilter, limit: number) {
+    return await network(sqliteTraversalReader(this.#database), filter, limit);
+  }
+
+  async stats() {
+    return this.#database.snapshot(() => readStats(this.#database));
+  }
+
+  async ping() {
+    this.#database.first('SELECT 1');
+  }
+
+  async close() {
+    this.#database.close();
+  }
+}
+
+/** @param path - A file, made with its folder where it is missing, or `:memory:`. */
+export async function openSqliteStore(path: string): Promise<GraphStore> {
+  const address = `sqlite:${path}`;
+  return new SqliteStore(await openDatabase(path, address), address);
+}
