@@ -71,10 +71,12 @@ const insertEvidence = `
 /** Puts what a document says into the store; its entities are there and locked, its old claims are gone. */
 export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise<void> {
   const document = batch.document.id;
+  const { date } = batch.document;
   const properties = {
     ...toDocumentRow(batch.document),
-    ...coveredDays(batch.document.date),
+    ...coveredDays(date),
     sortKey: sortKeys.document(batch.document),
+    timelineKey: date === null ? null : sortKeys.timeline(date, document),
     fingerprint: batch.fingerprint,
   };
   await run(insertDocumentNode, { id: document, properties, text: batch.text });

@@ -83,7 +83,7 @@ export class Neo4jConnection {
 
 function runIn(transaction: ManagedTransaction): RunCypher {
   return async <Row>(cypher: string, parameters: Readonly<Record<string, unknown>> = {}) => {
-    const { records } = await transaction.run(cypher, toNeo4j(parameters) as Record<string, unknown>);
+    const { records } = await transaction.run(cypher, toNeo4j(parameters));
     return records.map((record) => fromNeo4j(record.toObject()) as Row);
   };
 }

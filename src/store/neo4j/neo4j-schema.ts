@@ -11,6 +11,7 @@ const indexedProperties = [
   ['Entity', ['mentionsKey']],
   ['Entity', ['timelineKey']],
   ['Document', ['sortKey']],
+  ['Document', ['timelineKey']],
   ['Statement', ['sortKey']],
   ['Statement', ['timelineKey']],
   ['Statement', ['document', 'sortKey']],

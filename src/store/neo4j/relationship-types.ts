@@ -12,8 +12,11 @@ import { type RelationType, relationTypeNames, relationTypes } from '../../model
  */
 export const statementRoles = { SPEAKER: 'SPOKEN_BY', ADDRESSEE: 'ADDRESSED_TO', SUBJECT: 'ABOUT' } as const;
 
-/** Every type of the ontology, as a pattern takes it: "HOLDS_POSITION|REPRESENTS|…". */
-export const anyRelation = relationTypeNames.join('|');
+/** The types asked for as a pattern takes them, "HOLDS_POSITION|REPRESENTS"; all of the ontology where none is. */
+export function relationPattern(types?: readonly RelationType[]): string {
+  const wanted = relationTypeNames.filter((type) => types?.includes(type) ?? true);
+  return (wanted.length > 0 ? wanted : relationTypeNames).join('|');
+}
 
 export const symmetricTypes = relationTypeNames.filter((type) => relationTypes[type].symmetric);
 

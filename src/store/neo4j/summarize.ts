@@ -91,7 +91,7 @@ const updateEntities = `
 
 function entityRow(record: EntityRecord) {
   const names = [record.name, ...record.aliases];
-  const isOnTimeline = record.kind === 'EVENT' && record.date !== null;
+  const timelineDate = record.kind === 'EVENT' ? record.date : null;
   return {
     id: record.id,
     label: entityKinds[record.kind].typeName,
@@ -99,7 +99,7 @@ function entityRow(record: EntityRecord) {
       ...record,
       ...coveredDays(record.date, record.endDate),
       mentionsKey: sortKeys.entityByMentions(record),
-      timelineKey: isOnTimeline && record.date !== null ? sortKeys.timeline(record.date, record.id) : null,
+      timelineKey: timelineDate === null ? null : sortKeys.timeline(timelineDate, record.id),
       searchTokens: [...new Set(names.flatMap(searchTokens))].join(' '),
       nameKeys: [...new Set(names.map(nameKey))].join(' '),
     },
@@ -113,7 +113,7 @@ export async function summarizeEntities(run: RunCypher, ids: readonly string[]):
   const contributions = new Map<string, [DatedContribution, ...DatedContribution[]]>();
   for (const { id, said, documentDate } of rows) {
     const kind = kindOfId(id);
-    if (kind === null) continue;
+    if (kind === null) throw new TypeError(`${id} is the identifier of no entity`);
     const contribution = { ...said, entity: id, kind, documentDate };
     const others = contributions.get(id);
     if (others) others.push(contribution);

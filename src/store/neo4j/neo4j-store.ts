@@ -1,0 +1,170 @@
+import { DiplographError } from '../../errors.js';
+import type { EntityKind } from '../../model/ontology.js';
+import type { GraphBatch } from '../../model/records.js';
+import type {
+  DocumentFilter,
+  EntityFilter,
+  GraphStore,
+  MentionFilter,
+  Owners,
+  PageRequest,
+  RelationFilter,
+  StatementFilter,
+  TimelineFilter,
+  TraversalFilter,
+} from '../graph-store.js';
+import { neighbourhood } from '../neighbourhood.js';
+import { network } from '../network.js';
+import { pageFromRows } from '../page-from-rows.js';
+import { shortestPath } from '../shortest-path.js';
+import { validateBatch } from '../validate-batch.js';
+import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
+import { ensureSchema } from './neo4j-schema.js';
+import { neo4jTraversalReader } from './neo4j-traversal-reader.js';
+import {
+  documentSource,
+  entitySource,
+  evidenceSource,
+  mentionSource,
+  relationSource,
+  statementSource,
+} from './page-sources.js';
+import { readPages } from './read-pages.js';
+import { readFingerprints, readNodes, readTexts } from './read-records.js';
+import { readStats } from './read-stats.js';
+import { entitiesNamed, searchNames } from './search-names.js';
+import { timelineSource } from './timeline-source.js';
+import { removeDocument, writeDocument } from './write-document.js';
+
+/** A Neo4j server or cluster. Every method is one managed transaction; see `relationship-types.ts` for the graph. */
+class Neo4jStore implements GraphStore {
+  readonly #connection: Neo4jConnection;
+
+  constructor(connection: Neo4jConnection) {
+    this.#connection = connection;
+  }
+
+  get address() {
+    return this.#connection.address;
+  }
+
+  async putDocument(batch: GraphBatch) {
+    validateBatch(batch);
+    const [stored] = await this.fingerprints([batch.document.id]);
+    if (stored === batch.fingerprint) return 'unchanged';
+    return this.#connection.write((run) => writeDocument(run, batch));
+  }
+
+  async deleteDocument(id: string) {
+    return this.#connection.write((run) => removeDocument(run, id));
+  }
+
+  async fingerprints(documentIds: readonly string[]) {
+    return this.#connection.read((run) => readFingerprints(run, documentIds));
+  }
+
+  async nodes(ids: readonly string[]) {
+    return this.#connection.read((run) => readNodes(run, ids));
+  }
+
+  async documentTexts(documentIds: readonly string[]) {
+    return this.#connection.read((run) => readTexts(run, documentIds));
+  }
+
+  async entityPages(owners: Owners, filter: EntityFilter, page: PageRequest) {
+    return this.#connection.read((run) => readPages(run, entitySource(filter), owners, page));
+  }
+
+  async relationPages(owners: Owners, filter: RelationFilter, page: PageRequest) {
+    return this.#connection.read((run) => readPages(run, relationSource(filter), owners, page));
+  }
+
+  async statementPages(owners: Owners, filter: StatementFilter, page: PageRequest) {
+    return this.#connection.read((run) => readPages(run, statementSource(filter), owners, page));
+  }
+
+  async mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest) {
+    return this.#connection.read((run) => readPages(run, mentionSource(filter), owners, page));
+  }
+
+  async evidencePages(owners: Owners, page: PageRequest) {
+    return this.#connection.read((run) => readPages(run, evidenceSource(), owners, page));
+  }
+
+  async documentPages(owners: Owners, filter: DocumentFilter, page: PageRequest) {
+    return this.#connection.read((run) => readPages(run, documentSource(filter), owners, page));
+  }
+
+  async timeline(owner: string | null, filter: TimelineFilter, page: PageRequest) {
+    const source = timelineSource(owner, filter);
+    const [entries] = await this.#connection.read((run) => readPages(run, source, [null], page));
+    return entries ?? pageFromRows([], page);
+  }
+
+  async search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
+    return this.#connection.read((run) => searchNames(run, query, kinds, limit));
+  }
+
+  async entitiesNamed(foldedNames: readonly string[]) {
+    return this.#connection.read((run) => entitiesNamed(run, foldedNames));
+  }
+
+  async neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number) {
+    return this.#connection.read((run) => neighbourhood(neo4jTraversalReader(run), center, depth, filter, limit));
+  }
+
+  async shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter) {
+    return this.#connection.read((run) => shortestPath(neo4jTraversalReader(run), from, to, maxHops, filter));
+  }
+
+  async network(filter: TraversalFilter, limit: number) {
+    return this.#connection.read((run) => network(neo4jTraversalReader(run), filter, limit));
+  }
+
+  async stats() {
+    return this.#connection.read(readStats);
+  }
+
+  async ping() {
+    await this.#connection.serverAgent();
+  }
+
+  async close() {
+    await this.#connection.close();
+  }
+}
+
+/** 5.26 is the first with all that the statements use, and the release with long-term support. */
+const oldestVersion = [5, 26] as const;
+
+/** @param agent - "Neo4j/5.26.30"; later releases count by year, "Neo4j/2025.01.0". */
+export function isSupportedServer(agent: string): boolean {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
+  if (major === undefined) return false;
+  return Number(major) > oldestVersion[0] || (Number(major) === oldestVersion[0] && Number(minor) >= oldestVersion[1]);
+}
+
+/**
+ * @param url - `neo4j://HOST:7687` (routes over a cluster) or `bolt://HOST:7687` (this server alone), either also
+ *   with `+s` or `+ssc`.
+ * @throws {StoreUnavailableError} when nothing answers there; at once, without trying again.
+ * @throws {StoreRefusedError} when the server refuses the user or the password.
+ */
+export async function openNeo4jStore(url: string, credentials: Neo4jCredentials): Promise<GraphStore> {
+  const connection = new Neo4jConnection(url, credentials);
+  try {
+    const agent = await connection.serverAgent();
+    if (!isSupportedServer(agent)) {
+      throw new DiplographError(
+        'STORE_INCOMPATIBLE',
+        `The server at ${connection.address} is ${agent || 'of an unknown version'}, and Diplograph needs Neo4j 5.26 or later.`,
+        'Upgrade it, or run the version that docker-compose.yml names.',
+      );
+    }
+    await ensureSchema(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return new Neo4jStore(connection);
+}

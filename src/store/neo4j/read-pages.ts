@@ -1,0 +1,98 @@
+import type { Owners, Page, PageItem, PageRequest } from '../graph-store.js';
+import { pageFromRows, pageWindow } from '../page-from-rows.js';
+import type { RunCypher } from './neo4j-connection.js';
+
+/** A condition of a filter that is set; `false` where it isn't. */
+export type Condition = string | false;
+
+/** How the records of one class of owners are found. */
+export interface OwnerWalk {
+  /** Cypher that binds the record's variable and can be followed by WHERE. Owned walks start at `owner`, an identifier. */
+  readonly match: string;
+  readonly conditions: readonly Condition[];
+  /** Whether the walk may meet a record twice. */
+  readonly isRepeating?: boolean;
+  /** The class an owner belongs to, where not all do. */
+  readonly owns?: (owner: string) => boolean;
+}
+
+export interface PageSource<Row, T> {
+  readonly variable: string;
+  /** Expression of the sort key, which an index holds; null for no record. */
+  readonly key: string;
+  /** Map projection of the record. */
+  readonly map: string;
+  readonly record: (row: Row) => T;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** For owners that are identifiers, one walk for each class of them. */
+  readonly owned: readonly OwnerWalk[];
+  /** For `null`: walks whose records don't overlap. Empty where a page has to have an owner. */
+  readonly all: readonly OwnerWalk[];
+}
+
+interface PageRow<Row> {
+  readonly position: number;
+  readonly cursor: string;
+  readonly record: Row;
+}
+
+/** Sort after every sort key and before every one: an index is walked in order only where its key is compared. */
+const lastKey = '\u{10ffff}';
+const firstKey = '';
+
+/** The records of one walk that are next after the cursor; nearest first, no more than the page decides on. */
+function nearest(
+  source: Pick<PageSource<unknown, unknown>, 'variable' | 'key'>,
+  walk: OwnerWalk,
+  request: PageRequest,
+) {
+  const [compare, order] = pageWindow(request).direction === 'forward' ? ['>', ''] : ['<', 'DESC'];
+  const conditions = [`${source.key} ${compare} $beyond`, ...walk.conditions].filter(Boolean).join(' AND ');
+  return `${walk.match} WHERE ${conditions}
+    WITH ${walk.isRepeating ? 'DISTINCT ' : ''}${source.variable} ORDER BY ${source.key} ${order} LIMIT $take
+    RETURN ${source.variable}`;
+}
+
+function ownedStatement<Row, T>(source: PageSource<Row, T>, walk: OwnerWalk, request: PageRequest): string {
+  return `UNWIND range(0, size($owners) - 1) AS position
+    WITH position, $owners[position] AS owner
+    CALL (owner) { ${nearest(source, walk, request)} }
+    RETURN position, ${source.key} AS cursor, ${source.map} AS record ORDER BY position, cursor`;
+}
+
+function wholeStatement<Row, T>(source: PageSource<Row, T>, request: PageRequest): string {
+  const order = pageWindow(request).direction === 'forward' ? '' : 'DESC';
+  const branches = source.all.map((walk) => nearest(source, walk, request)).join('\nUNION ALL\n');
+  return `CALL () { ${branches} }
+    WITH ${source.variable} ORDER BY ${source.key} ${order} LIMIT $take
+    RETURN 0 AS position, ${source.key} AS cursor, ${source.map} AS record ORDER BY cursor`;
+}
+
+/** One page for each owner, by one statement for each class of owners that is among them. */
+export async function readPages<Row, T>(
+  run: RunCypher,
+  source: PageSource<Row, T>,
+  owners: Owners,
+  request: PageRequest,
+): Promise<readonly Page<T>[]> {
+  const { direction, beyond, take } = pageWindow(request);
+  const window = { beyond: beyond ?? (direction === 'forward' ? firstKey : lastKey), take };
+  const itemsByOwner = new Map<string | null, PageItem<T>[]>();
+  const read = async (cypher: string, asked: readonly (string | null)[]): Promise<void> => {
+    const rows = await run<PageRow<Row>>(cypher, { ...source.parameters, ...window, owners: asked });
+    for (const { position, cursor, record } of rows) {
+      const owner = asked[position] ?? null;
+      const items = itemsByOwner.get(owner) ?? [];
+      items.push({ record: source.record(record), cursor });
+      itemsByOwner.set(owner, items);
+    }
+  };
+
+  const identifiers = [...new Set(owners)].filter((owner) => owner !== null);
+  for (const walk of source.owned) {
+    const asked = walk.owns ? identifiers.filter(walk.owns) : identifiers;
+    if (asked.length > 0) await read(ownedStatement(source, walk, request), asked);
+  }
+  if (source.all.length > 0 && owners.includes(null)) await read(wholeStatement(source, request), [null]);
+  return owners.map((owner) => pageFromRows(itemsByOwner.get(owner) ?? [], request));
+}
