@@ -12,6 +12,7 @@ const mayImport = {
   'src/store/neo4j': ['src/model', 'src/names', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
   ingest: ['src/model', 'src/names', 'src/errors\\.ts'],
   schema: ['src/model', 'src/names', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
+  'src/evaluate': ['src/model'],
   'src/export': ['src/model', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
   'src/server': [
     'src/model',

@@ -1,8 +1,8 @@
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { DiplographError } from '../errors.js';
-import { documentKey } from '../model/entity-id.js';
-import { exitCodeOfRun, type ReadDocument, runOverDocuments } from './run.js';
+import { documentName } from './document-name.js';
+import { exitCodeOfRun, runOverDocuments } from './run.js';
 import type { Session } from './session.js';
 import { type AuthorityOption, addAuthorityOption, addPathsArgument } from './shared-options.js';
 import { makeFolder, writeAtomically } from './write-atomically.js';
@@ -10,14 +10,6 @@ import { makeFolder, writeAtomically } from './write-atomically.js';
 interface ExtractOptions extends AuthorityOption {
   readonly out?: string;
   readonly withText?: boolean;
-}
-
-/** NAME.json after the input; a volume's documents add their own keys. */
-function fileName({ document, place, ofVolume }: ReadDocument): string {
-  const path = /^https?:/i.test(place) ? new URL(place).pathname : place;
-  const base = basename(path, extname(path)) || 'document';
-  const name = ofVolume ? `${base}-${documentKey(document.id)}` : base;
-  return `${name.replace(/[^\p{L}\p{M}\p{N}._~#-]+/gu, '-')}.json`;
 }
 
 export function extractCommand(session: Session): Command {
@@ -45,7 +37,7 @@ export function extractCommand(session: Session): Command {
           await session.terminal.write(`${JSON.stringify(printed)}\n`);
           return;
         }
-        const file = join(options.out, fileName(read));
+        const file = join(options.out, `${documentName(read)}.json`);
         const earlier = written.get(file);
         if (earlier !== undefined) {
           throw new DiplographError(

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { evaluateCommand } from './evaluate.js';
 import { extractCommand } from './extract.js';
 import { ingestCommand } from './ingest.js';
 import { packageVersion } from './package-root.js';
@@ -22,7 +23,7 @@ export function createProgram(session: Session): Command {
   const program = new Command('diplograph')
     .description('Turns diplomatic archive documents into a knowledge graph, and serves it over GraphQL.')
     .version(packageVersion());
-  const commands = [extractCommand, ingestCommand, serveCommand, statsCommand];
+  const commands = [extractCommand, ingestCommand, serveCommand, statsCommand, evaluateCommand];
   for (const create of commands) program.addCommand(create(session));
   for (const command of [program, ...program.commands]) {
     command
