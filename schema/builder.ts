@@ -59,7 +59,7 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-export type BuilderTypes = typeof builder.$inferSchemaTypes;
+type BuilderTypes = typeof builder.$inferSchemaTypes;
 /** Builds a field of the query type; each file of `schema/queries` is a function of it. */
 export type QueryFields = PothosSchemaTypes.QueryFieldBuilder<BuilderTypes, BuilderTypes['Root']>;
 export type FieldsOf<Shape> = PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, Shape>;

@@ -23,7 +23,7 @@ function pageSize(name: 'first' | 'last', size: number | null | undefined): numb
 }
 
 /** @throws {BadArgumentError} when both directions are asked at once, a size is out of bounds, or a cursor isn't ours. */
-export function pageRequest(order: CursorOrder, { first, after, last, before }: ConnectionArgs): PageRequest {
+function pageRequest(order: CursorOrder, { first, after, last, before }: ConnectionArgs): PageRequest {
   const forward = first != null || after != null;
   const backward = last != null || before != null;
   if (forward && backward) {

@@ -1,9 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { printSchema } from 'graphql';
-import { schema } from './schema.js';
+import { printedSchema } from './printed-schema.js';
 
-/** `npm run schema:print`: writes the committed SDL, which `test/schema/printed-schema.test.ts` compares. */
-const header = '# Printed by `npm run schema:print`; not edited by hand.\n\n';
-const path = fileURLToPath(new URL('./schema.graphql', import.meta.url));
-await writeFile(path, `${header}${printSchema(schema)}\n`);
+/** `npm run schema:print`: writes the SDL that is committed. */
+await writeFile(fileURLToPath(new URL('./schema.graphql', import.meta.url)), printedSchema());

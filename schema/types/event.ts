@@ -2,7 +2,7 @@ import { PartialDateScalar } from '../partial-date-scalar.js';
 import { entityObject } from './entity-object.js';
 import { relatedEntities } from './related-entities.js';
 
-export const Event = entityObject('EVENT', (t) => ({
+entityObject('EVENT', (t) => ({
   date: t.expose('date', { type: PartialDateScalar, nullable: true, description: 'Its date, or its first day.' }),
   endDate: t.expose('endDate', { type: PartialDateScalar, nullable: true, description: 'The last day of a range.' }),
   duration: t.exposeString('duration', {

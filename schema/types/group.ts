@@ -1,7 +1,7 @@
 import { entityObject } from './entity-object.js';
 import { relatedEntities } from './related-entities.js';
 
-export const Group = entityObject('GROUP', (t) => ({
+entityObject('GROUP', (t) => ({
   affiliations: relatedEntities(t, {
     type: 'AFFILIATED_WITH',
     direction: 'OUT',

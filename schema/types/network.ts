@@ -3,6 +3,7 @@ import type { EntityRecord, RelationRecord } from '../../src/model/records.js';
 import type { Subgraph } from '../../src/store/graph-store.js';
 import { builder } from '../builder.js';
 import { EntityKindEnum, RelationTypeEnum } from '../enums.js';
+import { wrapperCost } from '../query-cost.js';
 import { EntityRef, RelationRef } from '../references.js';
 
 /** About how many relations there are for each entity of a network: what `edges` are reckoned at. */
@@ -20,7 +21,7 @@ const NetworkNode = builder.objectRef<SizedEntity>('NetworkNode').implement({
     label: t.string({ description: "The entity's name.", resolve: ({ entity }) => entity.name }),
     kind: t.field({ type: EntityKindEnum, description: 'What it is.', resolve: ({ entity }) => entity.kind }),
     size: t.exposeInt('size', { description: 'Sum of the weights of its edges in this network.' }),
-    entity: t.expose('entity', { type: EntityRef, description: 'The entity itself.' }),
+    entity: t.expose('entity', { type: EntityRef, description: 'The entity itself.', complexity: wrapperCost }),
   }),
 });
 
@@ -36,7 +37,12 @@ const NetworkEdge = builder.objectRef<RelationRecord>('NetworkEdge').implement({
       resolve: ({ type }) => relationTypes[type].forward,
     }),
     weight: t.exposeInt('weight', { description: 'Number of its pieces of evidence.' }),
-    relation: t.field({ type: RelationRef, description: 'The relation itself.', resolve: (relation) => relation }),
+    relation: t.field({
+      type: RelationRef,
+      description: 'The relation itself.',
+      complexity: wrapperCost,
+      resolve: (relation) => relation,
+    }),
   }),
 });
 

@@ -1,7 +1,7 @@
 import { entityObject } from './entity-object.js';
 import { relatedEntities } from './related-entities.js';
 
-export const Organization = entityObject('ORGANIZATION', (t) => ({
+entityObject('ORGANIZATION', (t) => ({
   partOf: relatedEntities(t, {
     type: 'PART_OF',
     direction: 'OUT',

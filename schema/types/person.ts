@@ -4,7 +4,7 @@ import { DocumentRef } from '../references.js';
 import { entityObject } from './entity-object.js';
 import { relatedEntities } from './related-entities.js';
 
-export const Person = entityObject('PERSON', (t) => ({
+entityObject('PERSON', (t) => ({
   positions: relatedEntities(t, {
     type: 'HOLDS_POSITION',
     direction: 'OUT',

@@ -1,7 +1,7 @@
 import { entityObject } from './entity-object.js';
 import { relatedEntities } from './related-entities.js';
 
-export const Place = entityObject('PLACE', (t) => ({
+entityObject('PLACE', (t) => ({
   within: relatedEntities(t, { type: 'LOCATED_IN', direction: 'OUT', description: 'Larger places in which it lies.' }),
   contains: relatedEntities(t, {
     type: 'LOCATED_IN',

@@ -1,7 +1,7 @@
 import { entityObject } from './entity-object.js';
 import { relatedEntities } from './related-entities.js';
 
-export const Publication = entityObject('PUBLICATION', (t) => ({
+entityObject('PUBLICATION', (t) => ({
   officeHolders: relatedEntities(t, {
     type: 'HOLDS_POSITION',
     direction: 'IN',

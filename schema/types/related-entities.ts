@@ -37,7 +37,11 @@ const RelatedEntityEdgeRef = builder.objectRef<RelatedEntityEdge>('RelatedEntity
       complexity: recordCost,
       resolve: (edge, _args, { loaders }) => loaders.entity(otherEnd(edge)),
     }),
-    relation: t.expose('node', { type: RelationRef, description: 'What ties the two, with its evidence.' }),
+    relation: t.expose('node', {
+      type: RelationRef,
+      description: 'What ties the two, with its evidence.',
+      complexity: wrapperCost,
+    }),
     cursor: t.exposeString('cursor', {
       description: 'Place of the relation in this order, for `after` and `before`.',
     }),

@@ -1,0 +1,37 @@
+import { graphql } from 'graphql';
+import { createContext } from '../../schema/context.js';
+import { schema } from '../../schema/schema.js';
+import { DiplographError } from '../../src/errors.js';
+import type { GraphBatch } from '../../src/model/records.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+
+/** Opens an empty store; each back end's test file has one. */
+export type OpenStore = () => Promise<GraphStore>;
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query, which each test knows.
+type Answer = any;
+
+export async function fill(open: OpenStore, batches: readonly GraphBatch[]): Promise<GraphStore> {
+  const store = await open();
+  for (const batch of batches) await store.putDocument(batch);
+  return store;
+}
+
+/** The data of an answer without errors, on a context of its own as every request has. */
+export async function ask(
+  store: GraphStore,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<Answer> {
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: createContext(store) });
+  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+  return JSON.parse(JSON.stringify(data));
+}
+
+/** The error that was thrown on purpose; fails where there was another, or none. */
+export async function refusal(store: GraphStore, source: string): Promise<DiplographError> {
+  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store) });
+  const [error] = errors ?? [];
+  if (error?.originalError instanceof DiplographError) return error.originalError;
+  throw new Error(`Expected a DiplographError, got ${JSON.stringify(error ?? data)}.`);
+}

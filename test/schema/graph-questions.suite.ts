@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { entityKindNames, relationTypeNames } from '../../src/model/ontology.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { ask, fill, type OpenStore, refusal } from './ask.js';
+import { embassyJournal } from './embassy-journal.js';
+
+/** Questions for more than one entity: found, walked to, drawn, put in order of time, counted. */
+export function graphQuestions(open: OpenStore): void {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await fill(open, embassyJournal);
+  });
+  afterAll(() => store.close());
+
+  describe('search', () => {
+    it('finds another romanisation first, with the form that matched', async () => {
+      const { search } = await ask(store, '{ search(query: "Kim Ir Sen") { entity { id } matched score } }');
+      expect(search[0]).toEqual({ entity: { id: 'person:kim-il-sung' }, matched: 'Kim Ir Sen', score: 1 });
+    });
+
+    it('finds only the kinds asked for, and no more than asked for', async () => {
+      const answer = await ask(
+        store,
+        `{ events: search(query: "June plenum", kinds: [EVENT]) { entity { id } }
+          persons: search(query: "June plenum", kinds: [PERSON]) { entity { id } }
+          one: search(query: "Il", first: 1) { entity { id } } }`,
+      );
+      expect(answer.events).toEqual([{ entity: { id: 'event:june-plenum' } }]);
+      expect(answer.persons).toEqual([]);
+      expect(answer.one).toHaveLength(1);
+    });
+
+    it.each([0, 101])('refuses %i hits', async (first) => {
+      expect((await refusal(store, `{ search(query: "Kim", first: ${first}) { score } }`)).code).toBe('BAD_ARGUMENT');
+    });
+  });
+
+  describe('neighbourhood', () => {
+    const around = async (args: string) => {
+      const query = `{ neighbourhood(center: "person:kim-il-sung", ${args}) {
+        nodes { id label kind size entity { name } } edges { source target weight label relation { id } } truncated } }`;
+      return (await ask(store, query)).neighbourhood;
+    };
+
+    it('gives nodes and edges ready for a graph library, the centre first', async () => {
+      const { nodes, edges, truncated } = await around('types: [MET_WITH]');
+      expect(nodes).toEqual([
+        { id: 'person:kim-il-sung', label: 'Kim Il Sung', kind: 'PERSON', size: 3, entity: { name: 'Kim Il Sung' } },
+        { id: 'person:a-m-ivanov', label: 'A. M. Ivanov', kind: 'PERSON', size: 2, entity: { name: 'A. M. Ivanov' } },
+        { id: 'person:mao-zedong', label: 'Mao Zedong', kind: 'PERSON', size: 1, entity: { name: 'Mao Zedong' } },
+      ]);
+      expect(edges).toEqual([
+        {
+          source: 'person:a-m-ivanov',
+          target: 'person:kim-il-sung',
+          weight: 2,
+          label: 'met with',
+          relation: { id: 'relation:met-with/person:a-m-ivanov/person:kim-il-sung' },
+        },
+        expect.objectContaining({ source: 'person:kim-il-sung', target: 'person:mao-zedong' }),
+      ]);
+      expect(truncated).toBe(false);
+    });
+
+    it('walks as deep, through the kinds and to the limit asked for', async () => {
+      const size = async (args: string) => (await around(args)).nodes.length;
+      expect(await size('depth: 1')).toBe(4);
+      expect(await size('depth: 2')).toBe(8);
+      expect(await size('depth: 2, kinds: [PERSON]')).toBe(4);
+      expect(await size('depth: 1, modality: [PLANNED]')).toBe(2);
+      expect(await around('depth: 3, limit: 2')).toMatchObject({ truncated: true, nodes: { length: 2 } });
+    });
+
+    it.each(['depth: 0', 'depth: 4', 'limit: 0', 'limit: 2001'])('refuses %s', async (args) => {
+      const query = `{ neighbourhood(center: "person:kim-il-sung", ${args}) { truncated } }`;
+      expect((await refusal(store, query)).code).toBe('BAD_ARGUMENT');
+    });
+
+    it('refuses an unknown centre', async () => {
+      const error = await refusal(store, '{ neighbourhood(center: "person:nobody") { truncated } }');
+      expect(error.code).toBe('UNKNOWN_ENTITY');
+    });
+  });
+
+  describe('path', () => {
+    const path = async (args: string) =>
+      (await ask(store, `{ path(${args}) { length entities { id } relations { type } } }`)).path;
+
+    it('leads over the fewest relations, in either direction', async () => {
+      expect(await path('from: "person:mao-zedong", to: "person:nam-il"')).toEqual({
+        length: 3,
+        entities: [
+          { id: 'person:mao-zedong' },
+          { id: 'person:kim-il-sung' },
+          { id: 'person:a-m-ivanov' },
+          { id: 'person:nam-il' },
+        ],
+        relations: [{ type: 'MET_WITH' }, { type: 'MET_WITH' }, { type: 'MET_WITH' }],
+      });
+    });
+
+    it('is null where none is short enough or none is left by the filter', async () => {
+      expect(await path('from: "person:mao-zedong", to: "person:nam-il", maxHops: 2')).toBeNull();
+      expect(await path('from: "person:mao-zedong", to: "person:nam-il", types: [VISITED]')).toBeNull();
+    });
+
+    it('has no relation between an entity and itself', async () => {
+      const self = await path('from: "person:nam-il", to: "person:nam-il"');
+      expect(self).toEqual({ length: 0, entities: [{ id: 'person:nam-il' }], relations: [] });
+    });
+
+    it('refuses unknown ends and more hops than the limit', async () => {
+      const unknown = await refusal(store, '{ path(from: "person:nam-il", to: "person:nobody") { length } }');
+      expect(unknown.code).toBe('UNKNOWN_ENTITY');
+      const far = await refusal(store, '{ path(from: "person:nam-il", to: "person:nam-il", maxHops: 7) { length } }');
+      expect(far.code).toBe('BAD_ARGUMENT');
+    });
+  });
+
+  describe('timeline', () => {
+    it('puts events, statements and documents in order of their dates', async () => {
+      const { timeline } = await ask(
+        store,
+        `{ timeline(first: 3) { nodes { date type node { id } } pageInfo { hasNextPage } } }`,
+      );
+      expect(timeline.nodes).toEqual([
+        { date: '1957-06-22', type: 'EVENT', node: { id: 'event:june-plenum' } },
+        { date: '1957-07-08', type: 'DOCUMENT', node: { id: 'document:journal' } },
+        { date: '1957-07-08', type: 'STATEMENT', node: { id: expect.stringMatching(/^statement:journal/) } },
+      ]);
+      expect(timeline.pageInfo.hasNextPage).toBe(true);
+    });
+
+    it('is restricted to an entity, a range and types of entries', async () => {
+      const answer = await ask(
+        store,
+        `{ mao: timeline(entity: "person:mao-zedong") { nodes { type } }
+          ivanov: timeline(entity: "person:a-m-ivanov", entries: [EVENT]) { nodes { node { id } } }
+          autumn: timeline(from: "1957-09", entries: [DOCUMENT]) { nodes { node { id } } } }`,
+      );
+      expect(answer.mao.nodes).toEqual([{ type: 'DOCUMENT' }, { type: 'STATEMENT' }]);
+      expect(answer.ivanov.nodes).toEqual([{ node: { id: 'event:june-plenum' } }]);
+      expect(answer.autumn.nodes).toEqual([{ node: { id: 'document:talk' } }]);
+    });
+  });
+
+  describe('network', () => {
+    it('gives the heaviest first, with every edge between two of its nodes', async () => {
+      const { network } = await ask(store, '{ network(limit: 3) { nodes { id } edges { source target } truncated } }');
+      const ids = network.nodes.map(({ id }: { id: string }) => id);
+      expect(ids).toHaveLength(3);
+      expect(ids[0]).toBe('person:a-m-ivanov');
+      expect(network.edges.length).toBeGreaterThan(0);
+      for (const { source, target } of network.edges) expect(ids).toEqual(expect.arrayContaining([source, target]));
+      expect(network.truncated).toBe(true);
+    });
+
+    it('refuses more than the limit', async () => {
+      expect((await refusal(store, '{ network(limit: 5001) { truncated } }')).code).toBe('BAD_ARGUMENT');
+    });
+  });
+
+  it('stats count what there is, every kind and type', async () => {
+    const { stats } = await ask(
+      store,
+      `{ stats { documents entities relations statements mentions evidence
+        entitiesByKind { kind count } relationsByType { type count } } }`,
+    );
+    expect(stats).toMatchObject({ documents: 3, statements: 3, relations: 16 });
+    expect(stats.evidence).toBe(embassyJournal.flatMap(({ evidence }) => evidence).length);
+    expect(stats.entitiesByKind.map(({ kind }: { kind: string }) => kind)).toEqual(entityKindNames);
+    expect(stats.relationsByType.map(({ type }: { type: string }) => type)).toEqual(relationTypeNames);
+    expect(stats.entitiesByKind).toContainEqual({ kind: 'GROUP', count: 1 });
+  });
+}

@@ -1,0 +1,18 @@
+import { describe } from '@jest/globals';
+import { openStore } from '../../src/store/open-store.js';
+import type { OpenStore } from './ask.js';
+import { batching } from './batching.suite.js';
+import { documentQuestions } from './document-questions.suite.js';
+import { entityQuestions } from './entity-questions.suite.js';
+import { graphQuestions } from './graph-questions.suite.js';
+import { paging } from './paging.suite.js';
+
+const open: OpenStore = () => openStore('sqlite::memory:');
+
+describe('the schema on SQLite', () => {
+  describe('questions for entities', () => entityQuestions(open));
+  describe('questions for documents', () => documentQuestions(open));
+  describe('questions for the graph', () => graphQuestions(open));
+  describe('paging', () => paging(open));
+  describe('batching', () => batching(open));
+});
