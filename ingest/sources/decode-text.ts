@@ -1,6 +1,6 @@
 import { UnreadableInputError } from '../../src/errors.js';
 import { binaryFormatOf } from './binary-format.js';
-import { guessLegacyEncoding } from './legacy-encoding.js';
+import { decodeLegacy, guessLegacyEncoding } from './legacy-encoding.js';
 import type { SourceInput } from './source.js';
 
 /** More of them than this, and the bytes are no text: stray ones come from old word processors. */
@@ -99,7 +99,7 @@ function decodeUnmarked(name: string, bytes: Uint8Array, counted: ByteCensus): s
   }
   const legacy = guessLegacyEncoding(bytes);
   if (legacy === null) throw new UnreadableInputError(`${name} is text in an unknown encoding.`, saveAsUtf8);
-  return new TextDecoder(legacy).decode(bytes);
+  return decodeLegacy(bytes, legacy);
 }
 
 function decodeUtf16(name: string, bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {

@@ -131,8 +131,12 @@ export function findDate(text: string): FoundDate | null {
   return firstOf(text, dateForms) ?? firstOf(text, [monthAndYear]);
 }
 
+/** In characters; blanks included. */
+const longestDateLine = 100;
+
 /** The date of a line that says nothing else: "July 8, 1957", "July 1957", "1957", "8 July 1957." */
 export function dateOfLine(line: string): PartialDate | null {
+  if (line.length > longestDateLine) return null;
   const trimmed = line.trim().replace(/[.,;]$/u, '');
   const bareYear = /^(?:1[89]|20)\d\d$/u.exec(trimmed);
   if (bareYear) return trimmed;

@@ -38,3 +38,14 @@ export function guessLegacyEncoding(bytes: Uint8Array): LegacyEncoding | null {
   if (impossibleIn1252 === 0 && high < asciiLetters * 0.2) return 'windows-1252';
   return null;
 }
+
+/** Letters of windows-1252 for the bytes 0x80 to 0x9F; the five undefined ones are U+FFFD. */
+const highRowOf1252 = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ';
+
+/** Node 20's own decoder reads windows-1252 as Latin-1 and loses quotation marks and dashes. */
+export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): string {
+  if (encoding === 'windows-1251') return new TextDecoder(encoding).decode(bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/gu, (control) => highRowOf1252[control.charCodeAt(0) - 0x80] ?? '\uFFFD');
+}

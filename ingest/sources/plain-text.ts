@@ -13,7 +13,8 @@ const longestDateline = 120;
 const linesOfHead = 6;
 
 const sentenceEndInside = /\p{Ll}{3,}[.!?]["”’)]?\s+\p{Lu}/u;
-const endsAsSentence = /\p{L}{3,}[.!?]["”’)]?$/u;
+/** The hour of a dateline ("noon.") ends none. */
+const endsAsSentence = /(?<!\b(?:noon|midnight))(?<=\p{L}{3})[.!?]["”’)]?$/u;
 
 /** Whether a line reads as a title: short, with letters in it, and no sentence. */
 function isTitle(line: string): boolean {

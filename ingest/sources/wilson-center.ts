@@ -12,6 +12,9 @@ interface Head {
   readonly apparatus: readonly ApparatusRange[];
 }
 
+/** More of it, in characters, is a broken export. */
+const longestCitation = 5000;
+
 /** The lines above the headings: dates and stamps set aside, what is left is the title. */
 function readHead(text: string, lines: readonly TextLine[], notice: ApparatusRange | null): Head {
   const apparatus: ApparatusRange[] = [];
@@ -60,7 +63,10 @@ export const wilsonCenter: Source = {
     };
 
     const citationRange = contentOf('citation');
-    const citation = citationRange === null ? null : parseCitation(text.slice(citationRange.start, citationRange.end));
+    const citation =
+      citationRange === null
+        ? null
+        : parseCitation(text.slice(citationRange.start, citationRange.end).slice(0, longestCitation));
     const titleInCitation =
       citation?.titleRange && citationRange !== null
         ? { start: citationRange.start + citation.titleRange.start, end: citationRange.start + citation.titleRange.end }

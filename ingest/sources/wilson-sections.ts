@@ -74,9 +74,14 @@ function findHeadings(lines: readonly TextLine[]): readonly Heading[] {
 
 /** Whether the text has the headings of the archive's export: two of them, of which one is its own. */
 export function hasWilsonHeadings(text: string): boolean {
-  const own = [/^\s*Citation:/imu, /^\s*Original Language:/imu, /^\s*Contents:\s*$/imu, /^\s*Credits:/imu];
-  const version = /^\s*(?:Translation|Transcript(?:ion)?)\s*-\s*\p{Lu}\p{L}+\s*$/mu;
-  const shared = [...own, /^\s*Summary:/imu, version];
+  const own = [
+    /^[ \t]{0,20}Citation:/imu,
+    /^[ \t]{0,20}Original Language:/imu,
+    /^[ \t]{0,20}Contents:[ \t]{0,20}$/imu,
+    /^[ \t]{0,20}Credits:/imu,
+  ];
+  const version = /^[ \t]{0,20}(?:Translation|Transcript(?:ion)?) {0,3}- {0,3}\p{Lu}\p{L}{1,40}[ \t]{0,20}$/mu;
+  const shared = [...own, /^[ \t]{0,20}Summary:/imu, version];
   return shared.filter((pattern) => pattern.test(text)).length >= 2 && own.some((pattern) => pattern.test(text));
 }
 

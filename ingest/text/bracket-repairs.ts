@@ -82,14 +82,30 @@ function gloss(match: RegExpExecArray): string | null {
   return words(content).length <= 5 && isForeignWords(content) ? '' : null;
 }
 
+/** The text is read as the document has it; what the editors think it should say stays out of it. */
+function correction(match: RegExpExecArray): string | null {
+  const content = match[1] ?? '';
+  const before = wordBefore(match)?.word ?? '';
+  const bothNumbers = /^\d+$/u.test(content) && /\d$/u.test(before);
+  const alike = /^\p{Ll}/u.test(before) && before !== content && before.slice(0, 2) === content.slice(0, 2);
+  return bothNumbers || (alike && !suppliedWords.has(content)) ? '' : null;
+}
+
 export const bracketRepairs: readonly Repair[] = [
   {
     reason: 'note of the translator or the editor',
     misread:
-      /[ \t]?\[\s?(?:sic|illegible|unintelligible|unclear|indecipherable|untranslated|page|pp?\.|pages|translator|trans\.|editor|ed\.|eds\.|note|footnote|handwritten|handwriting|marginal|marginalia|stamp|stamped|seal|signed|signature|initialed|crossed out|crossed-out|underlined|text missing|missing|blank|emphasis|end of|beginning of|words? (?:missing|illegible)|one word|here follows|\?)(?![\p{L}])[^[\]]{0,1000}\]/giu,
+      /[ \t]?\[\s?(?:sic|illegible|unintelligible|unclear|indecipherable|untranslated|page|pp?\.|pages|translator|trans\.|editor|ed\.|eds\.|note|footnote|handwritten|handwriting|marginal|marginalia|stamp|stamped|seal|signed|signature|initialed|crossed out|crossed-out|underlined|text missing|missing|blank|emphasis|end of|beginning of|words? (?:missing|illegible)|one word|\?)(?![\p{L}])[^[\]]{0,1000}\]/giu,
     repaired: '',
     example: 'They recieved [sic] the note [Translator’s note: of 3 May]. [page 3]',
     exampleRepaired: 'They recieved the note.',
+  },
+  {
+    reason: 'note of what was held back',
+    misread: /[ \t]?\[[^[\]]{0,100}\bnot declassified\]/giu,
+    repaired: '',
+    example: 'He named [2 lines of source text not declassified] his sources.',
+    exampleRepaired: 'He named his sources.',
   },
   {
     reason: 'omission',
@@ -97,6 +113,13 @@ export const bracketRepairs: readonly Repair[] = [
     repaired: '…',
     example: 'He began [...] and ended',
     exampleRepaired: 'He began … and ended',
+  },
+  {
+    reason: 'correction of the word or number before',
+    misread: /[ \t]\[([\p{Ll}\d][\p{L}\d]{0,30})\s?\??\]/gu,
+    repaired: correction,
+    example: 'the arm [armed] forces on 25 [20] May',
+    exampleRepaired: 'the arm forces on 25 May',
   },
   {
     reason: 'letters supplied inside a word',
