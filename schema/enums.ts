@@ -15,7 +15,7 @@ import {
   statementModeNames,
   statementModes,
 } from '../src/model/ontology.js';
-import type { RelationFilter, StatementRole, TimelineEntryType } from '../src/store/graph-store.js';
+import type { EntityFilter, RelationFilter, StatementRole, TimelineEntryType } from '../src/store/graph-store.js';
 import { builder } from './builder.js';
 
 interface Described {
@@ -87,5 +87,5 @@ export const EntityOrderEnum = builder.enumType('EntityOrder', {
   values: {
     ID: { description: 'By identifier. Stays the same while documents come and go.' },
     MENTIONS: { description: 'Most mentioned first. A page read while documents come may repeat or miss an entity.' },
-  },
+  } satisfies Record<NonNullable<EntityFilter['orderBy']>, Described>,
 });

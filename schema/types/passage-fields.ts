@@ -1,4 +1,5 @@
 import type { FieldsOf } from '../builder.js';
+import { limits } from '../limits.js';
 import { DocumentRef } from '../references.js';
 import { knownDocument } from './known-document.js';
 import { contextOf, TextContext } from './text-context.js';
@@ -29,7 +30,9 @@ export function passageFields<Shape extends Passage>(t: FieldsOf<Shape>) {
       type: TextContext,
       description: 'The passage with the text around it.',
       args: {
-        characters: t.arg.int({ description: 'How much text to give on either side: 0 to 2000, 200 where left out.' }),
+        characters: t.arg.int({
+          description: `UTF-16 code units to give on either side: 0 to ${limits.maxContextCharacters}, ${limits.defaultContextCharacters} where left out.`,
+        }),
       },
       resolve: (passage, { characters }, { loaders }) => contextOf(loaders, passage, characters),
     }),

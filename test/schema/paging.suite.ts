@@ -89,21 +89,6 @@ export function paging(open: OpenStore): void {
     });
   });
 
-  it('keeps its place while documents come', async () => {
-    const growing = await fill(open, documents.slice(0, 1));
-    try {
-      const first = (await ask(growing, `{ c: entities(kinds: [PERSON], first: 3) ${selection} }`)).c;
-      await growing.putDocument(graphBatch({ key: 'new', entities: [{ id: 'person:a-newcomer' }] }));
-      const rest = await ask(
-        growing,
-        `{ c: entities(kinds: [PERSON], first: 3, after: "${first.pageInfo.endCursor}") ${selection} }`,
-      );
-      expect(ids(rest.c)).toEqual(people.slice(3, 6));
-    } finally {
-      await growing.close();
-    }
-  });
-
   describe('refuses', () => {
     const refuses = async (args: string) => (await refusal(store, `{ entities(${args}) { nodes { id } } }`)).code;
     const encoded = (text: string) => Buffer.from(text).toString('base64url');
@@ -138,5 +123,16 @@ export function paging(open: OpenStore): void {
       const ordered = await ask(store, `{ c: entities(first: 1) ${selection} }`);
       expect(await refuses(`orderBy: MENTIONS, after: "${ordered.c.pageInfo.endCursor}"`)).toBe('BAD_ARGUMENT');
     });
+  });
+
+  // The last, since it adds to what the others have counted.
+  it('a cursor keeps its place while documents come', async () => {
+    const { c } = await ask(store, `{ c: entities(kinds: [PERSON], first: 3) ${selection} }`);
+    await store.putDocument(graphBatch({ key: 'new', entities: [{ id: 'person:a-newcomer' }] }));
+    const rest = await ask(
+      store,
+      `{ c: entities(kinds: [PERSON], first: 3, after: "${c.pageInfo.endCursor}") ${selection} }`,
+    );
+    expect(ids(rest.c)).toEqual(people.slice(3, 6));
   });
 }

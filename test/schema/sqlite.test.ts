@@ -1,18 +1,5 @@
 import { describe } from '@jest/globals';
 import { openStore } from '../../src/store/open-store.js';
-import type { OpenStore } from './ask.js';
-import { batching } from './batching.suite.js';
-import { documentQuestions } from './document-questions.suite.js';
-import { entityQuestions } from './entity-questions.suite.js';
-import { graphQuestions } from './graph-questions.suite.js';
-import { paging } from './paging.suite.js';
+import { schemaSuite } from './schema.suite.js';
 
-const open: OpenStore = () => openStore('sqlite::memory:');
-
-describe('the schema on SQLite', () => {
-  describe('questions for entities', () => entityQuestions(open));
-  describe('questions for documents', () => documentQuestions(open));
-  describe('questions for the graph', () => graphQuestions(open));
-  describe('paging', () => paging(open));
-  describe('batching', () => batching(open));
-});
+describe('the schema on SQLite', () => schemaSuite(() => openStore('sqlite::memory:')));

@@ -1,0 +1,16 @@
+import { describe } from '@jest/globals';
+import type { OpenStore } from './ask.js';
+import { batching } from './batching.suite.js';
+import { documentQuestions } from './document-questions.suite.js';
+import { entityQuestions } from './entity-questions.suite.js';
+import { graphQuestions } from './graph-questions.suite.js';
+import { paging } from './paging.suite.js';
+
+/** What every store must answer alike. */
+export function schemaSuite(open: OpenStore): void {
+  describe('questions for entities', () => entityQuestions(open));
+  describe('questions for documents', () => documentQuestions(open));
+  describe('questions for the graph', () => graphQuestions(open));
+  describe('paging', () => paging(open));
+  describe('batching', () => batching(open));
+}
