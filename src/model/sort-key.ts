@@ -16,6 +16,8 @@ import type {
 
 /** Sorts after every date. */
 const undated = '~';
+/** Sorts before every character of a date or an identifier, so that "1957" comes before "1957-07". */
+const then = '!';
 const offsetDigits = 9;
 
 function padded(offset: number): string {
@@ -26,15 +28,15 @@ export const sortKeys = {
   entity: (record: Pick<EntityRecord, 'id'>) => record.id,
   /** Most mentions first. Changes as documents come: a page read meanwhile may repeat or miss an entity. */
   entityByMentions: (record: Pick<EntityRecord, 'id' | 'mentionCount'>) =>
-    `${padded(999_999_999 - record.mentionCount)}|${record.id}`,
+    `${padded(999_999_999 - record.mentionCount)}${then}${record.id}`,
   relation: (record: Pick<RelationRecord, 'id'>) => record.id,
   statement: (record: Pick<StatementRecord, 'id' | 'date' | 'document' | 'start'>) =>
-    `${record.date ?? undated}|${record.document}|${padded(record.start)}|${record.id}`,
+    `${record.date ?? undated}${then}${record.document}${then}${padded(record.start)}${then}${record.id}`,
   evidence: (record: Pick<EvidenceRecord, 'id' | 'date' | 'document' | 'start'>) =>
-    `${record.date ?? undated}|${record.document}|${padded(record.start)}|${record.id}`,
+    `${record.date ?? undated}${then}${record.document}${then}${padded(record.start)}${then}${record.id}`,
   mention: (record: Pick<MentionRecord, 'id' | 'document' | 'start'>) =>
-    `${record.document}|${padded(record.start)}|${record.id}`,
-  document: (record: Pick<DocumentRecord, 'id' | 'date'>) => `${record.date ?? undated}|${record.id}`,
+    `${record.document}${then}${padded(record.start)}${then}${record.id}`,
+  document: (record: Pick<DocumentRecord, 'id' | 'date'>) => `${record.date ?? undated}${then}${record.id}`,
   /** Entries of a timeline always have a date. */
-  timeline: (date: string, id: string) => `${date}|${id}`,
+  timeline: (date: string, id: string) => `${date}${then}${id}`,
 } as const;

@@ -21,14 +21,14 @@ export async function openStore(url: string, credentials?: StoreCredentials): Pr
   const path = rest.join(':');
   if (scheme === 'sqlite' && path !== '' && !path.startsWith('//')) {
     const { openSqliteStore } = await import('./sqlite/sqlite-store.js');
-    return await openSqliteStore(path);
+    return openSqliteStore(path);
   }
   if (neo4jSchemes.includes(scheme) && path.startsWith('//')) {
     if (!credentials) {
       throw new ConfigurationError('A Neo4j store needs a user and a password.', 'Set NEO4J_USER and NEO4J_PASSWORD.');
     }
     const { openNeo4jStore } = await import('./neo4j/neo4j-store.js');
-    return await openNeo4jStore(url, credentials);
+    return openNeo4jStore(url, credentials);
   }
   throw new ConfigurationError(
     `There is no store with an address like ${JSON.stringify(scheme === '' ? url : `${scheme}:…`)}.`,

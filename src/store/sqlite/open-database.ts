@@ -64,8 +64,10 @@ export async function openDatabase(path: string, address: string): Promise<Sqlit
     // Short: it blocks the event loop. Writers wait in SqliteDatabase.write instead.
     database.execute('PRAGMA busy_timeout = 50');
     // NORMAL loses no commit to a killed process, only the last ones to a power cut, and the file stays whole.
-    await database.retryWhileBusy(() => database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL'));
-    database.execute('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536');
+    await database.whileBusy(
+      () => database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL'),
+      () => database.execute('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536'),
+    );
     await prepareSchema(database, address);
     return database;
   } catch (error) {

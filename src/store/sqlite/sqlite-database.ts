@@ -43,21 +43,26 @@ export class SqliteDatabase {
 
   /**
    * Runs `work` in one transaction that holds the write lock from its beginning. While another process holds it,
-   * this waits without blocking the event loop, which SQLite's own busy timeout would do.
+   * this waits without blocking the event loop, which SQLite's own busy timeout would do. Between BEGIN and COMMIT
+   * nothing waits: the connection is shared, and whatever ran meanwhile would be in the transaction too.
    *
    * @throws {StoreUnavailableError} when the lock isn't free after `writeWaitMs`.
    */
   async write<T>(work: () => T): Promise<T> {
-    await this.retryWhileBusy(() => this.execute('BEGIN IMMEDIATE'));
-    try {
-      const result = work();
-      this.execute('COMMIT');
-      return result;
-    } catch (error) {
-      // Some errors (a full disk) have rolled back already; a second ROLLBACK would hide them.
-      if (this.#connection.inTransaction) this.execute('ROLLBACK');
-      throw error;
-    }
+    return await this.whileBusy(
+      () => this.execute('BEGIN IMMEDIATE'),
+      () => {
+        try {
+          const result = work();
+          this.execute('COMMIT');
+          return result;
+        } catch (error) {
+          // Some errors (a full disk) have rolled back already; a second ROLLBACK would hide them.
+          if (this.#connection.inTransaction) this.execute('ROLLBACK');
+          throw error;
+        }
+      },
+    );
   }
 
   /** Several reads of one moment, whatever other processes write meanwhile. Not to be nested. */
@@ -70,17 +75,11 @@ export class SqliteDatabase {
     }
   }
 
-  async retryWhileBusy(attempt: () => void): Promise<void> {
+  /** Tries `attempt` until the store isn't busy, then runs `work` at once. */
+  async whileBusy<T>(attempt: () => void, work: () => T): Promise<T> {
     const deadline = performance.now() + writeWaitMs;
-    for (;;) {
-      try {
-        attempt();
-        return;
-      } catch (error) {
-        if (!(error instanceof StoreUnavailableError) || !this.#isOpen || performance.now() > deadline) throw error;
-      }
-      await sleep(lookEveryMs);
-    }
+    while (!this.#isFree(attempt, performance.now() > deadline)) await sleep(lookEveryMs);
+    return work();
   }
 
   close(): void {
@@ -88,6 +87,16 @@ export class SqliteDatabase {
     this.#isOpen = false;
     this.#statements.clear();
     this.#connection.close();
+  }
+
+  #isFree(attempt: () => void, isLastTime: boolean): boolean {
+    try {
+      attempt();
+      return true;
+    } catch (error) {
+      if (error instanceof StoreUnavailableError && this.#isOpen && !isLastTime) return false;
+      throw error;
+    }
   }
 
   #prepared(sql: string): Libsql.Statement {

@@ -56,14 +56,14 @@ class SqliteStore implements GraphStore {
     };
     // Looked at twice: here without the lock, and with it, where another process may have been quicker.
     if (isUnchanged()) return 'unchanged';
-    return await this.#database.write(() => {
+    return this.#database.write(() => {
       if (isUnchanged()) return 'unchanged';
       return writeDocument(this.#database, batch) ? 'replaced' : 'added';
     });
   }
 
   async deleteDocument(id: string) {
-    return await this.#database.write(() => removeDocument(this.#database, id));
+    return this.#database.write(() => removeDocument(this.#database, id));
   }
 
   async fingerprints(documentIds: readonly string[]) {
@@ -115,15 +115,15 @@ class SqliteStore implements GraphStore {
   }
 
   async neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number) {
-    return await neighbourhood(sqliteTraversalReader(this.#database), center, depth, filter, limit);
+    return neighbourhood(sqliteTraversalReader(this.#database), center, depth, filter, limit);
   }
 
   async shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter) {
-    return await shortestPath(sqliteTraversalReader(this.#database), from, to, maxHops, filter);
+    return shortestPath(sqliteTraversalReader(this.#database), from, to, maxHops, filter);
   }
 
   async network(filter: TraversalFilter, limit: number) {
-    return await network(sqliteTraversalReader(this.#database), filter, limit);
+    return network(sqliteTraversalReader(this.#database), filter, limit);
   }
 
   async stats() {

@@ -1,0 +1,214 @@
+import { describe, expect, it } from '@jest/globals';
+import { UnknownEntityError } from '../../../src/errors.js';
+import type { GraphPath, Subgraph } from '../../../src/store/graph-store.js';
+import { graphBatch, type RelationSpec } from '../graph-batch-fixture.js';
+import type { CurrentStore } from '../graph-store.contract.js';
+
+const person = (letter: string): string => `person:${letter}`;
+
+/** People who met, "ab" for a and b; the number of meetings is the weight. */
+function meetings(pairs: Readonly<Record<string, number>>): readonly RelationSpec[] {
+  return Object.entries(pairs).map(([pair, weight]) => ({
+    type: 'MET_WITH',
+    source: person(pair.charAt(0)),
+    target: person(pair.charAt(1)),
+    evidence: Array.from({ length: weight }, () => null),
+  }));
+}
+
+function shape(subgraph: Subgraph | GraphPath | null): unknown {
+  if (subgraph === null) return null;
+  const letters = subgraph.entities.map(({ id }) => id.slice(id.indexOf(':') + 1)).join(' ');
+  const relations = subgraph.relations.map(({ id }) => id);
+  return 'truncated' in subgraph ? { letters, relations, truncated: subgraph.truncated } : { letters, relations };
+}
+
+const metId = (pair: string): string => `relation:met-with/${person(pair.charAt(0))}/${person(pair.charAt(1))}`;
+
+export function behavesInWalks(current: CurrentStore): void {
+  const put = async (relations: readonly RelationSpec[]) =>
+    await current().putDocument(graphBatch({ key: 'walks', relations, entities: [{ id: 'person:alone' }] }));
+
+  describe('neighbourhood', () => {
+    const circle = meetings({ ab: 1, ac: 3, ad: 3, be: 1, ce: 1, cf: 1, ef: 1, fg: 1 });
+
+    it('goes hop by hop, the strongest tie first, then by identifier', async () => {
+      await put(circle);
+      expect(shape(await current().neighbourhood('person:a', 1, {}, 100))).toEqual({
+        letters: 'a c d b',
+        relations: ['ab', 'ac', 'ad'].map(metId),
+        truncated: false,
+      });
+      expect(shape(await current().neighbourhood('person:a', 2, {}, 100))).toEqual({
+        letters: 'a c d b e f',
+        relations: ['ab', 'ac', 'ad', 'be', 'ce', 'cf', 'ef'].map(metId),
+        truncated: false,
+      });
+      expect(shape(await current().neighbourhood('person:a', 3, {}, 100))).toMatchObject({
+        letters: 'a c d b e f g',
+      });
+    });
+
+    it.each([
+      [1, 'a', true],
+      [3, 'a c d', true],
+      [4, 'a c d b', true],
+      [6, 'a c d b e f', false],
+    ])('cuts at %i entities and says so', async (limit, letters, truncated) => {
+      await put(circle);
+      expect(shape(await current().neighbourhood('person:a', 2, {}, limit))).toMatchObject({ letters, truncated });
+    });
+
+    it('walks through, to and along what the filter lets through', async () => {
+      await put([
+        ...meetings({ ab: 1, bc: 1 }),
+        { type: 'MEMBER_OF', source: 'person:a', target: 'organization:o' },
+        { type: 'MEMBER_OF', source: 'person:d', target: 'organization:o' },
+        { type: 'INFORMED', source: 'person:e', target: 'person:a', modality: 'REPORTED' },
+        { type: 'SUPPORTED', source: 'person:a', target: 'person:a' },
+        { type: 'AUTHORED', source: 'person:a', target: 'DOCUMENT' },
+      ]);
+      const letters = async (filter: Parameters<ReturnType<CurrentStore>['neighbourhood']>[2], center = 'person:a') => {
+        const { entities } = await current().neighbourhood(center, 2, filter, 100);
+        return entities.map(({ id }) => id.slice(id.indexOf(':') + 1)).join(' ');
+      };
+      expect(await letters({})).toBe('a o b e c d');
+      expect(await letters({ types: ['MET_WITH'] })).toBe('a b c');
+      expect(await letters({ kinds: ['PERSON'] })).toBe('a b e c');
+      expect(await letters({ kinds: ['ORGANIZATION'] })).toBe('a o');
+      expect(await letters({ kinds: ['PERSON'] }, 'organization:o')).toBe('o a d b e');
+      expect(await letters({ modality: ['REPORTED'] })).toBe('a e');
+      expect(await letters({ types: ['AUTHORED'] })).toBe('a');
+      expect(await letters({ types: [] })).toBe('a');
+    });
+
+    it('gives a loop at the centre once, and parallel relations each', async () => {
+      await put([
+        { type: 'SUPPORTED', source: 'person:a', target: 'person:a' },
+        { type: 'INFORMED', source: 'person:a', target: 'person:b' },
+        { type: 'INFORMED', source: 'person:b', target: 'person:a' },
+      ]);
+      expect(shape(await current().neighbourhood('person:a', 3, {}, 10))).toEqual({
+        letters: 'a b',
+        relations: [
+          'relation:informed/person:a/person:b',
+          'relation:informed/person:b/person:a',
+          'relation:supported/person:a/person:a',
+        ],
+        truncated: false,
+      });
+    });
+
+    it('knows an entity without relations, and says which one it does not know', async () => {
+      await put(circle);
+      expect(shape(await current().neighbourhood('person:alone', 3, {}, 10))).toEqual({
+        ...{ letters: 'alone', relations: [], truncated: false },
+      });
+      await expect(current().neighbourhood('person:nobody', 1, {}, 10)).rejects.toThrow(UnknownEntityError);
+    });
+  });
+
+  describe('shortest path', () => {
+    const path = async (from: string, to: string, maxHops: number, filter = {}) =>
+      shape(await current().shortestPath(person(from), person(to), maxHops, filter));
+
+    it('finds the shortest way, in either direction of the relations', async () => {
+      await put([...meetings({ ab: 1, bc: 1, cd: 1 }), { type: 'INFORMED', source: 'person:d', target: 'person:a' }]);
+      expect(await path('a', 'd', 6)).toEqual({ letters: 'a d', relations: ['relation:informed/person:d/person:a'] });
+      expect(await path('a', 'c', 6)).toEqual({ letters: 'a b c', relations: [metId('ab'), metId('bc')] });
+      expect(await path('a', 'd', 6, { types: ['MET_WITH'] })).toEqual({
+        letters: 'a b c d',
+        relations: ['ab', 'bc', 'cd'].map(metId),
+      });
+    });
+
+    it('finds paths of up to maxHops and no longer ones', async () => {
+      await put(meetings({ ab: 1, bc: 1, cd: 1, de: 1, ef: 1, fg: 1, gh: 1 }));
+      expect(await path('a', 'g', 6)).toMatchObject({ letters: 'a b c d e f g' });
+      expect(await path('g', 'a', 6)).toMatchObject({ letters: 'g f e d c b a' });
+      expect(await path('a', 'g', 5)).toBeNull();
+      expect(await path('a', 'h', 6)).toBeNull();
+      expect(await path('a', 'b', 1)).toMatchObject({ letters: 'a b' });
+      expect(await path('a', 'c', 1)).toBeNull();
+      expect(await path('a', 'alone', 6)).toBeNull();
+    });
+
+    it('takes of equally short paths the one whose entities come first, whichever end is asked from', async () => {
+      await put(meetings({ ac: 9, ad: 1, cz: 9, dx: 1, bz: 1, bx: 1, ay: 1, by: 1 }));
+      expect(await path('a', 'b', 6)).toMatchObject({ letters: 'a y b' });
+      await put(meetings({ ac: 9, ad: 1, cz: 9, dx: 1, bz: 9, bx: 1 }));
+      expect(await path('a', 'b', 6)).toMatchObject({ letters: 'a c z b' });
+      expect(await path('b', 'a', 6)).toMatchObject({ letters: 'b x d a' });
+      // c comes first, and is no way: e is.
+      await put(meetings({ ac: 1, ae: 1, ef: 1, bf: 1, cg: 1, ch: 1 }));
+      expect(await path('a', 'b', 6)).toMatchObject({ letters: 'a e f b' });
+    });
+
+    it('takes of parallel relations the one whose identifier comes first', async () => {
+      await put([
+        { type: 'PROMISED', source: 'person:a', target: 'person:b', evidence: [null, null] },
+        { type: 'INFORMED', source: 'person:b', target: 'person:a' },
+        ...meetings({ ab: 3 }),
+      ]);
+      expect(await path('a', 'b', 6)).toEqual({ letters: 'a b', relations: ['relation:informed/person:b/person:a'] });
+    });
+
+    it('goes through the kinds of the filter only, and to either end whatever its kind', async () => {
+      await put([
+        { type: 'MEMBER_OF', source: 'person:a', target: 'organization:o' },
+        { type: 'MEMBER_OF', source: 'person:b', target: 'organization:o' },
+        ...meetings({ ac: 1, cd: 1, bd: 1 }),
+      ]);
+      expect(await path('a', 'b', 6)).toMatchObject({ letters: 'a o b' });
+      expect(await path('a', 'b', 6, { kinds: ['PERSON'] })).toMatchObject({ letters: 'a c d b' });
+      expect(await path('a', 'b', 6, { kinds: ['ORGANIZATION'] })).toMatchObject({ letters: 'a o b' });
+      expect(await path('a', 'b', 6, { kinds: ['PLACE'] })).toBeNull();
+      expect(await path('a', 'b', 6, { modality: ['PLANNED'] })).toBeNull();
+      const toBody = await current().shortestPath('person:c', 'organization:o', 6, { kinds: ['PERSON'] });
+      expect(shape(toBody)).toMatchObject({ letters: 'c a o' });
+    });
+
+    it('is one entity without a relation from an entity to itself', async () => {
+      await put(meetings({ ab: 1 }));
+      expect(await path('a', 'a', 1)).toEqual({ letters: 'a', relations: [] });
+    });
+
+    it('says which entity it does not know', async () => {
+      await put(meetings({ ab: 1 }));
+      await expect(path('a', 'nobody', 3)).rejects.toThrow(UnknownEntityError);
+      await expect(path('nobody', 'a', 3)).rejects.toThrow(/person:nobody/);
+      await expect(path('nobody', 'nobody', 3)).rejects.toThrow(UnknownEntityError);
+    });
+  });
+
+  describe('network', () => {
+    it('takes the entities with the greatest weighted degree, and the relations between them', async () => {
+      await put(meetings({ ab: 5, ac: 1, cd: 1, de: 2 }));
+      expect(shape(await current().network({}, 3))).toEqual({
+        letters: 'a b d',
+        relations: [metId('ab')],
+        truncated: true,
+      });
+      expect(shape(await current().network({}, 5))).toEqual({
+        letters: 'a b d c e',
+        relations: ['ab', 'ac', 'cd', 'de'].map(metId),
+        truncated: false,
+      });
+    });
+
+    it('counts what the filter lets through, a loop once and AUTHORED not', async () => {
+      await put([
+        ...meetings({ ab: 2 }),
+        { type: 'SUPPORTED', source: 'person:c', target: 'person:c', evidence: [null, null, null] },
+        { type: 'MEMBER_OF', source: 'person:b', target: 'organization:o' },
+        { type: 'INFORMED', source: 'person:d', target: 'person:a', modality: 'PLANNED' },
+        { type: 'AUTHORED', source: 'person:e', target: 'DOCUMENT', evidence: [null, null, null, null, null] },
+      ]);
+      expect(shape(await current().network({}, 100))).toMatchObject({ letters: 'a b c o d' });
+      expect(shape(await current().network({ types: ['MET_WITH'] }, 100))).toMatchObject({ letters: 'a b' });
+      expect(shape(await current().network({ kinds: ['PERSON'] }, 100))).toMatchObject({ letters: 'a c b d' });
+      expect(shape(await current().network({ modality: ['PLANNED'] }, 100))).toMatchObject({ letters: 'a d' });
+      expect(shape(await current().network({ types: ['AUTHORED'] }, 100))).toMatchObject({ letters: '' });
+    });
+  });
+}

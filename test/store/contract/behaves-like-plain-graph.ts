@@ -1,0 +1,206 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { kindOfId } from '../../../src/model/entity-id.js';
+import { allowsRelation, type RelationType, relationTypes } from '../../../src/model/ontology.js';
+import type { GraphStore, PageRequest } from '../../../src/store/graph-store.js';
+import { type DocumentSpec, graphBatch, type RelationSpec } from '../graph-batch-fixture.js';
+import { type CurrentStore, emptyStore } from '../graph-store.contract.js';
+import { PlainGraph } from '../plain-graph.js';
+import { plainNeighbourhood, plainNetwork, plainShortestPath } from '../plain-walks.js';
+
+const ids = [
+  ...['person:a', 'person:b', 'person:c', 'person:d', 'organization:o', 'organization:p'],
+  ...['place:q', 'event:e', 'event:f', 'group:g'],
+];
+const entity = fc.constantFrom(...ids);
+const date = fc.constantFrom(null, '1956', '1957', '1957-06', '1957-07', '1957-07-08', '1957-07-09');
+const types: readonly RelationType[] = [
+  'MET_WITH',
+  'INFORMED',
+  'SUPPORTED',
+  'MEMBER_OF',
+  'PARTICIPATED_IN',
+  'ORGANIZED',
+  'AUTHORED',
+];
+const modality = fc.constantFrom('ASSERTED' as const, 'PLANNED' as const);
+const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+
+/** A relation that the ontology allows, made of any that was thrown; `null` where none can be. */
+function allowed(thrown: RelationSpec): RelationSpec | null {
+  if (thrown.type === 'AUTHORED')
+    return kindOfId(thrown.source) === 'PERSON' ? { ...thrown, target: 'DOCUMENT' } : null;
+  const [source, target] =
+    relationTypes[thrown.type].symmetric && thrown.source > thrown.target
+      ? [thrown.target, thrown.source]
+      : [thrown.source, thrown.target];
+  const [from, to] = [kindOfId(source), kindOfId(target)];
+  return from && to && allowsRelation(thrown.type, from, to) ? { ...thrown, source, target } : null;
+}
+
+const relation: fc.Arbitrary<RelationSpec> = fc.record({
+  type: fc.constantFrom(...types),
+  source: entity,
+  target: entity,
+  modality,
+  evidence: fc.array(date, { minLength: 1, maxLength: 3 }),
+});
+
+const documentSpec: fc.Arbitrary<DocumentSpec> = fc
+  .record({
+    key: fc.constantFrom('x', 'y', 'z'),
+    date,
+    authors: fc.uniqueArray(fc.constantFrom('person:a', 'person:b'), { maxLength: 1 }),
+    entities: fc.uniqueArray(
+      fc.record({
+        id: entity,
+        name: fc.constantFrom('Kim Il', 'Kim Il Sung', 'Kim Ir Sen', 'Union'),
+        aliases: fc.uniqueArray(fc.constantFrom('Kim', 'the Union', 'Ким'), { maxLength: 2 }),
+        mentions: fc.array(fc.constantFrom('name' as const, 'pronoun' as const), { maxLength: 3 }),
+      }),
+      { selector: ({ id }) => id, maxLength: 4 },
+    ),
+    relations: fc.array(relation, { maxLength: 10 }),
+    statements: fc.array(
+      fc.record({
+        speaker: entity,
+        mode: fc.constantFrom('SAID' as const, 'ASKED' as const),
+        addressees: fc.uniqueArray(entity, { maxLength: 2 }),
+        about: fc.uniqueArray(entity, { maxLength: 2 }),
+        date,
+      }),
+      { maxLength: 4 },
+    ),
+    eventDate: date,
+  })
+  .map(({ eventDate, entities, relations, ...spec }) => {
+    const unique = new Map(
+      relations.flatMap((thrown) => {
+        const kept = allowed(thrown);
+        return kept ? [[`${kept.type} ${kept.source} ${kept.target} ${kept.modality}`, kept] as const] : [];
+      }),
+    );
+    const dated = entities.map((one) =>
+      one.id.startsWith('event:') && eventDate !== null ? { ...one, date: eventDate } : one,
+    );
+    return { ...spec, entities: dated, relations: [...unique.values()] };
+  });
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: documentSpec.map((spec) => ({ put: spec })) },
+  { weight: 1, arbitrary: fc.constantFrom('x', 'y', 'z').map((key) => ({ delete: `document:${key}` })) },
+);
+
+const owner = fc.constantFrom(null, ...ids, 'document:x', 'document:y', 'document:z', 'person:nobody');
+const kinds = optional(fc.subarray(['PERSON' as const, 'ORGANIZATION' as const, 'EVENT' as const], { minLength: 1 }));
+const somePage: fc.Arbitrary<PageRequest> = fc.oneof(
+  fc.record({ first: fc.nat(4), after: optional(fc.constantFrom('1957', 'person:b', 'relation:m')) }),
+  fc.record({ last: fc.nat(4), before: optional(fc.constantFrom('1957-07', 'person:c', 'relation:n')) }),
+);
+const dates = { from: optional(fc.constantFrom('1957', '1957-07')), to: optional(fc.constantFrom('1957', '1957-06')) };
+
+const questions = fc.record({
+  owners: fc.array(owner, { minLength: 1, maxLength: 4 }),
+  page: somePage,
+  entityFilter: fc.record({ kinds, orderBy: optional(fc.constantFrom('ID' as const, 'MENTIONS' as const)) }),
+  relationFilter: fc.record({
+    kinds,
+    types: optional(fc.subarray([...types], { minLength: 1 })),
+    direction: optional(fc.constantFrom('OUT' as const, 'IN' as const)),
+    modality: optional(fc.constant(['ASSERTED' as const])),
+    source: optional(entity),
+  }),
+  statementFilter: fc.record({
+    role: optional(fc.constantFrom('SPEAKER' as const, 'ADDRESSEE' as const, 'SUBJECT' as const)),
+    speaker: optional(entity),
+    subject: optional(entity),
+    modes: optional(fc.constant(['SAID' as const])),
+    ...dates,
+  }),
+  timelineFilter: fc.record({
+    entries: optional(fc.subarray(['EVENT' as const, 'STATEMENT' as const, 'DOCUMENT' as const])),
+    ...dates,
+  }),
+  walkFilter: fc.record({
+    kinds,
+    types: optional(fc.subarray([...types], { minLength: 2 })),
+    modality: optional(fc.constant(['ASSERTED' as const])),
+  }),
+  ends: fc.tuple(entity, entity),
+  depth: fc.integer({ min: 1, max: 3 }),
+  limit: fc.integer({ min: 1, max: 8 }),
+});
+type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
+
+const idsIn = ({
+  entities,
+  relations,
+}: {
+  entities: readonly { id: string }[];
+  relations: readonly { id: string }[];
+}) => ({
+  entities: entities.map(({ id }) => id),
+  relations: relations.map(({ id }) => id),
+});
+
+async function compare(store: GraphStore, plain: PlainGraph, asked: Questions): Promise<void> {
+  const { owners, page, entityFilter, relationFilter, statementFilter, timelineFilter, walkFilter, depth, limit } =
+    asked;
+  const all = { first: 1_000 };
+  expect(await store.entityPages([null], {}, all)).toEqual([plain.entityPage(null, {}, all)]);
+  expect(await store.relationPages([null], {}, all)).toEqual([plain.relationPage(null, {}, all)]);
+  expect(await store.entityPages(owners, entityFilter, page)).toEqual(
+    owners.map((one) => plain.entityPage(one, entityFilter, page)),
+  );
+  expect(await store.relationPages(owners, relationFilter, page)).toEqual(
+    owners.map((one) => plain.relationPage(one, relationFilter, page)),
+  );
+  expect(await store.statementPages(owners, statementFilter, page)).toEqual(
+    owners.map((one) => plain.statementPage(one, statementFilter, page)),
+  );
+  expect(await store.documentPages(owners, statementFilter, page)).toEqual(
+    owners.map((one) => plain.documentPage(one, statementFilter, page)),
+  );
+  for (const one of owners) {
+    expect(await store.timeline(one, timelineFilter, page)).toEqual(plain.timeline(one, timelineFilter, page));
+  }
+  const network = await store.network(walkFilter, limit);
+  expect({ ...idsIn(network), truncated: network.truncated }).toEqual(plainNetwork(plain, walkFilter, limit));
+  const known = new Set(plain.entities().map(({ id }) => id));
+  const [from, to] = asked.ends;
+  if (!known.has(from) || !known.has(to)) return;
+  const around = await store.neighbourhood(from, depth, walkFilter, limit);
+  expect({ ...idsIn(around), truncated: around.truncated }).toEqual(
+    plainNeighbourhood(plain, from, depth, walkFilter, limit),
+  );
+  const path = await store.shortestPath(from, to, depth + 1, walkFilter);
+  expect(path && idsIn(path)).toEqual(plainShortestPath(plain, from, to, depth + 1, walkFilter));
+}
+
+export function behavesLikePlainGraph(current: CurrentStore): void {
+  it('answers like a plain graph after any sequence of documents put, replaced and deleted', async () => {
+    const store = current();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 6 }),
+        fc.array(questions, { minLength: 1, maxLength: 4 }),
+        async (steps, asked) => {
+          await emptyStore(store);
+          const plain = new PlainGraph();
+          for (const one of steps) {
+            if ('put' in one) {
+              const batch = graphBatch(one.put);
+              await store.putDocument(batch);
+              plain.put(batch);
+            } else {
+              await store.deleteDocument(one.delete);
+              plain.delete(one.delete);
+            }
+          }
+          for (const question of asked) await compare(store, plain, question);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+}

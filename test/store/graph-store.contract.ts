@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { behavesInWalks } from './contract/behaves-in-walks.js';
+import { behavesLikePlainGraph } from './contract/behaves-like-plain-graph.js';
+import { findsNames } from './contract/finds-names.js';
+import { pagesClaims } from './contract/pages-claims.js';
+import { pagesRecords } from './contract/pages-records.js';
+import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
+import { tellsTimelinesAndStats } from './contract/tells-timelines-and-stats.js';
+import { writesDocuments } from './contract/writes-documents.js';
+
+/** A store for one file of tests, and what has to be done when it is no longer needed. */
+export interface OpenedStore {
+  readonly store: GraphStore;
+  dispose(): Promise<void>;
+}
+
+/** Gives the store to the tests, which are declared before it is open. */
+export type CurrentStore = () => GraphStore;
+
+/** Takes away every document by the contract itself, which is quick on any back end and leaves nothing behind. */
+export async function emptyStore(store: GraphStore): Promise<void> {
+  for (;;) {
+    const [page] = await store.documentPages([null], {}, { first: 100 });
+    if (!page || page.items.length === 0) return;
+    for (const { record } of page.items) await store.deleteDocument(record.id);
+  }
+}
+
+/**
+ * The behaviours of `GraphStore`. A back end's test file only opens a store, which is empty and stays the suite's own;
+ * it is opened once a file, and every test begins with no document in it.
+ */
+export function describeGraphStore(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`graph store: ${name}`, () => {
+    let opened: OpenedStore | undefined;
+    const current: CurrentStore = () => {
+      if (!opened) throw new Error(`${name} did not open`);
+      return opened.store;
+    };
+
+    beforeAll(async () => {
+      opened = await open();
+    }, 120_000);
+    beforeEach(async () => {
+      await emptyStore(current());
+    }, 60_000);
+    afterAll(async () => {
+      await opened?.dispose();
+    }, 60_000);
+
+    writesDocuments(current);
+    refusesInvalidGraphs(current);
+    pagesRecords(current);
+    pagesClaims(current);
+    findsNames(current);
+    behavesInWalks(current);
+    tellsTimelinesAndStats(current);
+    behavesLikePlainGraph(current);
+  });
+}
