@@ -27,24 +27,134 @@ function verbs(list: string): readonly string[] {
 }
 
 export const verbFrames: readonly VerbFrame[] = [
-  { verbs: verbs('say, state, declare, remark, note, stress, emphasize, emphasise, underline, underscore, observe, add, continue, explain, comment, recall, mention, point out, point, believe, think, consider, affirm, assert, claim, maintain, contend, argue, admit, acknowledge, confirm, indicate, opine, conclude, feel, hope, express, repeat, reiterate, insist, complain, predict, speak, wonder, assume, suppose, touch, dwell, characterize, clarify, elaborate, recount, relate, describe, summarize, deny, doubt, estimate, object, reveal, hint, imply, joke, exclaim, write, announce, proclaim'), reason: 'Speech that puts no question and wants nothing.', mode: 'SAID', addressee: ['to'] },
-  { verbs: verbs('inform, tell, notify, brief, acquaint, familiarize, advise, warn, assure, remind, apprise'), reason: 'Speech to somebody who is named right behind the verb.', mode: 'INFORMED', addressee: ['object'], relation: 'INFORMED' },
-  { verbs: verbs('report, communicate, convey, hand, deliver, transmit, direct, draw, call attention, cable, telegraph, forward'), reason: 'Speech that carries news or a paper to somebody.', mode: 'INFORMED', addressee: ['to'], relation: 'INFORMED' },
-  { verbs: verbs('ask, inquire, enquire, question, query'), reason: 'A question, or a request: what follows tells.', mode: 'ASKED', addressee: ['object', 'of'], relation: 'ASKED' },
-  { verbs: verbs('request, beg, urge, appeal, demand, call upon, entreat, petition'), reason: 'A request.', mode: 'REQUESTED', addressee: ['object', 'to', 'of', 'from'], relation: 'ASKED' },
-  { verbs: verbs('reply, answer, respond, rejoin, retort, counter'), reason: 'An answer.', mode: 'REPLIED', addressee: ['to', 'object'] },
-  { verbs: verbs('promise, undertake, pledge, vow, guarantee'), reason: 'A promise.', mode: 'PROMISED', addressee: ['object', 'to'], relation: 'PROMISED' },
-  { verbs: verbs('propose, suggest, recommend, offer, invite'), reason: 'A proposal.', mode: 'PROPOSED', addressee: ['to'] },
-  { verbs: verbs('agree, concur, consent, assent'), reason: 'Agreement.', mode: 'AGREED', addressee: [], theme: ['with', 'to'], relation: 'SUPPORTED' },
-  { verbs: verbs('thank'), reason: 'Thanks: the one thanked is what it is about.', mode: 'THANKED', theme: ['object'], relation: 'SUPPORTED' },
-  { verbs: verbs('congratulate'), reason: 'Praise to the face.', mode: 'SAID', addressee: ['object'], theme: ['object'], relation: 'SUPPORTED' },
-  { verbs: verbs('support, approve, endorse, praise, welcome, applaud, back, commend, favor, favour, assist, aid, help, defend, hail, uphold, appreciate'), reason: 'A stance for.', theme: ['object', 'of', 'with'], relation: 'SUPPORTED' },
-  { verbs: verbs('criticize, criticise, condemn, denounce, oppose, expose, attack, reproach, rebuke, accuse, blame, censure, slander, reject, unmask, disparage, deplore, repudiate, castigate, disapprove'), reason: 'A stance against.', theme: ['object', 'of', 'against'], relation: 'CRITICIZED' },
-  { verbs: verbs('visit, call on, call upon'), reason: 'Going to see somebody or a place.', theme: ['object'], relation: 'VISITED', contact: true },
-  { verbs: verbs('meet, receive, converse, talk, chat, dine, lunch, confer, see'), reason: 'A talk; the other one is behind the verb.', theme: ['object', 'with'], relation: 'MET_WITH', contact: true },
-  { verbs: verbs('attend, participate, take part'), reason: 'Presence at an event.', theme: ['object', 'in', 'at'], relation: 'PARTICIPATED_IN' },
-  { verbs: verbs('convene, organize, organise, hold, host, convoke'), reason: 'Who holds an event.', theme: ['object'], relation: 'ORGANIZED' },
-  { verbs: verbs('arrive, come, travel, go, fly, return'), reason: 'Journeys to a place.', theme: ['to', 'in', 'at'], relation: 'VISITED' },
+  {
+    verbs: verbs(
+      'say, state, declare, remark, note, stress, emphasize, emphasise, underline, underscore, observe, add, continue, explain, comment, recall, mention, point out, point, believe, think, consider, affirm, assert, claim, maintain, contend, argue, admit, acknowledge, confirm, indicate, opine, conclude, feel, hope, express, repeat, reiterate, insist, complain, predict, speak, wonder, assume, suppose, touch, dwell, characterize, clarify, elaborate, recount, relate, describe, summarize, deny, doubt, estimate, object, reveal, hint, imply, joke, exclaim, write, announce, proclaim',
+    ),
+    reason: 'Speech that puts no question and wants nothing.',
+    mode: 'SAID',
+    addressee: ['to'],
+  },
+  {
+    verbs: verbs('inform, tell, notify, brief, acquaint, familiarize, advise, warn, assure, remind, apprise'),
+    reason: 'Speech to somebody who is named right behind the verb.',
+    mode: 'INFORMED',
+    addressee: ['object'],
+    relation: 'INFORMED',
+  },
+  {
+    verbs: verbs(
+      'report, communicate, convey, hand, deliver, transmit, direct, draw, call attention, cable, telegraph, forward',
+    ),
+    reason: 'Speech that carries news or a paper to somebody.',
+    mode: 'INFORMED',
+    addressee: ['to'],
+    relation: 'INFORMED',
+  },
+  {
+    verbs: verbs('ask, inquire, enquire, question, query'),
+    reason: 'A question, or a request: what follows tells.',
+    mode: 'ASKED',
+    addressee: ['object', 'of'],
+    relation: 'ASKED',
+  },
+  {
+    verbs: verbs('request, beg, urge, appeal, demand, call upon, entreat, petition'),
+    reason: 'A request.',
+    mode: 'REQUESTED',
+    addressee: ['object', 'to', 'of', 'from'],
+    relation: 'ASKED',
+  },
+  {
+    verbs: verbs('reply, answer, respond, rejoin, retort, counter'),
+    reason: 'An answer.',
+    mode: 'REPLIED',
+    addressee: ['to', 'object'],
+  },
+  {
+    verbs: verbs('promise, undertake, pledge, vow, guarantee'),
+    reason: 'A promise.',
+    mode: 'PROMISED',
+    addressee: ['object', 'to'],
+    relation: 'PROMISED',
+  },
+  {
+    verbs: verbs('propose, suggest, recommend, offer, invite'),
+    reason: 'A proposal.',
+    mode: 'PROPOSED',
+    addressee: ['to'],
+  },
+  {
+    verbs: verbs('agree, concur, consent, assent'),
+    reason: 'Agreement.',
+    mode: 'AGREED',
+    addressee: [],
+    theme: ['with', 'to'],
+    relation: 'SUPPORTED',
+  },
+  {
+    verbs: verbs('thank'),
+    reason: 'Thanks: the one thanked is what it is about.',
+    mode: 'THANKED',
+    theme: ['object'],
+    relation: 'SUPPORTED',
+  },
+  {
+    verbs: verbs('congratulate'),
+    reason: 'Praise to the face.',
+    mode: 'SAID',
+    addressee: ['object'],
+    theme: ['object'],
+    relation: 'SUPPORTED',
+  },
+  {
+    verbs: verbs(
+      'support, approve, endorse, praise, welcome, applaud, back, commend, favor, favour, assist, aid, help, defend, hail, uphold, appreciate',
+    ),
+    reason: 'A stance for.',
+    theme: ['object', 'of', 'with'],
+    relation: 'SUPPORTED',
+  },
+  {
+    verbs: verbs(
+      'criticize, criticise, condemn, denounce, oppose, expose, attack, reproach, rebuke, accuse, blame, censure, slander, reject, unmask, disparage, deplore, repudiate, castigate, disapprove',
+    ),
+    reason: 'A stance against.',
+    theme: ['object', 'of', 'against'],
+    relation: 'CRITICIZED',
+  },
+  {
+    verbs: verbs('visit, call on, call upon'),
+    reason: 'Going to see somebody or a place.',
+    theme: ['object'],
+    relation: 'VISITED',
+    contact: true,
+  },
+  {
+    verbs: verbs('meet, receive, converse, talk, chat, dine, lunch, confer, see'),
+    reason: 'A talk; the other one is behind the verb.',
+    theme: ['object', 'with'],
+    relation: 'MET_WITH',
+    contact: true,
+  },
+  {
+    verbs: verbs('attend, participate, take part'),
+    reason: 'Presence at an event.',
+    theme: ['object', 'in', 'at'],
+    relation: 'PARTICIPATED_IN',
+  },
+  {
+    verbs: verbs('convene, organize, organise, hold, host, convoke'),
+    reason: 'Who holds an event.',
+    theme: ['object'],
+    relation: 'ORGANIZED',
+  },
+  {
+    verbs: verbs('arrive, come, travel, go, fly, return'),
+    reason: 'Journeys to a place.',
+    theme: ['to', 'in', 'at'],
+    relation: 'VISITED',
+  },
 ];
 
 /** Nouns that make a stance of a verb that says little: "expressed his approval of", "announcing support for". */
@@ -57,21 +167,40 @@ export interface StanceNoun {
 export const stanceNouns: readonly StanceNoun[] = [
   { nouns: verbs('approval, agreement, consent, solidarity, concurrence'), relation: 'SUPPORTED', mode: 'AGREED' },
   { nouns: verbs('gratitude, thanks, appreciation, thankfulness'), relation: 'SUPPORTED', mode: 'THANKED' },
-  { nouns: verbs('support, sympathy, congratulations, admiration, praise, satisfaction, help, assistance, confidence'), relation: 'SUPPORTED', mode: 'SAID' },
-  { nouns: verbs('dissatisfaction, criticism, condemnation, protest, indignation, opposition, disapproval, objection, objections, hostility, contempt, displeasure'), relation: 'CRITICIZED', mode: 'SAID' },
+  {
+    nouns: verbs('support, sympathy, congratulations, admiration, praise, satisfaction, help, assistance, confidence'),
+    relation: 'SUPPORTED',
+    mode: 'SAID',
+  },
+  {
+    nouns: verbs(
+      'dissatisfaction, criticism, condemnation, protest, indignation, opposition, disapproval, objection, objections, hostility, contempt, displeasure',
+    ),
+    relation: 'CRITICIZED',
+    mode: 'SAID',
+  },
 ];
 
 /** Verbs that carry a stance noun. */
-export const carrierVerbs: readonly string[] = verbs('express, voice, announce, declare, convey, give, extend, offer, provide, render, make, lodge, show, have');
+export const carrierVerbs: readonly string[] = verbs(
+  'express, voice, announce, declare, convey, give, extend, offer, provide, render, make, lodge, show, have',
+);
 
 /** What is said of somebody in words that judge: "committed mistakes", "is weak". */
-export const judgements: readonly { readonly words: readonly string[]; readonly relation: 'SUPPORTED' | 'CRITICIZED' }[] = [
+export const judgements: readonly {
+  readonly words: readonly string[];
+  readonly relation: 'SUPPORTED' | 'CRITICIZED';
+}[] = [
   {
     relation: 'CRITICIZED',
-    words: verbs('mistake, mistakes, shortcomings, shortcoming, badly, wrong, incorrect, incorrectly, crime, crimes, criminal, aggressive, aggression, provocation, provocations, provoke, violation, violations, violate, betray, betrayal, treason, weak, harmful, slander, intrigue, intrigues, incite, sabotage, distort, distortion, oppose, factional, anti-party, intensify, commotion, hostile, hysteria, oppress, reactionary, undermine, deviate, deviation'),
+    words: verbs(
+      'mistake, mistakes, shortcomings, shortcoming, badly, wrong, incorrect, incorrectly, crime, crimes, criminal, aggressive, aggression, provocation, provocations, provoke, violation, violations, violate, betray, betrayal, treason, weak, harmful, slander, intrigue, intrigues, incite, sabotage, distort, distortion, oppose, factional, anti-party, intensify, commotion, hostile, hysteria, oppress, reactionary, undermine, deviate, deviation',
+    ),
   },
   {
     relation: 'SUPPORTED',
-    words: verbs('important, necessary, correct, timely, wise, positive, useful, friendly, valuable, excellent, successful, great, positively, strengthens, strengthen'),
+    words: verbs(
+      'important, necessary, correct, timely, wise, positive, useful, friendly, valuable, excellent, successful, great, positively, strengthens, strengthen',
+    ),
   },
 ];

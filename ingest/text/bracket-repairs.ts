@@ -95,7 +95,7 @@ export const bracketRepairs: readonly Repair[] = [
   {
     reason: 'note of the translator or the editor',
     misread:
-      /[ \t]?\[\s?(?:sic|illegible|unintelligible|unclear|indecipherable|untranslated|page|pp?\.|pages|translator|trans\.|editor|ed\.|eds\.|note|footnote|handwritten|handwriting|marginal|marginalia|stamp|stamped|seal|signed|signature|initialed|crossed out|crossed-out|underlined|text missing|missing|blank|emphasis|end of|beginning of|words? (?:missing|illegible)|one word|\?)(?![\p{L}])[^[\]]{0,1000}\]/giu,
+      /[ \t]?\[\s?(?:sic|illegible|unintelligible|unclear|indecipherable|untranslated|page|pp?\.|pages|translator|trans\.|editor|ed\.|eds\.|note|footnote|handwritten|handwriting|marginal|marginalia|stamp|stamped|seal|signed|signature|initialed|crossed out|crossed-out|underlined|text missing|missing|blank|emphasis|laughter|laughs|applause|commotion|pause|end of|beginning of|words? (?:missing|illegible)|one word|\?)(?![\p{L}])[^[\]]{0,1000}\]/giu,
     repaired: '',
     example: 'They recieved [sic] the note [Translator’s note: of 3 May]. [page 3]',
     exampleRepaired: 'They recieved the note.',
@@ -115,13 +115,6 @@ export const bracketRepairs: readonly Repair[] = [
     exampleRepaired: 'He began … and ended',
   },
   {
-    reason: 'correction of the word or number before',
-    misread: /[ \t]\[([\p{Ll}\d][\p{L}\d]{0,30})\s?\??\]/gu,
-    repaired: correction,
-    example: 'the arm [armed] forces on 25 [20] May',
-    exampleRepaired: 'the arm forces on 25 May',
-  },
-  {
     reason: 'letters supplied inside a word',
     misread: /(?<=\p{L})\[(\p{L}{1,12})\]|\[(\p{L}{1,12})\](?=\p{L})/gu,
     repaired: ([, after, before]) => after ?? before ?? null,
@@ -134,6 +127,13 @@ export const bracketRepairs: readonly Repair[] = [
     repaired: gloss,
     example: 'he permitted [dopustil] errors; Li Fuchun [Li Fu-ch’un]',
     exampleRepaired: 'he permitted errors; Li Fuchun [Li Fu-ch’un]',
+  },
+  {
+    reason: 'correction of the word or number before',
+    misread: /[ \t]\[([\p{Ll}\d][\p{L}\d]{0,30})\s?\??\]/gu,
+    repaired: correction,
+    example: 'the arm [armed] forces on 25 [20] May',
+    exampleRepaired: 'the arm forces on 25 May',
   },
   {
     reason: 'uncertain or supplied words',

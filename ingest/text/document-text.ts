@@ -1,5 +1,8 @@
 import type { SourceDocument, TextRange } from '../sources/source.js';
 import { findQuotations, type Quotation } from './quotations.js';
+
+export type { Quotation };
+
 import { repair } from './repair.js';
 import type { RepairedText } from './repaired-text.js';
 import { type Token, tokenize } from './tokenizer.js';
@@ -66,7 +69,12 @@ export function documentText(document: SourceDocument): DocumentText {
   };
 }
 
-function toReceived(range: TextRange, title: RepairedText | null, body: RepairedText, bodyOffset: number): TextRange | null {
+function toReceived(
+  range: TextRange,
+  title: RepairedText | null,
+  body: RepairedText,
+  bodyOffset: number,
+): TextRange | null {
   if (range.start >= bodyOffset) {
     return body.toReceived({ start: range.start - bodyOffset, end: range.end - bodyOffset });
   }

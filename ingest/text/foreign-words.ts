@@ -24,12 +24,23 @@ const others: readonly RegExp[] = [
   /^(?:juche|chuche|dazibao|guanxi|ganbu|danwei|sadae|sadaejuui|jongpa|chongpa)$/u,
 ];
 
+/** English words in small letters seldom end in these; the ones that do, and that translators use. */
+const openEnding = /[aiou]$/u;
+const openEnded = new Set(
+  (
+    'area idea data media era militia formula quota agenda propaganda drama camera plaza dilemma phenomena criteria extra ' +
+    'via visa guerrilla armada aroma arena opera china korea also into onto unto to too two who so no go do ago zero photo ' +
+    'radio studio ratio motto veto cargo embargo ego memo hero tempo video manifesto ghetto fiasco tobacco alibi you menu'
+  ).split(' '),
+);
+
 const englishContraction = /^(?:\p{L}+n['’]t|\p{L}+['’](?:s|re|ve|ll|d|m)|\p{L}+s['’])$/iu;
 
 function isForeignWord(word: string): boolean {
   if (otherScript.test(word)) return true;
   const lower = word.toLowerCase().replace(/^[^\p{L}]+|[.,;:!?"”]+$/gu, '');
   if (lower.length < 3 || englishContraction.test(lower)) return false;
+  if (openEnding.test(lower) && !openEnded.has(lower)) return true;
   return [...russian, ...others].some((sign) => sign.test(lower));
 }
 

@@ -36,10 +36,27 @@ const namedEntities: Readonly<Record<string, string>> = {
   rsquo: '’',
   sect: '§',
   shy: '\u00AD',
+  szlig: 'ß',
+};
+
+/** "uuml" is u with the mark of this name. */
+const entityMarks: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  breve: '\u0306',
+  caron: '\u030C',
+  cedil: '\u0327',
+  circ: '\u0302',
+  grave: '\u0300',
+  ring: '\u030A',
+  tilde: '\u0303',
+  uml: '\u0308',
 };
 
 function entity(name: string): string | null {
-  if (!name.startsWith('#')) return namedEntities[name.toLowerCase()] ?? null;
+  if (!name.startsWith('#')) {
+    const mark = entityMarks[name.slice(1).toLowerCase()];
+    return mark === undefined ? (namedEntities[name.toLowerCase()] ?? null) : `${name[0]}${mark}`.normalize('NFC');
+  }
   const hexadecimal = /^#x/iu.test(name);
   const codePoint = Number.parseInt(name.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
   const isLetter = codePoint >= 0x20 && codePoint <= 0x10ffff && !(codePoint >= 0xd800 && codePoint <= 0xdfff);
@@ -54,8 +71,8 @@ export const characterRepairs: readonly Repair[] = [
     reason: 'character entity of HTML',
     misread: /&(?:amp;)?(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/giu,
     repaired: (match) => entity(match[1] ?? ''),
-    example: 'the Party&#8217;s line &amp; its &quot;errors&quot;',
-    exampleRepaired: 'the Party’s line & its "errors"',
+    example: 'J&uuml;rgen on the Party&#8217;s line &amp; its &quot;errors&quot;',
+    exampleRepaired: 'Jürgen on the Party’s line & its "errors"',
   },
   {
     reason: 'tag of HTML',

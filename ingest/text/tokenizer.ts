@@ -1,5 +1,5 @@
-import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
 
 /** A word or mark of the repaired text; offsets count in it. */
 export interface Token {
@@ -39,7 +39,7 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
         tokens.push({
           text: value,
           lower: value.toLowerCase().replaceAll('’', "'"),
-          lemma: String(token.out(its.lemma)).toLowerCase(),
+          lemma: String(token.out(its.lemma as never)).toLowerCase(),
           pos: token.out(its.pos) as string,
           start: offset + found,
           end: offset + found + value.length,

@@ -51,12 +51,19 @@ export const wordRepairs: readonly Repair[] = [
     exampleRepaired: 'Han Il-mu spoke of World War II-era mines',
   },
   {
-    reason: 'O read as zero in a word of capitals',
+    reason: 'O read as zero inside a word of capitals',
     misread:
-      /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,20}|\p{Lu}{1,20}(?:0\p{Lu}{1,10}){1,3}))0(?=\p{Lu}(?:[\p{Lu}0]{0,20})(?![\p{L}\p{N}-]))/gu,
+      /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,20}|\p{Lu}{1,20}(?:0\p{Lu}{1,10}){1,3}))0(?=\p{Lu}[\p{Lu}0]{0,20}(?![\p{L}\p{N}-]))|(?<=(?<![\p{L}\p{N}])\p{Lu})0(?=\p{Lu}{3,20}(?![\p{L}\p{N}-]))/gu,
     repaired: 'O',
-    example: 'TELEGRAM FROM PY0NGYANG, file AB-0102',
-    exampleRepaired: 'TELEGRAM FROM PYONGYANG, file AB-0102',
+    example: 'SOVIET TELEGRAM FROM PY0NGYANG TO M0SCOW, file AB-0102',
+    exampleRepaired: 'SOVIET TELEGRAM FROM PYONGYANG TO MOSCOW, file AB-0102',
+  },
+  {
+    reason: 'O read as zero before capitals',
+    misread: /(?<=\p{Lu}{2} )0(?=(?:F|N|R|UR|UT|VER|FFICE|RDER|CTOBER)(?![\p{L}\p{N}-]))/gu,
+    repaired: 'O',
+    example: 'MINISTRY 0F FOREIGN AFFAIRS',
+    exampleRepaired: 'MINISTRY OF FOREIGN AFFAIRS',
   },
   {
     reason: 'I read as one before a verb',

@@ -36,7 +36,9 @@ const singularEndings: readonly (readonly [RegExp, string])[] = [
 function classes(folded: string): readonly string[] {
   const own = classesOf(folded);
   if (own.length > 0 || !folded.endsWith('s')) return own;
-  return singularEndings.flatMap(([ending, singular]) => (ending.test(folded) ? classesOf(folded.replace(ending, singular)) : []));
+  return singularEndings.flatMap(([ending, singular]) =>
+    ending.test(folded) ? classesOf(folded.replace(ending, singular)) : [],
+  );
 }
 
 function traits(text: string): string[] {
@@ -54,7 +56,11 @@ function traits(text: string): string[] {
 export function tokenFeatures(tokens: readonly Token[], text: string): ReadonlySet<string> {
   const head = tokens.at(-1);
   const folded = foldName(text);
-  const features = new Set<string>([`=${text.toLowerCase().replaceAll('’', "'")}`, ...classes(folded), ...traits(text)]);
+  const features = new Set<string>([
+    `=${text.toLowerCase().replaceAll('’', "'")}`,
+    ...classes(folded),
+    ...traits(text),
+  ]);
   if (head !== undefined) {
     features.add(`~${head.lemma}`);
     features.add(head.pos);

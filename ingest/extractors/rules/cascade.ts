@@ -8,7 +8,11 @@ export type GrammarLevel = readonly GrammarRule[];
 const maxRounds = 4;
 
 /** Runs the levels over a sentence, bottom up; each match becomes one unit. */
-export function runCascade(units: readonly Unit[], levels: readonly GrammarLevel[], context: GrammarContext): readonly Unit[] {
+export function runCascade(
+  units: readonly Unit[],
+  levels: readonly GrammarLevel[],
+  context: GrammarContext,
+): readonly Unit[] {
   let current = units;
   for (const level of levels) {
     for (let round = 0; round < maxRounds; round++) {
@@ -28,7 +32,12 @@ function applyRule(units: readonly Unit[], rule: GrammarRule, context: GrammarCo
     const term = rule.build(match, own, context);
     if (term === null) continue;
     changed ??= [];
-    changed.push(...units.slice(copied, match.start), ...outside(own, term, 'before'), termUnit(term, own), ...outside(own, term, 'after'));
+    changed.push(
+      ...units.slice(copied, match.start),
+      ...outside(own, term, 'before'),
+      termUnit(term, own),
+      ...outside(own, term, 'after'),
+    );
     copied = match.end;
   }
   if (changed === null) return units;

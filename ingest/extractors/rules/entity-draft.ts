@@ -19,6 +19,8 @@ export class EntityDraft {
   /** Given where no surface form of the text is a name: "conversation of 8 July 1957". */
   givenName: string | undefined;
   readonly extraAliases = new Set<string>();
+  /** EVENT: bodies that held it, where the text names them by a title only ("our Party"). */
+  readonly holders: EntityDraft[] = [];
 
   constructor(
     readonly kind: EntityKind,

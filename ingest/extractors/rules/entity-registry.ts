@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../src/model/ontology.js';
 import { EntityDraft } from './entity-draft.js';
-import { type EventKeyParts, readEventKey } from './grammar/events.js';
 import { isFullDate } from './grammar/dates.js';
+import { type EventKeyParts, readEventKey } from './grammar/events.js';
 import { isShortFor, parsePersonName } from './person-names.js';
 import type { Term } from './unit.js';
 
@@ -69,7 +69,9 @@ export class EntityRegistry {
 
   #event(term: Term): EntityDraft | undefined {
     const wanted = readEventKey(term.key);
-    return this.#entities.findLast((entity) => entity.kind === 'EVENT' && entity.key.includes('|') && areOneEvent(readEventKey(entity.key), wanted));
+    return this.#entities.findLast(
+      (entity) => entity.kind === 'EVENT' && entity.key.includes('|') && areOneEvent(readEventKey(entity.key), wanted),
+    );
   }
 }
 
@@ -84,7 +86,9 @@ export function areOneEvent(a: EventKeyParts, b: EventKeyParts): boolean {
   const sameOrdinal = a.ordinal !== null && a.ordinal === b.ordinal;
   const sameDate = a.date !== null && b.date !== null;
   const sameBody = a.body !== null && a.body === b.body;
-  return assemblies.has(a.head) ? sameOrdinal || sameDate || (sameBody && (a.date === null || b.date === null)) : sameBody || sameDate;
+  return assemblies.has(a.head)
+    ? sameOrdinal || sameDate || (sameBody && (a.date === null || b.date === null))
+    : sameBody || sameDate;
 }
 
 function datesAgree(a: string, b: string): boolean {
@@ -98,4 +102,3 @@ function absorbDate(entity: EntityDraft, term: Term): void {
   else entity.date ??= term.date;
   entity.endDate ??= term.endDate;
 }
-

@@ -77,7 +77,17 @@ export function termOf(units: readonly Unit[], context: GrammarContext, draft: T
 
 /** Parts made of the terms of some units, all in one role. */
 export function parts(role: PartRole, units: readonly Unit[], kinds?: readonly TermKind[]): TermPart[] {
-  return units.flatMap(({ term }) => (term !== undefined && (kinds === undefined || kinds.includes(term.kind)) ? [{ role, term }] : []));
+  return units.flatMap(({ term }) =>
+    term !== undefined && (kinds === undefined || kinds.includes(term.kind)) ? [{ role, term }] : [],
+  );
 }
 
-export const entityTermKinds: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'PUBLICATION', 'AGREEMENT', 'GROUP'];
+export const entityTermKinds: readonly EntityKind[] = [
+  'PERSON',
+  'ORGANIZATION',
+  'PLACE',
+  'EVENT',
+  'PUBLICATION',
+  'AGREEMENT',
+  'GROUP',
+];

@@ -60,7 +60,7 @@ export class NameTrie {
       if (token === undefined) break;
       const words = tokenWords(token);
       // Commas and brackets end a name; apostrophes and full stops don't.
-      if (words.length === 0 && !/^['’.\-]$/.test(token.text)) break;
+      if (words.length === 0 && !/^['’.-]$/.test(token.text)) break;
       for (const word of words) node = node?.next.get(word);
       if (node === undefined || node.entries.length === 0 || words.length === 0) continue;
       const written = tokens.slice(at, index + 1);
@@ -72,7 +72,9 @@ export class NameTrie {
 }
 
 function nameWords(surface: string): string[] {
-  return foldName(surface.replace(/['’]s\b/g, ' s')).split(' ').filter(Boolean);
+  return foldName(surface.replace(/['’]s\b/g, ' s'))
+    .split(' ')
+    .filter(Boolean);
 }
 
 function tokenWords(token: Token): string[] {

@@ -21,7 +21,8 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
     const [first, last] = [tokens[at], tokens[at + (match?.length ?? 1) - 1]];
     if (first === undefined || last === undefined) break;
     const written = text.slice(first.start, last.end);
-    const term = match === null ? null : termOfEntries(match.entries, written, first.start, last.end, tokens[at + match.length]);
+    const term =
+      match === null ? null : termOfEntries(match.entries, written, first.start, last.end, tokens[at + match.length]);
     if (match === null || term === null) {
       if (match !== null && isSurname(match.entries, match.length)) {
         flush();
@@ -55,14 +56,21 @@ function isSurname(entries: readonly NameEntry[], length: number): boolean {
 }
 
 /** Which of the readings of a surface form the company speaks for; `null` where it is no more than a surname. */
-function termOfEntries(entries: readonly NameEntry[], written: string, start: number, end: number, next: Token | undefined): Term | null {
+function termOfEntries(
+  entries: readonly NameEntry[],
+  written: string,
+  start: number,
+  end: number,
+  next: Token | undefined,
+): Term | null {
   const names = entries.filter((entry) => entry.role === 'name');
   const named = names[0];
   if (named !== undefined) return nameTerm(named.record, names.length, written, start, end);
   const adjective = entries.find((entry) => entry.role === 'adjective');
   const people = entries.find((entry) => entry.role === 'people');
   const describes = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) && next.pos !== 'PUNCT';
-  if (adjective !== undefined && (people === undefined || describes || next?.text === '-')) return adjectiveTerm(adjective.record, written, start, end);
+  if (adjective !== undefined && (people === undefined || describes || next?.text === '-'))
+    return adjectiveTerm(adjective.record, written, start, end);
   if (people !== undefined) return peopleTerm(people.record, written, start, end);
   return null;
 }
@@ -85,11 +93,32 @@ function nameTerm(record: AuthorityRecord, readings: number, written: string, st
 }
 
 function adjectiveTerm(record: AuthorityRecord, written: string, start: number, end: number): Term {
-  return { kind: 'PLACE', name: written, key: record.id, authority: record.id, parts: [], start, end, rule: 'adjective', confidence: 0.9, mention: 'title' };
+  return {
+    kind: 'PLACE',
+    name: written,
+    key: record.id,
+    authority: record.id,
+    parts: [],
+    start,
+    end,
+    rule: 'adjective',
+    confidence: 0.9,
+    mention: 'title',
+  };
 }
 
 function peopleTerm(record: AuthorityRecord, written: string, start: number, end: number): Term {
-  return { kind: 'GROUP', name: written, key: peopleKey(record.id), parts: [], start, end, rule: 'people', confidence: 0.8, mention: 'name' };
+  return {
+    kind: 'GROUP',
+    name: written,
+    key: peopleKey(record.id),
+    parts: [],
+    start,
+    end,
+    rule: 'people',
+    confidence: 0.8,
+    mention: 'name',
+  };
 }
 
 /** Key of the group that a country's people are: "the Americans". */

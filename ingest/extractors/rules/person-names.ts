@@ -18,7 +18,13 @@ export function parsePersonName(name: string): PersonName {
   const surnameFirst = words.length > 1 && classesOf(first).includes('asian-surname') && first.length > 1;
   const surname = surnameFirst ? first : (words.at(-1) ?? '');
   const others = surnameFirst ? words.slice(1) : words.slice(0, -1);
-  return { words, surname, initials: others.map((word) => word.charAt(0)), isBareSurname: words.length === 1, surnameFirst };
+  return {
+    words,
+    surname,
+    initials: others.map((word) => word.charAt(0)),
+    isBareSurname: words.length === 1,
+    surnameFirst,
+  };
 }
 
 /** Whether the shorter name can be short for the longer: same surname, no initial or given name that speaks against it. */
@@ -30,6 +36,9 @@ export function isShortFor(short: PersonName, long: PersonName): boolean {
   if (short.surnameFirst || long.surnameFirst) return shortGiven.join('') === longGiven.join('');
   return shortGiven.every((part, index) => {
     const other = longGiven[index];
-    return other === undefined || (part.length === 1 || other.length === 1 ? part.charAt(0) === other.charAt(0) : part === other);
+    return (
+      other === undefined ||
+      (part.length === 1 || other.length === 1 ? part.charAt(0) === other.charAt(0) : part === other)
+    );
   });
 }

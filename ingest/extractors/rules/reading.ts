@@ -13,4 +13,3 @@ export interface ReadSentence {
   readonly paragraph: Paragraph;
   readonly units: readonly ReadUnit[];
 }
-

@@ -34,9 +34,17 @@ function formsOf(verb: string): readonly (readonly [string, VerbForm])[] {
   const tail = particles.length > 0 ? ` ${particles.join(' ')}` : '';
   const stem = head.replace(/e$/, '');
   const past = irregularForms[head] ?? [/[^aeiou]y$/.test(head) ? head.replace(/y$/, 'ied') : `${stem}ed`];
-  const third = /[^aeiou]y$/.test(head) ? head.replace(/y$/, 'ies') : /(?:s|sh|ch|x|o)$/.test(head) ? `${head}es` : `${head}s`;
+  const third = /[^aeiou]y$/.test(head)
+    ? head.replace(/y$/, 'ies')
+    : /(?:s|sh|ch|x|o)$/.test(head)
+      ? `${head}es`
+      : `${head}s`;
   const gerunds = past.filter((form) => form.endsWith('ing'));
-  const forms: [string, VerbForm][] = [[head, 'base'], [third, 'third'], [gerunds[0] ?? `${stem}ing`, 'gerund']];
+  const forms: [string, VerbForm][] = [
+    [head, 'base'],
+    [third, 'third'],
+    [gerunds[0] ?? `${stem}ing`, 'gerund'],
+  ];
   for (const form of past) if (!form.endsWith('ing')) forms.push([form, 'past']);
   return forms.map(([form, kind]) => [form + tail, kind] as const);
 }
@@ -54,10 +62,84 @@ for (const frame of verbFrames) {
   }
 }
 
-const stanceByNoun = new Map<string, StanceNoun>(stanceNouns.flatMap((row) => row.nouns.map((noun) => [noun, row] as const)));
+const stanceByNoun = new Map<string, StanceNoun>(
+  stanceNouns.flatMap((row) => row.nouns.map((noun) => [noun, row] as const)),
+);
 
 /** Words that are nouns far more often than verbs: only the tagger's VERB makes them verbs. */
-const oftenNouns = new Set(['report', 'reports', 'support', 'request', 'requests', 'question', 'questions', 'promise', 'answer', 'visit', 'visits', 'talk', 'talks', 'attack', 'attacks', 'call', 'calls', 'reply', 'remark', 'remarks', 'note', 'notes', 'notice', 'claim', 'claims', 'demand', 'demands', 'offer', 'offers', 'help', 'aid', 'host', 'back', 'point', 'points', 'comment', 'comments', 'state', 'states', 'lunch', 'blame', 'praise', 'appeal', 'doubt', 'estimate', 'hope', 'hand', 'hands', 'counter', 'object', 'objects', 'address', 'plan', 'plans', 'favor', 'touch', 'added', 'meeting', 'direct', 'brief', 'cable', 'see', 'go', 'feeling', 'speaking', 'welcome', 'thanks', 'meet', 'forward', 'following', 'understanding']);
+const oftenNouns = new Set([
+  'report',
+  'reports',
+  'support',
+  'request',
+  'requests',
+  'question',
+  'questions',
+  'promise',
+  'answer',
+  'visit',
+  'visits',
+  'talk',
+  'talks',
+  'attack',
+  'attacks',
+  'call',
+  'calls',
+  'reply',
+  'remark',
+  'remarks',
+  'note',
+  'notes',
+  'notice',
+  'claim',
+  'claims',
+  'demand',
+  'demands',
+  'offer',
+  'offers',
+  'help',
+  'aid',
+  'host',
+  'back',
+  'point',
+  'points',
+  'comment',
+  'comments',
+  'state',
+  'states',
+  'lunch',
+  'blame',
+  'praise',
+  'appeal',
+  'doubt',
+  'estimate',
+  'hope',
+  'hand',
+  'hands',
+  'counter',
+  'object',
+  'objects',
+  'address',
+  'plan',
+  'plans',
+  'favor',
+  'touch',
+  'added',
+  'meeting',
+  'direct',
+  'brief',
+  'cable',
+  'see',
+  'go',
+  'feeling',
+  'speaking',
+  'welcome',
+  'thanks',
+  'meet',
+  'forward',
+  'following',
+  'understanding',
+]);
 
 /** The frame of a verb unit; the tagger is trusted only where a form is ambiguous. */
 export function knownVerb(unit: Unit, next: Unit | undefined): KnownVerb | null {

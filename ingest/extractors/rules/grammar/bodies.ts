@@ -2,9 +2,19 @@ import { type GrammarContext, type GrammarRule, keyOf, parts, type TermDraft, te
 import type { TermPart, Unit } from '../unit.js';
 import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 
-type Make = (match: UnitMatch, units: readonly Unit[], context: GrammarContext) => Omit<TermDraft, 'kind' | 'rule'> | null;
+type Make = (
+  match: UnitMatch,
+  units: readonly Unit[],
+  context: GrammarContext,
+) => Omit<TermDraft, 'kind' | 'rule'> | null;
 
-function bodyRule(name: string, reason: string, pattern: string, example: readonly [string, string], make: Make): GrammarRule {
+function bodyRule(
+  name: string,
+  reason: string,
+  pattern: string,
+  example: readonly [string, string],
+  make: Make,
+): GrammarRule {
   return {
     name,
     reason,
@@ -25,7 +35,12 @@ function placeKeyOf(units: readonly Unit[]): string {
 
 function located(units: readonly Unit[]): TermPart[] {
   const places = parts('place', units, ['PLACE']);
-  return places.flatMap((part) => [part, ...part.term.parts.filter((inner) => inner.role === 'place').map((inner): TermPart => ({ role: 'inside', term: inner.term }))]);
+  return places.flatMap((part) => [
+    part,
+    ...part.term.parts
+      .filter((inner) => inner.role === 'place')
+      .map((inner): TermPart => ({ role: 'inside', term: inner.term })),
+  ]);
 }
 
 const name = '[cap+!term+!month+!weekday+!person-title+!office-noun+!PRON+!SCONJ+!DET+!ADP]';
@@ -42,7 +57,12 @@ export const bodyRules: readonly GrammarRule[] = [
     (match, units) => {
       if (units.at(-1)?.lower === 'authorities' || units.at(-1)?.lower === 'administration') return null;
       const country = match.group('country').concat(match.group('country2'));
-      return { key: `government/${placeKeyOf(country)}`, parts: parts('country', country), head: 'government', confidence: 0.9 };
+      return {
+        key: `government/${placeKeyOf(country)}`,
+        parts: parts('country', country),
+        head: 'government',
+        confidence: 0.9,
+      };
     },
   ),
   bodyRule(
@@ -52,8 +72,16 @@ export const bodyRules: readonly GrammarRule[] = [
     ['The Ministry of Foreign Trade of the DPRK answered.', 'Ministry of Foreign Trade of the DPRK'],
     (match, units) => {
       const country = match.group('country').concat(match.group('country2'));
-      const field = units.filter((unit) => unit.features.has('ministry')).map((unit) => unit.lower).join(' ');
-      return { key: `ministry/${field}/${placeKeyOf(country)}`, parts: parts('country', country), head: 'ministry', confidence: 0.9 };
+      const field = units
+        .filter((unit) => unit.features.has('ministry'))
+        .map((unit) => unit.lower)
+        .join(' ');
+      return {
+        key: `ministry/${field}/${placeKeyOf(country)}`,
+        parts: parts('country', country),
+        head: 'ministry',
+        confidence: 0.9,
+      };
     },
   ),
   bodyRule(
@@ -63,14 +91,22 @@ export const bodyRules: readonly GrammarRule[] = [
     ['He came to the Soviet Embassy in Pyongyang.', 'Soviet Embassy in Pyongyang'],
     (match) => {
       const sender = match.group('sender').concat(match.group('sender2'));
-      return { key: `embassy/${placeKeyOf(sender)}`, parts: [...parts('country', sender), ...located(match.group('seat'))], head: 'embassy', confidence: 0.9 };
+      return {
+        key: `embassy/${placeKeyOf(sender)}`,
+        parts: [...parts('country', sender), ...located(match.group('seat'))],
+        head: 'embassy',
+        confidence: 0.9,
+      };
     },
   ),
   bodyRule(
     'body-of-place',
     'A body by the place it serves: People’s Committee of the city of Hyesan.',
     `${modifier}* (?<noun>[body-noun+cap+!organ]) (of|for|in) (the)? (?<place>[PLACE])`,
-    ['Officials of the People’s Committee of the province of North Hwanghae came.', 'People’s Committee of the province of North Hwanghae'],
+    [
+      'Officials of the People’s Committee of the province of North Hwanghae came.',
+      'People’s Committee of the province of North Hwanghae',
+    ],
     (match) => ({ parts: located(match.group('place')), head: match.group('noun')[0]?.lower }),
   ),
   bodyRule(
@@ -78,7 +114,13 @@ export const bodyRules: readonly GrammarRule[] = [
     'A body by what it is for, in capitals: Council on Foreign Relations.',
     `${modifier}* (?<noun>[body-noun+cap+!organ]) (of|for|on) (the)? (?:[cap+!term+!month|adjective] (and [cap+!term])?)+`,
     ['The Academy of Sciences replied.', 'Academy of Sciences'],
-    (match, units) => ({ parts: parts('country', units.filter((unit) => unit.features.has('adjective'))), head: match.group('noun')[0]?.lower }),
+    (match, units) => ({
+      parts: parts(
+        'country',
+        units.filter((unit) => unit.features.has('adjective')),
+      ),
+      head: match.group('noun')[0]?.lower,
+    }),
   ),
   bodyRule(
     'named-body',
@@ -88,7 +130,10 @@ export const bodyRules: readonly GrammarRule[] = [
     (match, units) => {
       if (units[0]?.features.has('possessive')) return null;
       const places = units.filter((unit) => unit.features.has('adjective'));
-      return { parts: [...parts('country', places), ...located(units.filter((unit) => unit.features.has('PLACE')))], head: match.group('noun')[0]?.lower };
+      return {
+        parts: [...parts('country', places), ...located(units.filter((unit) => unit.features.has('PLACE')))],
+        head: match.group('noun')[0]?.lower,
+      };
     },
   ),
   bodyRule(
@@ -110,7 +155,10 @@ export const bodyRules: readonly GrammarRule[] = [
     'A works by its own name.',
     `(?:${name}|[adjective]|[quote])+ ${product}* (?<noun>[enterprise+cap])`,
     ['He saw the Hwanghae Iron Works.', 'Hwanghae Iron Works'],
-    (match, units) => (units.every((unit) => unit.features.has('quote') || unit.lower === 'works') ? null : { parts: parts('country', units), head: match.group('noun')[0]?.lower, confidence: 0.7 }),
+    (match, units) =>
+      units.every((unit) => unit.features.has('quote') || unit.lower === 'works')
+        ? null
+        : { parts: parts('country', units), head: match.group('noun')[0]?.lower, confidence: 0.7 },
   ),
 ];
 
@@ -123,24 +171,55 @@ export const governmentOfPersonRules: readonly GrammarRule[] = [
     ['They fear the Syngman Rhee government.', 'Syngman Rhee government'],
     (match) => {
       const head = match.group('head')[0]?.term;
-      return { key: `government/${head?.authority ?? head?.key}`, parts: parts('holder', match.group('head')), head: 'government' };
+      return {
+        key: `government/${head?.authority ?? head?.key}`,
+        parts: parts('holder', match.group('head')),
+        head: 'government',
+      };
     },
   ),
 ];
 
-const suborganHead = new Set(['department', 'committee', 'section', 'bureau', 'commission', 'directorate', 'council', 'institute', 'office', 'division', 'administration', 'staff', 'general staff', 'subcommittee', 'ministry', 'board', 'delegation', 'mission']);
+const suborganHead = new Set([
+  'department',
+  'committee',
+  'section',
+  'bureau',
+  'commission',
+  'directorate',
+  'council',
+  'institute',
+  'office',
+  'division',
+  'administration',
+  'staff',
+  'general staff',
+  'subcommittee',
+  'ministry',
+  'board',
+  'delegation',
+  'mission',
+]);
 
 export const stackedBodyRules: readonly GrammarRule[] = [
   {
     name: 'body-of-body',
     reason: 'A department of a ministry; a committee of a government.',
     pattern: unitPattern('(?<inner>[ORGANIZATION]) of the? (?<outer>[ORGANIZATION])'),
-    example: ['He heads the Far Eastern Department of the Ministry of Foreign Affairs.', 'Far Eastern Department of the Ministry of Foreign Affairs'],
+    example: [
+      'He heads the Far Eastern Department of the Ministry of Foreign Affairs.',
+      'Far Eastern Department of the Ministry of Foreign Affairs',
+    ],
     build: (match, units, context) => {
       const inner = match.group('inner')[0]?.term;
       const outer = match.group('outer');
       if (inner?.head === undefined || !suborganHead.has(inner.head) || inner.authority !== undefined) return null;
-      return termOf(units, context, { kind: 'ORGANIZATION', rule: 'body-of-body', parts: [...inner.parts, ...parts('parent', outer)], head: inner.head });
+      return termOf(units, context, {
+        kind: 'ORGANIZATION',
+        rule: 'body-of-body',
+        parts: [...inner.parts, ...parts('parent', outer)],
+        head: inner.head,
+      });
     },
   },
   {
@@ -152,7 +231,14 @@ export const stackedBodyRules: readonly GrammarRule[] = [
       const body = match.group('body')[0]?.term;
       if (body === undefined || body.parts.some((part) => part.role === 'country')) return null;
       const key = body.authority ?? `${body.key}/${placeKeyOf(match.group('place'))}`;
-      return termOf(units, context, { kind: 'ORGANIZATION', rule: 'body-with-country', key, parts: [...body.parts, ...parts('country', match.group('place'))], head: body.head, ...(body.authority === undefined ? {} : { authority: body.authority }) });
+      return termOf(units, context, {
+        kind: 'ORGANIZATION',
+        rule: 'body-with-country',
+        key,
+        parts: [...body.parts, ...parts('country', match.group('place'))],
+        head: body.head,
+        ...(body.authority === undefined ? {} : { authority: body.authority }),
+      });
     },
   },
   {
@@ -163,7 +249,13 @@ export const stackedBodyRules: readonly GrammarRule[] = [
     build: (match, units, context) => {
       const body = match.group('body')[0]?.term;
       if (body === undefined || body.parts.length > 0 || /^[\p{Lu}\d]+$/u.test(body.name)) return null;
-      return termOf(units, context, { kind: 'ORGANIZATION', rule: 'country-before-body', key: `${keyOf(body.name)}/${placeKeyOf(match.group('place'))}`, parts: parts('country', match.group('place')), head: body.head });
+      return termOf(units, context, {
+        kind: 'ORGANIZATION',
+        rule: 'country-before-body',
+        key: `${keyOf(body.name)}/${placeKeyOf(match.group('place'))}`,
+        parts: parts('country', match.group('place')),
+        head: body.head,
+      });
     },
   },
 ];

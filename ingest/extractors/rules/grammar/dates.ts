@@ -36,9 +36,18 @@ function dateRule(name: string, pattern: string, example: readonly [string, stri
 
 /** "--07-04" and "--07" are dates whose year the text leaves open. A month alone stays a word: it may be part of a name. */
 export const dateRules: readonly GrammarRule[] = [
-  dateRule('date-day-month', '(?<day>[day]) (of)? (?<month>[month]) ([comma]? (?<year>[year]))?', ['It was sent on 8 July 1957.', '8 July 1957']),
-  dateRule('date-month-day', '(?<month>[month]) (?<day>[day]) ([comma]? (?<year>[year]))?', ['It was sent on July 8, 1957.', 'July 8, 1957']),
-  dateRule('date-month-year', '(?<month>[month]) (of)? ([comma])? (?<year>[year])', ['They meet in July 1957.', 'July 1957']),
+  dateRule('date-day-month', '(?<day>[day]) (of)? (?<month>[month]) ([comma]? (?<year>[year]))?', [
+    'It was sent on 8 July 1957.',
+    '8 July 1957',
+  ]),
+  dateRule('date-month-day', '(?<month>[month]) (?<day>[day]) ([comma]? (?<year>[year]))?', [
+    'It was sent on July 8, 1957.',
+    'July 8, 1957',
+  ]),
+  dateRule('date-month-year', '(?<month>[month]) (of)? ([comma])? (?<year>[year])', [
+    'They meet in July 1957.',
+    'July 1957',
+  ]),
 ];
 
 /** A date whose year is known. */

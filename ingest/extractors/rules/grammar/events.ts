@@ -50,11 +50,18 @@ export function readEventKey(key: string): EventKeyParts {
   return { head, body: body || null, ordinal: ordinal === '' ? null : Number(ordinal), date: date || null };
 }
 
-function event(match: UnitMatch, units: readonly Unit[], context: GrammarContext, rule: string, eventParts: readonly TermPart[], confidence: number): Term | null {
+function event(
+  match: UnitMatch,
+  units: readonly Unit[],
+  context: GrammarContext,
+  rule: string,
+  eventParts: readonly TermPart[],
+  confidence: number,
+): Term | null {
   const { date, ordinal } = whenOf(['when', 'when2', 'when3'].flatMap((group) => match.group(group)));
   const head = headOf(match.group('noun')[0]);
   const body = eventParts.find((part) => part.role === 'body')?.term;
-  const bodyKey = body === undefined ? null : (body.authority ?? body.key);
+  const bodyKey = body === undefined || body.mention === 'title' ? null : (body.authority ?? body.key);
   const tail = eventParts.find((part) => part.role === 'participant')?.term.key ?? null;
   return termOf(units, context, {
     kind: 'EVENT',
@@ -63,48 +70,73 @@ function event(match: UnitMatch, units: readonly Unit[], context: GrammarContext
     confidence,
     parts: eventParts,
     date,
-    key: eventKey({ head, body: bodyKey ?? (tail === null ? null : `with ${tail}`), ordinal: ordinal ?? null, date: date ?? null }),
+    key: eventKey({
+      head,
+      body: bodyKey ?? (tail === null ? null : `with ${tail}`),
+      ordinal: ordinal ?? null,
+      date: date ?? null,
+    }),
   });
 }
 
+/** "CPSU CC representatives" take part for the CPSU CC. */
+function represented(part: TermPart): TermPart[] {
+  if (!/^(?:representatives|delegates|delegations?|leaders)$/.test(part.term.head ?? '')) return [part];
+  const bodies = part.term.parts.filter(({ role, term }) => role === 'of' && term.kind === 'ORGANIZATION');
+  return bodies.length > 0 ? bodies.map(({ term }): TermPart => ({ role: 'participant', term })) : [part];
+}
+
 const when = '(?:[month|ordinal|DATE|year]|last|extraordinary|recent|enlarged|[possessive])';
-const heldWhen = '(?:(?:which|that)? (?:was|is|were|to)? (?:be)? (?:held|convened|opened)? (?:on|in|of) (?:the)? (?<when3>[DATE|month|year]))?';
+const heldWhen =
+  '(?:(?:which|that)? (?:was|is|were|to)? (?:be)? (?:held|convened|opened)? (?:on|in|of) (?:the)? (?<when3>[DATE|month|year]))?';
 const body = '(?:[ORGANIZATION|PLACE|adjective])';
-const company = '(?:[ORGANIZATION|GROUP|PERSON|PLACE|NAME]|[people]|and|with|the|[comma]|both|representatives|of|between|[possessive])';
+const company =
+  '(?:[ORGANIZATION|GROUP|PERSON|PLACE|NAME]|[people]|and|with|the|[comma]|both|representatives|of|between|[possessive])';
 
 export const eventRules: readonly GrammarRule[] = [
   {
     name: 'assembly-by-body',
     reason: 'A plenum, congress or session with its body before it: June CPSU CC Plenum.',
-    pattern: unitPattern(`(?<when>${when}*) (?<body>${body}) [possessive]? (?<when2>${when}*) (?<noun>[assembly]) ${heldWhen}`),
+    pattern: unitPattern(
+      `(?<when>${when}*) (?<body>${body}) [possessive]? (?<when2>${when}*) (?<noun>[assembly]) ${heldWhen}`,
+    ),
     example: ['They approved the June CPSU CC Plenum decision.', 'June CPSU CC Plenum'],
     build: (match, units, context) => {
       const own = match.group('body');
       const orgs = parts('body', own, ['ORGANIZATION']);
-      if (orgs.length === 0 && whenOf([...match.group('when'), ...match.group('when2')]).ordinal === undefined) return null;
+      if (orgs.length === 0 && whenOf([...match.group('when'), ...match.group('when2')]).ordinal === undefined)
+        return null;
       return event(match, units, context, 'assembly-by-body', orgs.length > 0 ? orgs : parts('country', own), 0.9);
     },
   },
   {
     name: 'assembly-of-body',
     reason: 'A plenum, congress or session with its body after it: August plenum of our Party.',
-    pattern: unitPattern(`(?<when>${when}*) (?<noun>[assembly]) of the? (?<body>[ORGANIZATION|title:ORGANIZATION]) ${heldWhen}`),
+    pattern: unitPattern(
+      `(?<when>${when}*) (?<noun>[assembly]) of the? (?<body>[ORGANIZATION|title:ORGANIZATION]) ${heldWhen}`,
+    ),
     example: ['They were exposed at the August plenum of our Party.', 'August plenum of our Party'],
-    build: (match, units, context) => event(match, units, context, 'assembly-of-body', parts('body', match.group('body')), 0.9),
+    build: (match, units, context) =>
+      event(match, units, context, 'assembly-of-body', parts('body', match.group('body')), 0.9),
   },
   {
     name: 'dated-assembly',
     reason: 'A plenum or congress known by its month or its number: the 20th Congress.',
-    pattern: unitPattern(`(?<when>(?:[month|ordinal|DATE] [possessive]?)+) (?:party|plenary|[adjective])? (?<noun>[assembly])`),
+    pattern: unitPattern(
+      `(?<when>(?:[month|ordinal|DATE] [possessive]?)+) (?:party|plenary|[adjective])? (?<noun>[assembly])`,
+    ),
     example: ['It follows the decisions of the 20th Congress.', '20th Congress'],
     build: (match, units, context) => event(match, units, context, 'dated-assembly', [], 0.75),
   },
   {
     name: 'gathering-by-body',
     reason: 'A meeting by its body: KWP CC Presidium meeting held on 4 July.',
-    pattern: unitPattern(`(?<when>[DATE|month|ordinal]*) (?<body>[ORGANIZATION]) [possessive]? (?<when2>[month|DATE]*) (?<noun>[=meeting|=session|=conference|=rally]) ${heldWhen}`),
+    pattern: unitPattern(
+      `(?<when>[DATE|month|ordinal]*) (?<body>[ORGANIZATION]) [possessive]? (?<when2>[month|DATE]*) (?<noun>[=meeting|=session|=conference|=rally]) ${heldWhen}`,
+    ),
     example: ['He told of the KWP CC Presidium meeting held on 4 July.', 'KWP CC Presidium meeting held on 4 July'],
-    build: (match, units, context) => event(match, units, context, 'gathering-by-body', parts('body', match.group('body')), 0.85),
+    build: (match, units, context) =>
+      event(match, units, context, 'gathering-by-body', parts('body', match.group('body')), 0.85),
   },
   {
     name: 'gathering-of-parties',
@@ -112,9 +144,12 @@ export const eventRules: readonly GrammarRule[] = [
     pattern: unitPattern(
       `(?<when>[DATE|month|ordinal|adjective]*) (?<noun>[=meeting|=talks|=negotiations|=conference|=consultations|=conversations|=discussions|=summit|=meetings]) (?:of|between|with|among) (?<with>${company}* [ORGANIZATION|GROUP|people]) ${heldWhen}`,
     ),
-    example: ['He agrees with holding a meeting of CPSU CC and SKYu CC representatives in July 1957.', 'meeting of CPSU CC and SKYu CC representatives in July 1957'],
+    example: [
+      'He agrees with holding a meeting of CPSU CC and SKYu CC representatives in July 1957.',
+      'meeting of CPSU CC and SKYu CC representatives in July 1957',
+    ],
     build: (match, units, context) => {
-      const participants = parts('participant', match.group('with'), ['ORGANIZATION', 'GROUP']);
+      const participants = parts('participant', match.group('with'), ['ORGANIZATION', 'GROUP']).flatMap(represented);
       if (participants.length === 0) return null;
       return event(match, units, context, 'gathering-of-parties', participants, 0.8);
     },
@@ -122,21 +157,36 @@ export const eventRules: readonly GrammarRule[] = [
   {
     name: 'gathering-of-body',
     reason: 'A meeting by its body after it and its date: the meeting of the Presidium on 4 July.',
-    pattern: unitPattern(`(?<when>[DATE|month|ordinal]*) (?<noun>[=meeting|=session|=rally]) of the? (?<body>[title:ORGANIZATION]) ${heldWhen}`),
+    pattern: unitPattern(
+      `(?<when>[DATE|month|ordinal]*) (?<noun>[=meeting|=session|=rally]) of the? (?<body>[title:ORGANIZATION]) ${heldWhen}`,
+    ),
     example: ['He told of the meeting of the Presidium on 4 July.', 'meeting of the Presidium on 4 July'],
-    build: (match, units, context) => event(match, units, context, 'gathering-of-body', parts('body', match.group('body')), 0.8),
+    build: (match, units, context) =>
+      event(match, units, context, 'gathering-of-body', parts('body', match.group('body')), 0.8),
   },
   {
     name: 'talks-of-powers',
     reason: 'Talks by the countries that hold them: Soviet-Yugoslav talks.',
-    pattern: unitPattern('(?<when>[DATE|month]*) (?<first>[adjective]) [dash] (?<second>[adjective]) (?<noun>[=talks|=negotiations|=conference|=summit|=war|=conflict|=border conflict])'),
+    pattern: unitPattern(
+      '(?<when>[DATE|month]*) (?<first>[adjective]) [dash] (?<second>[adjective]) (?<noun>[=talks|=negotiations|=conference|=summit|=war|=conflict|=border conflict])',
+    ),
     example: ['He told of the Soviet-Yugoslav talks.', 'Soviet-Yugoslav talks'],
-    build: (match, units, context) => event(match, units, context, 'talks-of-powers', parts('country', [...match.group('first'), ...match.group('second')]), 0.75),
+    build: (match, units, context) =>
+      event(
+        match,
+        units,
+        context,
+        'talks-of-powers',
+        parts('country', [...match.group('first'), ...match.group('second')]),
+        0.75,
+      ),
   },
   {
     name: 'visit-to-place',
     reason: 'A visit by who goes where.',
-    pattern: unitPattern('(?:(?<who>[PERSON|GROUP|NAME]) [possessive]|(?<whose>[GROUP|ORGANIZATION]))? (?<noun>[=visit|=trip|=tour|=journey]) (?:of (?:the)? (?<who2>[PERSON|GROUP|NAME]) )?to the? (?<place>[PLACE]) (?:in (?<when3>[DATE|month]))?'),
+    pattern: unitPattern(
+      '(?:(?<who>[PERSON|GROUP|NAME]) [possessive]|(?<whose>[GROUP|ORGANIZATION]))? (?<noun>[=visit|=trip|=tour|=journey]) (?:of (?:the)? (?<who2>[PERSON|GROUP|NAME]) )?to the? (?<place>[PLACE]) (?:in (?<when3>[DATE|month]))?',
+    ),
     example: ['He thanked for Mikoyan’s visit to Hungary.', 'Mikoyan’s visit to Hungary'],
     build: (match, units, context) => {
       const who = parts('participant', [...match.group('who'), ...match.group('who2'), ...match.group('whose')]);
@@ -147,19 +197,30 @@ export const eventRules: readonly GrammarRule[] = [
   {
     name: 'upheaval',
     reason: 'An uprising or a crisis by its place: the events in Hungary, the Suez crisis.',
-    pattern: unitPattern('(?:(?<where>[PLACE|adjective]) (?<noun>[upheaval])|(?<noun2>[=events|=uprising|=revolution|=coup|=war|=crisis|=counterrevolution|=riots]) in (?:the)? (?<where2>[PLACE]))'),
+    pattern: unitPattern(
+      '(?:(?<where>[PLACE|adjective]) (?<noun>[upheaval])|(?<noun2>[=events|=uprising|=revolution|=coup|=war|=crisis|=counterrevolution|=riots]) in (?:the)? (?<where2>[PLACE]))',
+    ),
     example: ['He recalled the events in Hungary.', 'events in Hungary'],
     build: (match, units, context) => {
       const where = [...match.group('where'), ...match.group('where2')];
       const noun = match.group('noun')[0] ?? match.group('noun2')[0];
-      if (noun === undefined || /^(?:movement|offensive|campaign|strike|invasion|battle|blockade|demonstrations?)$/.test(noun.lower)) return null;
+      if (
+        noun === undefined ||
+        /^(?:movement|offensive|campaign|strike|invasion|battle|blockade|demonstrations?)$/.test(noun.lower)
+      )
+        return null;
       const place = where[0]?.term;
       return termOf(units, context, {
         kind: 'EVENT',
         rule: 'upheaval',
         head: foldName(noun.lower),
         parts: parts('place', where, ['PLACE']),
-        key: eventKey({ head: foldName(noun.lower), body: place?.authority ?? place?.key ?? null, ordinal: null, date: null }),
+        key: eventKey({
+          head: foldName(noun.lower),
+          body: place?.authority ?? place?.key ?? null,
+          ordinal: null,
+          date: null,
+        }),
         confidence: 0.7,
       });
     },
@@ -171,12 +232,19 @@ export const bareEventRules: readonly GrammarRule[] = [
   {
     name: 'bare-event',
     reason: 'The event was named earlier: "the measures taken by the plenum".',
-    pattern: unitPattern('(?:the|this|that|our|[title:ORGANIZATION]) (?<noun>[assembly+!term|=meeting|=conversation|=talk|=talks|=visit|=negotiations])'),
+    pattern: unitPattern(
+      '(?:the|this|that|our|[title:ORGANIZATION]) (?<noun>[assembly+!term|=meeting|=conversation|=talk|=talks|=visit|=negotiations])',
+    ),
     example: ['They approve the measures taken by the plenum.', 'plenum'],
     build: (match, _units, context) => {
       const noun = match.group('noun');
-      return termOf(noun, context, { kind: 'EVENT', rule: 'bare-event', mention: 'title', head: headOf(noun[0]), confidence: 0.6 });
+      return termOf(noun, context, {
+        kind: 'EVENT',
+        rule: 'bare-event',
+        mention: 'title',
+        head: headOf(noun[0]),
+        confidence: 0.6,
+      });
     },
   },
 ];
-

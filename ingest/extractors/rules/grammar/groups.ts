@@ -2,19 +2,52 @@ import { type GrammarContext, type GrammarRule, keyOf, parts, type TermDraft, te
 import type { Term, Unit } from '../unit.js';
 import { unitPattern } from '../unit-pattern.js';
 
-const describing = '(?:[NOUN+!term+!gathering+!assembly|ADJ+!term|PROPN+!term+!assembly|organ+!term|enterprise+!term|body-noun+!term|NUM+!term|fraternity+!term|people+!term|=anti-party|=anti|adjective|PLACE|ORGANIZATION|title:ORGANIZATION|possessive]|[dash])';
+const describing =
+  '(?:[NOUN+!term+!gathering+!assembly|ADJ+!term|PROPN+!term+!assembly|organ+!term|enterprise+!term|body-noun+!term|NUM+!term|fraternity+!term|people+!term|=anti-party|=anti|adjective|PLACE|ORGANIZATION|title:ORGANIZATION|possessive]|[dash])';
 const ofWhom = '(?:[ORGANIZATION|PLACE|GROUP|PUBLICATION]|[title:ORGANIZATION])';
 
 /** Words that make a people noun a class of mankind rather than a collective that acts. */
-const generic = new Set(['people', 'peoples', 'nation', 'public', 'comrades', 'friends', 'side', 'countries', 'country', 'parties', 'youth', 'women', 'masses', 'staff', 'member', 'circles', 'leader', 'official', 'officer', 'representative', 'delegate', 'worker', 'resident', 'citizen']);
+const generic = new Set([
+  'people',
+  'peoples',
+  'nation',
+  'public',
+  'comrades',
+  'friends',
+  'side',
+  'countries',
+  'country',
+  'parties',
+  'youth',
+  'women',
+  'masses',
+  'staff',
+  'member',
+  'circles',
+  'leader',
+  'official',
+  'officer',
+  'representative',
+  'delegate',
+  'worker',
+  'resident',
+  'citizen',
+]);
 
 /** Adjectives that name a political tendency make a group specific: "anti-Party elements". */
-const tendency = /^(?:anti|pro|counter)-|faction|opportunist|revisionis|reaction|nationalis|imperialis|dogmatis|sectarian|bourgeois|fascis|stalinis|titois|zionis/i;
+const tendency =
+  /^(?:anti|pro|counter)-|faction|opportunist|revisionis|reaction|nationalis|imperialis|dogmatis|sectarian|bourgeois|fascis|stalinis|titois|zionis/i;
 
 function isSpecific(describingUnits: readonly Unit[], head: string): boolean {
   if (tendency.test(head)) return true;
   if (describingUnits.some((unit) => tendency.test(unit.text))) return true;
-  if (describingUnits.some((unit) => unit.features.has('ORGANIZATION') || unit.features.has('PLACE') || unit.features.has('title:ORGANIZATION'))) return true;
+  if (
+    describingUnits.some(
+      (unit) =>
+        unit.features.has('ORGANIZATION') || unit.features.has('PLACE') || unit.features.has('title:ORGANIZATION'),
+    )
+  )
+    return true;
   const adjective = describingUnits.some((unit) => unit.features.has('adjective'));
   return adjective && !generic.has(head);
 }
@@ -33,27 +66,44 @@ export const groupRules: readonly GrammarRule[] = [
   {
     name: 'group-of',
     reason: 'People of a body or a place: workers of the Pyongyang substation.',
-    pattern: unitPattern(`(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term|=parties]) (?:of|from|in|at) the? (?<of>${ofWhom})`),
+    pattern: unitPattern(
+      `(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term|=parties]) (?:of|from|in|at) the? (?<of>${ofWhom})`,
+    ),
     example: ['Some workers of the Pyongyang substation spoke.', 'Some workers of the Pyongyang substation'],
     build: (match, units, context) => {
       const head = match.group('head')[0]?.lower ?? '';
       if (units[0]?.features.has('possessive') || units[0]?.features.has('dash')) return null;
-      if (/^(?:side|delegation|staff|leadership)$/.test(head) && match.group('of')[0]?.term?.kind === 'PLACE') return null;
-      return group(units, context, { rule: 'group-of', head, parts: [...parts('of', match.group('of')), ...parts('inside', match.group('which'))] });
+      if (/^(?:side|delegation|staff|leadership)$/.test(head) && match.group('of')[0]?.term?.kind === 'PLACE')
+        return null;
+      return group(units, context, {
+        rule: 'group-of',
+        head,
+        parts: [...parts('of', match.group('of')), ...parts('inside', match.group('which'))],
+      });
     },
   },
   {
     name: 'group-of-common',
-    reason: 'People of something that has no name: some workers of local administrative bodies, ruling circles of the capitalist countries.',
+    reason:
+      'People of something that has no name: some workers of local administrative bodies, ruling circles of the capitalist countries.',
     pattern: unitPattern(
       `(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term]) of (?:the|all|other)? (?<common>(?:[ADJ+!term|NOUN+!term|fraternity+!term])+ [NOUN+!term|people+!term])`,
     ),
     example: ['Some workers of local administrative bodies spoke.', 'Some workers of local administrative bodies'],
     build: (match, units, context) => {
       const head = match.group('head')[0]?.lower ?? '';
-      const named = match.group('some').length > 0 || match.group('which').length > 0 || match.group('common').some((unit) => unit.features.has('fraternity'));
-      if (!named || units[0]?.features.has('possessive') || /^(?:side|member|people|countries|group)$/.test(head)) return null;
-      return group(units, context, { rule: 'group-of-common', head, confidence: 0.65, parts: parts('inside', match.group('which')) });
+      const named =
+        match.group('some').length > 0 ||
+        match.group('which').length > 0 ||
+        match.group('common').some((unit) => unit.features.has('fraternity'));
+      if (!named || units[0]?.features.has('possessive') || /^(?:side|member|people|countries|group)$/.test(head))
+        return null;
+      return group(units, context, {
+        rule: 'group-of-common',
+        head,
+        confidence: 0.65,
+        parts: parts('inside', match.group('which')),
+      });
     },
   },
   {
@@ -64,11 +114,24 @@ export const groupRules: readonly GrammarRule[] = [
     build: (match, units, context) => {
       const head = match.group('head')[0]?.lower ?? '';
       const which = match.group('which');
-      const workplace = match.group('some').length > 0 && which.some((unit) => unit.features.has('enterprise') || unit.features.has('body-noun') || unit.features.has('place-noun'));
+      const workplace =
+        match.group('some').length > 0 &&
+        which.some(
+          (unit) =>
+            unit.features.has('enterprise') || unit.features.has('body-noun') || unit.features.has('place-noun'),
+        );
       if (which[0]?.features.has('possessive') || which[0]?.features.has('dash')) return null;
       if (!workplace && !isSpecific(which, head)) return null;
       if (/^(?:side|country|countries|delegation|leadership|friends|comrades)$/.test(head)) return null;
-      return group(units, context, { rule: 'group-by-modifier', head, confidence: 0.7, parts: parts('of', which.filter((unit) => unit.term?.kind !== 'GROUP')) });
+      return group(units, context, {
+        rule: 'group-by-modifier',
+        head,
+        confidence: 0.7,
+        parts: parts(
+          'of',
+          which.filter((unit) => unit.term?.kind !== 'GROUP'),
+        ),
+      });
     },
   },
   {
@@ -76,13 +139,21 @@ export const groupRules: readonly GrammarRule[] = [
     reason: 'A group whose noun alone is its name: factionalists, imperialists.',
     pattern: unitPattern('(?<head>[=factionalists|=conspirators|=revisionists|=dogmatists|=factionists])'),
     example: ['They exposed the factionalists.', 'factionalists'],
-    build: (match, units, context) => group(units, context, { rule: 'group-by-name', head: match.group('head')[0]?.lower, confidence: 0.6 }),
+    build: (match, units, context) =>
+      group(units, context, { rule: 'group-by-name', head: match.group('head')[0]?.lower, confidence: 0.6 }),
   },
   {
     name: 'group-official-of-body',
     reason: 'One unnamed man who speaks for a body: Gosplan official.',
-    pattern: unitPattern('(?<some>a|an|one|[quantifier])? (?<body>[ORGANIZATION]) [people+!term|=representative|=spokesman]'),
+    pattern: unitPattern(
+      '(?<some>a|an|one|[quantifier])? (?<body>[ORGANIZATION]) [people+!term|=representative|=spokesman]',
+    ),
     example: ['(Gosplan official)', 'Gosplan official'],
-    build: (match, units, context) => group(units, context, { rule: 'group-official-of-body', parts: parts('of', match.group('body')), confidence: 0.7 }),
+    build: (match, units, context) =>
+      group(units, context, {
+        rule: 'group-official-of-body',
+        parts: parts('of', match.group('body')),
+        confidence: 0.7,
+      }),
   },
 ];

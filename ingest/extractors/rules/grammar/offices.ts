@@ -2,7 +2,8 @@ import { type GrammarRule, parts, termOf } from '../grammar-rule.js';
 import type { Term, Unit } from '../unit.js';
 import { unitPattern } from '../unit-pattern.js';
 
-const rank = '(?:deputy|vice|first|second|third|acting|former|then|new|senior|chief|assistant|under|permanent|honorary|ex|extraordinary|plenipotentiary|[adjective]|[ministry])';
+const rank =
+  '(?:deputy|vice|first|second|third|acting|former|then|new|senior|chief|assistant|under|permanent|honorary|ex|extraordinary|plenipotentiary|[adjective]|[ministry])';
 const target = '(?:[ORGANIZATION|PLACE|title:ORGANIZATION|PUBLICATION])';
 
 function officeRule(name: string, reason: string, pattern: string, example: readonly [string, string]): GrammarRule {
@@ -20,7 +21,10 @@ function officeRule(name: string, reason: string, pattern: string, example: read
         head: noun?.lower,
         parts: [
           ...parts('country', match.group('country')),
-          ...parts('country', match.group('rank').filter((unit) => unit.features.has('adjective'))),
+          ...parts(
+            'country',
+            match.group('rank').filter((unit) => unit.features.has('adjective')),
+          ),
           ...parts('of', match.group('of')),
         ],
       });
@@ -47,10 +51,12 @@ export const officeRules: readonly GrammarRule[] = [
     `(?<country>[adjective|PLACE|ORGANIZATION|title:ORGANIZATION]) [possessive]? (?<rank>${rank}*) (?<noun>[office-noun])`,
     ['The KWP CC Chairman came.', 'KWP CC Chairman'],
   ),
-  officeRule('bare-office', 'A post without its body; the document told which before.', `(?<rank>(?:${rank}|[cap+ministry])*) (?<noun>[office-noun])`, [
-    'The Ambassador came.',
-    'Ambassador',
-  ]),
+  officeRule(
+    'bare-office',
+    'A post without its body; the document told which before.',
+    `(?<rank>(?:${rank}|[cap+ministry])*) (?<noun>[office-noun])`,
+    ['The Ambassador came.', 'Ambassador'],
+  ),
 ];
 
 /** A person with a post: one unit, so that "Nam Il, Minister of Foreign Affairs," is one subject. */
@@ -71,7 +77,9 @@ function holder(name: string, reason: string, pattern: string, example: readonly
 
 /** "Members of the delegation, Kim and Pak": a plural is no post of one man. */
 function isUnnamedCompany(office: Term): boolean {
-  return /(?:ambassadors|ministers|secretaries|members|officials|officers|leaders|deputies|representatives)$/i.test(office.head ?? '');
+  return /(?:ambassadors|ministers|secretaries|members|officials|officers|leaders|deputies|representatives)$/i.test(
+    office.head ?? '',
+  );
 }
 
 function withPosts(person: Term, offices: readonly Term[], units: readonly Unit[]): Term {
@@ -91,16 +99,22 @@ export const officeHolderRules: readonly GrammarRule[] = [
     'The Soviet Ambassador Puzanov came.',
     'Puzanov',
   ]),
-  holder('office-in-brackets', 'The post in brackets after the name.', `(?<person>${somebody}) [open] the? (?<office>[OFFICE]) [close]`, [
-    'Pak Ui-wan (Deputy Premier of the DPRK) came.',
-    'Pak Ui-wan',
-  ]),
-  holder('office-after-name', 'The post after the name, between commas.', `(?<person>${somebody}) [comma] the? (?<office>[OFFICE]) (?=[comma|stop|semicolon|close|=and|=who|AUX|VERB])`, [
-    'Nam Il, the Minister of Foreign Affairs of the DPRK, came.',
-    'Nam Il',
-  ]),
-  holder('office-comma-name', 'The post, then the name between commas.', `(?<office>[OFFICE]) [comma] (?<person>[PERSON]) (?=[comma|stop|close])`, [
-    'The Soviet Ambassador to the DPRK, A. M. Puzanov, came.',
-    'A. M. Puzanov',
-  ]),
+  holder(
+    'office-in-brackets',
+    'The post in brackets after the name.',
+    `(?<person>${somebody}) [open] the? (?<office>[OFFICE]) [close]`,
+    ['Pak Ui-wan (Deputy Premier of the DPRK) came.', 'Pak Ui-wan'],
+  ),
+  holder(
+    'office-after-name',
+    'The post after the name, between commas.',
+    `(?<person>${somebody}) [comma] the? (?<office>[OFFICE]) (?=[comma|stop|semicolon|close|=and|=who|AUX|VERB])`,
+    ['Nam Il, the Minister of Foreign Affairs of the DPRK, came.', 'Nam Il'],
+  ),
+  holder(
+    'office-comma-name',
+    'The post, then the name between commas.',
+    `(?<office>[OFFICE]) [comma] (?<person>[PERSON]) (?=[comma|stop|close])`,
+    ['The Soviet Ambassador to the DPRK, A. M. Puzanov, came.', 'A. M. Puzanov'],
+  ),
 ];

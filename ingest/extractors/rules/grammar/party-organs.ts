@@ -43,15 +43,22 @@ function organRule(name: string, reason: string, pattern: string, example: reado
 
 /** Stacks of organs are built one organ a round. */
 export const partyOrganRules: readonly GrammarRule[] = [
-  organRule('organ-after-body', 'English order: KWP CC Presidium.', '(?<parent>[ORGANIZATION]) [possessive]? (?<organ>[organ+cap])', [
-    'The KWP CC met.',
-    'KWP CC',
+  organRule(
+    'organ-after-body',
+    'English order: KWP CC Presidium.',
+    '(?<parent>[ORGANIZATION]) [possessive]? (?<organ>[organ+cap])',
+    ['The KWP CC met.', 'KWP CC'],
+  ),
+  organRule(
+    'organ-of-body',
+    'The organ first: Central Committee of the KWP.',
+    '(?<organ>[organ+cap]) (of|for) the? (?<parent>[ORGANIZATION])',
+    ['The Central Committee of the KWP met.', 'Central Committee of the KWP'],
+  ),
+  organRule('organ-before-body', 'Russian order: CC CPSU.', '(?<organ>[organ+caps]) (?<parent>[ORGANIZATION])', [
+    'The CC CPSU met.',
+    'CC CPSU',
   ]),
-  organRule('organ-of-body', 'The organ first: Central Committee of the KWP.', '(?<organ>[organ+cap]) (of|for) the? (?<parent>[ORGANIZATION])', [
-    'The Central Committee of the KWP met.',
-    'Central Committee of the KWP',
-  ]),
-  organRule('organ-before-body', 'Russian order: CC CPSU.', '(?<organ>[organ+caps]) (?<parent>[ORGANIZATION])', ['The CC CPSU met.', 'CC CPSU']),
 ];
 
 /** An organ without its body: which one it is, the document told before. */

@@ -27,7 +27,12 @@ function personRule(
       const own = match.group('name');
       if (own.length === 0 || !accepts(match, units)) return null;
       const title = match.group('title')[0];
-      const term = termOf(own, context, { kind: 'PERSON', rule: name, confidence, ...(own.length === 1 ? { head: 'surname' } : {}) });
+      const term = termOf(own, context, {
+        kind: 'PERSON',
+        rule: name,
+        confidence,
+        ...(own.length === 1 ? { head: 'surname' } : {}),
+      });
       if (term === null) return null;
       return title === undefined || !title.features.has('office-noun')
         ? { ...term, covers: { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 } }
@@ -38,7 +43,11 @@ function personRule(
 
 /** A syllable or two, as East Asian given names are romanised: "Chang-man", "Il", "Tse-tung". */
 function isShortName(unit: Unit): boolean {
-  return foldName(unit.text).split(' ').every((part) => part.length <= 6) && !/\d/.test(unit.text);
+  return (
+    foldName(unit.text)
+      .split(' ')
+      .every((part) => part.length <= 6) && !/\d/.test(unit.text)
+  );
 }
 
 export const personRules: readonly GrammarRule[] = [
@@ -88,7 +97,12 @@ export const unknownNameRules: readonly GrammarRule[] = [
     pattern: unitPattern(`(?<name>(?:${nameWord.replace(']', '+PROPN]')})+)`),
     example: ['Yesterday he saw Kardelj there.', 'Kardelj'],
     build: (match, units, context) => {
-      const term = termOf(units, context, { kind: 'NAME', rule: 'unknown-name', confidence: 0.5, ...(match.group('name').length === 1 ? { head: 'surname' } : {}) });
+      const term = termOf(units, context, {
+        kind: 'NAME',
+        rule: 'unknown-name',
+        confidence: 0.5,
+        ...(match.group('name').length === 1 ? { head: 'surname' } : {}),
+      });
       return term === null || term.name.length < 3 ? null : term;
     },
   },

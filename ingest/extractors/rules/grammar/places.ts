@@ -3,7 +3,11 @@ import { unitPattern } from '../unit-pattern.js';
 
 /** "North Hwanghae Province", "province of North Hwanghae" and "North Hwanghae" are one. */
 function placeKey(name: string): string {
-  return keyOf(name.replace(/\b(?:province|provinces|city|town|county|district|region|oblast|prefecture|village)\b/gi, ' ').replace(/^\s*of\b/i, ''));
+  return keyOf(
+    name
+      .replace(/\b(?:province|provinces|city|town|county|district|region|oblast|prefecture|village)\b/gi, ' ')
+      .replace(/^\s*of\b/i, ''),
+  );
 }
 
 export const placeRules: readonly GrammarRule[] = [
@@ -15,7 +19,12 @@ export const placeRules: readonly GrammarRule[] = [
     build: (match, units, context) => {
       const place = match.group('place')[0]?.term;
       if (place === undefined) return null;
-      return termOf(units, context, { kind: 'PLACE', rule: 'place-noun-of-place', key: place.key, ...(place.authority === undefined ? {} : { authority: place.authority }) });
+      return termOf(units, context, {
+        kind: 'PLACE',
+        rule: 'place-noun-of-place',
+        key: place.key,
+        ...(place.authority === undefined ? {} : { authority: place.authority }),
+      });
     },
   },
   {
@@ -26,13 +35,20 @@ export const placeRules: readonly GrammarRule[] = [
     build: (match, units, context) => {
       const place = match.group('place')[0]?.term;
       if (place === undefined || /republic|state|kingdom/i.test(match.group('noun')[0]?.lower ?? '')) return null;
-      return termOf(units, context, { kind: 'PLACE', rule: 'place-with-noun', key: place.key, ...(place.authority === undefined ? {} : { authority: place.authority }) });
+      return termOf(units, context, {
+        kind: 'PLACE',
+        rule: 'place-with-noun',
+        key: place.key,
+        ...(place.authority === undefined ? {} : { authority: place.authority }),
+      });
     },
   },
   {
     name: 'unknown-place-with-noun',
     reason: 'A name that no record has, told to be a place by its noun.',
-    pattern: unitPattern('([cap+!term+!place-noun+!organ+!body-noun+!month+!DET+!person-title+!office-noun+!ADP+!PRON+!SCONJ+!government])+ (?<noun>[place-noun+cap])'),
+    pattern: unitPattern(
+      '([cap+!term+!place-noun+!organ+!body-noun+!month+!DET+!person-title+!office-noun+!ADP+!PRON+!SCONJ+!government])+ (?<noun>[place-noun+cap])',
+    ),
     example: ['Officials of Mensan District came.', 'Mensan District'],
     build: (_match, units, context) => {
       const term = termOf(units, context, { kind: 'PLACE', rule: 'unknown-place-with-noun', confidence: 0.75 });
@@ -45,8 +61,16 @@ export const placeRules: readonly GrammarRule[] = [
     pattern: unitPattern('(?<![cap+!term]) [place-noun] of (?<name>([cap+!term+!organ+!body-noun])+)'),
     example: ['He went to the city of Kilju.', 'city of Kilju'],
     build: (match, units, context) => {
-      const name = match.group('name').map((unit) => unit.text).join(' ');
-      return termOf(units, context, { kind: 'PLACE', rule: 'noun-of-unknown-place', key: placeKey(name), confidence: 0.7 });
+      const name = match
+        .group('name')
+        .map((unit) => unit.text)
+        .join(' ');
+      return termOf(units, context, {
+        kind: 'PLACE',
+        rule: 'noun-of-unknown-place',
+        key: placeKey(name),
+        confidence: 0.7,
+      });
     },
   },
 ];
@@ -63,10 +87,10 @@ export const placeInPlaceRules: readonly GrammarRule[] = [
       if (inner?.term === undefined || outer?.term === undefined) return null;
       const comma = context.text.slice(inner.end, outer.start).includes(',');
       // "Moscow, Peking" is a list; "Hyesan, Ryanggang Province" is an address.
-      if (comma && !(outer.features.has('rule:place-with-noun') || outer.features.has('rule:unknown-place-with-noun'))) return null;
+      if (comma && !(outer.features.has('rule:place-with-noun') || outer.features.has('rule:unknown-place-with-noun')))
+        return null;
       const within = [...inner.term.parts, { role: 'place' as const, term: outer.term }];
       return { ...inner.term, parts: within, covers: { start: inner.start, end: outer.end } };
     },
   },
 ];
-

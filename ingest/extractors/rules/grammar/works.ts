@@ -10,18 +10,22 @@ export const publicationRules: readonly GrammarRule[] = [
     example: ['It stood in the newspaper "Pyongyang Sinmun".', 'Pyongyang Sinmun'],
     build: (match, _units, context) => {
       const title = match.group('title');
-      if (title.length > 8 || title.some((unit) => unit.term !== undefined && unit.term.kind === 'PUBLICATION')) return null;
+      if (title.length > 8 || title.some((unit) => unit.term !== undefined && unit.term.kind === 'PUBLICATION'))
+        return null;
       return termOf(title, context, { kind: 'PUBLICATION', rule: 'titled-work', confidence: 0.8 });
     },
   },
   {
     name: 'next-titled-work',
     reason: 'Titles come in lists: the newspapers "A" and "B".',
-    pattern: unitPattern('(?<=[PUBLICATION] [quote]? [comma]? (?:and)?) [quote] (?<title>[cap] (?:[!quote+!stop])*?) [quote]'),
+    pattern: unitPattern(
+      '(?<=[PUBLICATION] [quote]? [comma]? (?:and)?) [quote] (?<title>[cap] (?:[!quote+!stop])*?) [quote]',
+    ),
     example: ['It stood in the newspapers "Pyongyang Sinmun" and "Hamnam Ilbo".', 'Hamnam Ilbo'],
     build: (match, _units, context) => {
       const title = match.group('title');
-      if (title.length > 4 || title.some((unit) => unit.term !== undefined && unit.term.kind === 'PUBLICATION')) return null;
+      if (title.length > 4 || title.some((unit) => unit.term !== undefined && unit.term.kind === 'PUBLICATION'))
+        return null;
       return termOf(title, context, { kind: 'PUBLICATION', rule: 'next-titled-work', confidence: 0.7 });
     },
   },
@@ -31,21 +35,36 @@ export const accordRules: readonly GrammarRule[] = [
   {
     name: 'named-accord',
     reason: 'A treaty by the names before its noun: Korean Armistice Agreement.',
-    pattern: unitPattern('(?:[cap+!term+!PRON+!DET+!month+!SCONJ]|[adjective]|[PLACE]|[dash])+ (?<noun>[accord+cap]) (?<noun2>[accord])?'),
+    pattern: unitPattern(
+      '(?:[cap+!term+!PRON+!DET+!month+!SCONJ]|[adjective]|[PLACE]|[dash])+ (?<noun>[accord+cap]) (?<noun2>[accord])?',
+    ),
     example: ['They violated the Korean Armistice Agreement.', 'Korean Armistice Agreement'],
     build: (match, units, context) => {
       const nouns = [...match.group('noun'), ...match.group('noun2')].map((unit) => unit.lower);
-      const specific = units.some((unit) => unit.features.has('adjective') || unit.features.has('PLACE') || (unit.features.has('accord') && nouns.length > 1) || unit.features.has('PROPN'));
+      const specific = units.some(
+        (unit) =>
+          unit.features.has('adjective') ||
+          unit.features.has('PLACE') ||
+          (unit.features.has('accord') && nouns.length > 1) ||
+          unit.features.has('PROPN'),
+      );
       if (!specific || nouns.at(-1) === 'declaration' || nouns.at(-1) === 'resolution') return null;
       const first = units[0];
       if (first?.features.has('dash')) return null;
-      return termOf(units, context, { kind: 'AGREEMENT', rule: 'named-accord', head: nouns.at(-1), parts: parts('country', units, ['PLACE']) });
+      return termOf(units, context, {
+        kind: 'AGREEMENT',
+        rule: 'named-accord',
+        head: nouns.at(-1),
+        parts: parts('country', units, ['PLACE']),
+      });
     },
   },
   {
     name: 'accord-on',
     reason: 'A treaty by what it is about, or by whom it binds: Treaty of Friendship with Hungary.',
-    pattern: unitPattern('(?<noun>[accord+cap]) (?:of|on|for) (?:the)? (?:[cap+!term+!PRON]|and|[comma])+ (?:(?:with|between) the? [PLACE] (?:and the? [PLACE])?)?'),
+    pattern: unitPattern(
+      '(?<noun>[accord+cap]) (?:of|on|for) (?:the)? (?:[cap+!term+!PRON]|and|[comma])+ (?:(?:with|between) the? [PLACE] (?:and the? [PLACE])?)?',
+    ),
     example: ['They signed the Treaty of Friendship with Hungary.', 'Treaty of Friendship with Hungary'],
     build: (match, units, context) => {
       const last = units.at(-1);
@@ -60,7 +79,14 @@ export const accordRules: readonly GrammarRule[] = [
     example: ['The five-year plan is being drafted.', 'five-year plan'],
     build: (match, units, context) => {
       const noun = match.group('noun')[0]?.lower ?? '';
-      return termOf(units, context, { kind: 'AGREEMENT', rule: 'term-plan', head: noun, key: keyOf(units.map((unit) => unit.lower).join(' ')), parts: parts('country', match.group('which'), ['PLACE']), confidence: 0.7 });
+      return termOf(units, context, {
+        kind: 'AGREEMENT',
+        rule: 'term-plan',
+        head: noun,
+        key: keyOf(units.map((unit) => unit.lower).join(' ')),
+        parts: parts('country', match.group('which'), ['PLACE']),
+        confidence: 0.7,
+      });
     },
   },
 ];

@@ -1,0 +1,73 @@
+import type { ParsedDocument, ParsedSentence } from './document-reader.js';
+import type { EntityDraft } from './entity-draft.js';
+
+/** Words of a title before the name of the one who wrote it. */
+const written =
+  /^(?:journal|diary|report|record|notes?|telegram|cable|letter|message|memorandum|dispatch|despatch|information|speech|note)$/;
+
+/** Who wrote the document, whom he wrote to, and between whom a conversation of its title was. */
+export interface Authorship {
+  readonly author: EntityDraft | null;
+  readonly receivers: readonly EntityDraft[];
+  /** Those named in a title such as "Memorandum of conversation between A and B". */
+  readonly conversation: readonly EntityDraft[];
+}
+
+/**
+ * Reads the title ("Journal of …", "Letter from … to …", "Conversation between … and …"), else a signature: a person
+ * alone in one of the last paragraphs.
+ */
+export function authorship(parsed: ParsedDocument): Authorship {
+  const title = parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
+  const roles = {
+    author: null as EntityDraft | null,
+    receivers: [] as EntityDraft[],
+    conversation: [] as EntityDraft[],
+  };
+  for (const sentence of title) readTitle(sentence, parsed, roles);
+  return { ...roles, author: roles.author ?? signature(parsed) };
+}
+
+function readTitle(
+  { units }: ParsedSentence,
+  parsed: ParsedDocument,
+  roles: { author: EntityDraft | null; receivers: EntityDraft[]; conversation: EntityDraft[] },
+): void {
+  const words = units.map((unit) => unit.lower);
+  const hasWriting = words.some((word) => written.test(word));
+  const talk = words.findIndex((word) => /^(?:conversations?|talks?|meeting)$/.test(word));
+  let slot = '';
+  units.forEach((unit, index) => {
+    if (unit.term?.kind !== 'PERSON') {
+      if (unit.term === undefined && /^(?:of|by|from|to|with|between)$/.test(unit.lower)) slot = unit.lower;
+      return;
+    }
+    const person = parsed.registry.find(unit.term, 'PERSON');
+    if (person === undefined) return;
+    const isAuthor =
+      roles.author === null && ((hasWriting && /^(?:of|by|from)$/.test(slot)) || words[index + 1] === "'s");
+    if (talk >= 0 && index > talk && /^(?:with|between|of)$/.test(slot)) roles.conversation.push(person);
+    else if (isAuthor && (talk < 0 || index < talk)) roles.author = person;
+    else if (slot === 'to') roles.receivers.push(person);
+  });
+}
+
+/** A short paragraph near the end that is a person and hardly more. */
+function signature(parsed: ParsedDocument): EntityDraft | null {
+  for (const { units, paragraph } of parsed.sentences.slice(-6).reverse()) {
+    const persons = units.flatMap((unit) => (unit.term?.kind === 'PERSON' ? [unit.term] : []));
+    const [person] = persons;
+    if (person === undefined || persons.length > 1 || paragraph.text.length > 160 || paragraph.role === 'title')
+      continue;
+    const isSigned = /\b(?:signed|signature)\b|\/s\/|^\s*\[?\(?s\)/i.test(paragraph.text);
+    const standsAlone = units.every(
+      (unit) =>
+        unit.term !== undefined ||
+        /^\W*$/.test(unit.text) ||
+        unit.features.has('office-noun') ||
+        unit.features.has('person-title'),
+    );
+    if (isSigned || standsAlone) return parsed.registry.find(person, 'PERSON') ?? null;
+  }
+  return null;
+}

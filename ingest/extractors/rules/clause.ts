@@ -1,0 +1,366 @@
+import type { ArgumentSlot } from '../../lexicon/verb-frames.js';
+import type { ReadUnit } from './reading.js';
+import { type KnownVerb, knownVerb } from './verb-index.js';
+
+/** A verb that the lexicon knows, with its subject and what depends on it. */
+export interface Predicate {
+  /** Index of the verb among the units. */
+  readonly at: number;
+  readonly verb: KnownVerb;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** "will", "would", "intends to". */
+  readonly future: boolean;
+  readonly conditional: boolean;
+  /** Indices of the subject's units; empty where the subject is no entity. Several for "Kim and Nam said". */
+  readonly subject: readonly number[];
+  /** Whether the subject was said (and is no entity), rather than left out. */
+  readonly hasOtherSubject: boolean;
+  /** Inside "whether", "if", "that": index of the verb on which it depends. */
+  readonly parent: number | null;
+  /** First unit of the clause, subject included. */
+  readonly start: number;
+  /** Behind the last unit that depends on the verb. */
+  readonly end: number;
+}
+
+const auxiliaries = new Set([
+  'be',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'am',
+  'has',
+  'have',
+  'had',
+  'having',
+  'do',
+  'does',
+  'did',
+  'will',
+  'would',
+  'shall',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  "'d",
+  "'ll",
+  "'ve",
+  "'s",
+]);
+const negations = new Set(['not', "n't", 'never', 'neither', 'nor', 'no']);
+const relatives = new Set(['who', 'which', 'that', 'whom']);
+const prepositions = new Set([
+  'of',
+  'to',
+  'with',
+  'by',
+  'from',
+  'in',
+  'at',
+  'on',
+  'for',
+  'about',
+  'between',
+  'among',
+  'against',
+  'through',
+  'under',
+  'toward',
+  'towards',
+  'via',
+  'regarding',
+  'concerning',
+  'during',
+  'after',
+  'before',
+  'into',
+  'over',
+  'without',
+  'within',
+  'upon',
+  'throughout',
+  'as',
+  'than',
+  'behind',
+  'like',
+  'inside',
+  'across',
+  'because of',
+]);
+
+/** Verb groups of the sentence that the lexicon knows. */
+export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
+  const found: Predicate[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    const verb = unit === undefined ? null : knownVerb(unit, units[at + 1]);
+    if (verb === null) continue;
+    const group = groupStart(units, at);
+    const words = units.slice(group, at).map((before) => before.lower);
+    const reduced = group === at && verb.form === 'past' && isReduced(units, at);
+    const passive = reduced || (verb.form === 'past' && lastAuxiliary(words, /^(?:be|is|are|was|were|been|being|am)$/));
+    const infinitive = units[group - 1]?.lower === 'to' && verb.form === 'base';
+    const previous = found.at(-1);
+    const subject =
+      infinitive || verb.form === 'gerund'
+        ? controller(units, group, previous)
+        : subjectOf(units, group, previous, reduced);
+    found.push({
+      at,
+      verb,
+      passive,
+      negated: words.some((word) => negations.has(word)) || units[group - 1]?.lower === 'no',
+      future: infinitive || words.some((word) => /^(?:will|shall|would|'ll|'d|must|should)$/.test(word)),
+      conditional:
+        words.some((word) => /^(?:would|could|might)$/.test(word)) &&
+        units.slice(0, group).some((before) => before.lower === 'if'),
+      subject: subject.indices,
+      hasOtherSubject: subject.other,
+      parent: subordinator(units, group, subject.start) && previous !== undefined ? previous.at : null,
+      start: subject.start,
+      end: clauseEnd(units, at),
+    });
+  }
+  return found;
+}
+
+function lastAuxiliary(words: readonly string[], pattern: RegExp): boolean {
+  return words.some((word) => pattern.test(word));
+}
+
+/** First unit of "has not yet been informed". */
+function groupStart(units: readonly ReadUnit[], at: number): number {
+  let start = at;
+  while (start > 0) {
+    const before = units[start - 1];
+    if (before === undefined || before.term !== undefined) break;
+    const isPart =
+      auxiliaries.has(before.lower) ||
+      negations.has(before.lower) ||
+      before.pos === 'ADV' ||
+      /ly$/.test(before.lower) ||
+      /^(?:also|then|again|further|now|just|once|himself|herself|both)$/.test(before.lower);
+    if (!isPart || before.lower === 'that' || before.features.has('possessive')) break;
+    start--;
+  }
+  return start;
+}
+
+/** "the measures taken by", "statement published yesterday": a participle behind its noun. */
+function isReduced(units: readonly ReadUnit[], at: number): boolean {
+  const next = units[at + 1];
+  const before = units[at - 1];
+  return next?.lower === 'by' && before !== undefined && (before.term !== undefined || before.pos === 'NOUN');
+}
+
+interface Subject {
+  readonly indices: readonly number[];
+  readonly other: boolean;
+  readonly start: number;
+}
+
+function none(start: number, other = false): Subject {
+  return { indices: [], other, start };
+}
+
+function subjectOf(
+  units: readonly ReadUnit[],
+  group: number,
+  previous: Predicate | undefined,
+  reduced: boolean,
+): Subject {
+  const at = group - 1;
+  const unit = units[at];
+  if (unit === undefined) return none(group);
+  if (reduced) return unit.entity === undefined ? none(at, true) : { indices: [at], other: false, start: at };
+  if (relatives.has(unit.lower) && unit.term === undefined) return antecedent(units, at);
+  if (unit.features.has('comma') || unit.features.has('close') || unit.features.has('dash'))
+    return acrossParenthesis(units, at, group);
+  if (unit.features.has('CCONJ') || /^(?:and|but|or)$/.test(unit.lower)) {
+    return previous === undefined
+      ? none(group)
+      : { indices: previous.subject, other: previous.hasOtherSubject, start: group };
+  }
+  if (unit.entity !== undefined) return entitySubject(units, at);
+  if (unit.features.has('quote')) return acrossParenthesis(units, at, group);
+  if (unit.features.has('stop') || unit.features.has('colon') || unit.features.has('semicolon')) return none(group);
+  return none(nounPhraseStart(units, at), true);
+}
+
+const papers = new Set([
+  'statement',
+  'declaration',
+  'note',
+  'announcement',
+  'letter',
+  'communique',
+  'communiqué',
+  'proposal',
+  'message',
+  'appeal',
+  'memorandum',
+  'telegram',
+  'speech',
+]);
+
+/** An infinitive or a participle is done by the subject of the verb before it, or by the author of the paper before it. */
+function controller(units: readonly ReadUnit[], group: number, previous: Predicate | undefined): Subject {
+  const owner = units[group - 2]?.features.has('possessive') === true ? group - 3 : group - 2;
+  if (papers.has(units[group - 1]?.lower ?? '') && units[owner]?.entity !== undefined)
+    return { indices: [owner], other: false, start: owner };
+  return previous === undefined
+    ? none(group)
+    : { indices: previous.subject, other: previous.hasOtherSubject, start: group };
+}
+
+/** The entity before the verb, unless it depends on a noun: in "the statement of the government" the statement acts. */
+function entitySubject(units: readonly ReadUnit[], at: number): Subject {
+  const start = coordinationStart(units, at);
+  const before =
+    units[start - 1]?.lower === 'the' || units[start - 1]?.lower === 'a' ? units[start - 2] : units[start - 1];
+  if (before !== undefined && before.term === undefined && prepositions.has(before.lower)) {
+    const opensSentence = start - 2 < 0 || units[start - 2]?.features.has('stop') === true;
+    return opensSentence ? none(start) : none(start, true);
+  }
+  const indices: number[] = [];
+  for (let index = start; index <= at; index++)
+    if (units[index]?.entity !== undefined && units[index]?.term?.kind !== 'DATE') indices.push(index);
+  return { indices, other: false, start };
+}
+
+/** "Kim Il Sung, Nam Il and Pak" is one subject. */
+function coordinationStart(units: readonly ReadUnit[], at: number): number {
+  let start = at;
+  while (start >= 2) {
+    const link = units[start - 1];
+    const linked = link !== undefined && (link.lower === 'and' || link.features.has('comma'));
+    const offset = link?.lower === 'and' && units[start - 2]?.features.has('comma') ? 3 : 2;
+    const partner = units[start - offset];
+    if (!linked || partner?.entity === undefined || partner.entity.kind !== units[at]?.entity?.kind) break;
+    if (link.features.has('comma') && !hasAndAfter(units, start, at)) break;
+    start -= offset;
+  }
+  return start;
+}
+
+function hasAndAfter(units: readonly ReadUnit[], from: number, to: number): boolean {
+  return units.slice(from, to + 1).some((unit) => unit.lower === 'and');
+}
+
+function antecedent(units: readonly ReadUnit[], at: number): Subject {
+  const before = units[at - 1]?.features.has('comma') ? at - 2 : at - 1;
+  const unit = units[before];
+  return unit?.entity === undefined ? none(at, true) : { indices: [before], other: false, start: at };
+}
+
+/** "Nam Il, who was present, asked": the subject stands before the parenthesis. */
+function acrossParenthesis(units: readonly ReadUnit[], at: number, group: number): Subject {
+  for (let index = at - 1; index > 0; index--) {
+    const unit = units[index];
+    const before = units[index - 1];
+    if (unit === undefined || before === undefined) break;
+    if (unit.features.has('stop')) break;
+    const opens = unit.features.has('comma') || unit.features.has('open') || unit.features.has('dash');
+    if (opens && before.entity !== undefined && before.entity.kind !== 'EVENT') return entitySubject(units, index - 1);
+  }
+  return none(group);
+}
+
+function nounPhraseStart(units: readonly ReadUnit[], at: number): number {
+  let start = at;
+  while (
+    start > 0 &&
+    /^(?:NOUN|ADJ|DET|PRON|NUM|PROPN)$/.test(units[start - 1]?.pos ?? '') &&
+    units[start - 1]?.term === undefined
+  )
+    start--;
+  return start;
+}
+
+/** Whether "that", "whether", "if" or "as" stands before the clause. */
+function subordinator(units: readonly ReadUnit[], group: number, start: number): boolean {
+  const from = Math.max(0, Math.min(start, group) - 3);
+  return units
+    .slice(from, group)
+    .some((unit) => unit.term === undefined && /^(?:that|whether|if|how|why|what|which|who)$/.test(unit.lower));
+}
+
+/** The clause reaches to the end of the sentence, to a semicolon, or to a coordinated verb of the lexicon. */
+function clauseEnd(units: readonly ReadUnit[], at: number): number {
+  for (let index = at + 1; index < units.length; index++) {
+    const unit = units[index];
+    if (unit === undefined || unit.features.has('semicolon')) return index;
+    const next = units[index + 1];
+    const opensClause =
+      unit.features.has('comma') &&
+      next?.entity !== undefined &&
+      knownVerb(units[index + 2] ?? next, units[index + 3])?.form === 'past';
+    if (opensClause) return index;
+    const coordinates = unit.lower === 'and' || unit.lower === 'but' || unit.features.has('comma');
+    if (
+      coordinates &&
+      next !== undefined &&
+      knownVerb(next, units[index + 2])?.form === 'past' &&
+      knownVerb(next, units[index + 2])?.frame.mode !== undefined
+    )
+      return index;
+  }
+  return units.length;
+}
+
+/** Units that depend on a verb through a slot, up to the next clause. */
+export function argumentsOf(
+  units: readonly ReadUnit[],
+  predicate: Predicate,
+  slots: readonly ArgumentSlot[],
+): readonly ReadUnit[] {
+  const found: ReadUnit[] = [];
+  let slot: string = 'object';
+  const skip = predicate.verb.lemma.includes(' ') ? 2 : 1;
+  for (let index = predicate.at + skip; index < predicate.end; index++) {
+    const unit = units[index];
+    if (unit === undefined || isClauseBoundary(unit)) break;
+    if (unit.entity !== undefined) {
+      if ((slots as readonly string[]).includes(slot)) found.push(unit);
+      continue;
+    }
+    if (prepositions.has(unit.lower)) slot = unit.lower;
+    else if (unit.pos === 'NOUN' && slot === 'object') slot = 'noun';
+  }
+  return found;
+}
+
+/** Entities of the complement of a stance, until a new clause begins. */
+export function complementOf(units: readonly ReadUnit[], from: number, end: number): readonly ReadUnit[] {
+  const found: ReadUnit[] = [];
+  for (let index = from; index < end; index++) {
+    const unit = units[index];
+    if (
+      unit === undefined ||
+      isClauseBoundary(unit) ||
+      unit.features.has('comma') ||
+      (unit.lower === 'in' && units[index + 1]?.lower === 'connection')
+    )
+      break;
+    if (unit.entity !== undefined) found.push(unit);
+  }
+  return found;
+}
+
+function isClauseBoundary(unit: ReadUnit): boolean {
+  return (
+    unit.term === undefined &&
+    (/^(?:that|whether|if|who|which|because|while|when|where|although|since|as|how|why|what)$/.test(unit.lower) ||
+      unit.features.has('semicolon') ||
+      unit.features.has('stop') ||
+      unit.features.has('colon') ||
+      unit.features.has('open'))
+  );
+}

@@ -1,0 +1,114 @@
+import type { EntityDraft } from './entity-draft.js';
+import type { EntityRegistry } from './entity-registry.js';
+import { readEventKey } from './grammar/events.js';
+import type { ReadUnit } from './reading.js';
+import type { Term, Unit } from './unit.js';
+
+/** What the text has told so far, as far as pronouns and bare titles need it. */
+export interface DiscourseState {
+  readonly author: EntityDraft | null;
+  /** Who speaks inside the quotation marks around this sentence; `undefined` outside. */
+  readonly quotedSpeaker: EntityDraft | null | undefined;
+  /** Last person who was a subject, and last persons mentioned, latest last; the author is not among them. */
+  readonly lastSubject: EntityDraft | null;
+  readonly recentPersons: readonly EntityDraft[];
+  /** Named entities of other kinds, latest last. */
+  readonly recent: readonly EntityDraft[];
+  readonly talk: EntityDraft | null;
+  /** The party that rules where somebody speaks for. */
+  partyOf(speaker: EntityDraft | null): EntityDraft | null;
+  /** Persons by the head of a post that the text gives them ("ambassador"), latest last. */
+  holders(head: string): readonly EntityDraft[];
+}
+
+const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
+const thirdPerson = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
+
+/** Gives the units of a sentence the entities that they stand for, from left to right. */
+export function resolveUnits(
+  units: readonly Unit[],
+  registry: EntityRegistry,
+  state: DiscourseState,
+): readonly ReadUnit[] {
+  const read: ReadUnit[] = [];
+  let speaker: EntityDraft | null = null;
+  for (const unit of units) {
+    const entity: EntityDraft | null =
+      unit.term === undefined ? pronoun(unit, read, state) : termEntity(unit.term, registry, state, speaker);
+    if (entity?.kind === 'PERSON' && speaker === null) speaker = entity;
+    read.push(entity === null ? unit : { ...unit, entity });
+  }
+  return read;
+}
+
+function pronoun(unit: Unit, left: readonly ReadUnit[], state: DiscourseState): EntityDraft | null {
+  if (firstPerson.has(unit.lower) && (unit.lower !== 'i' || unit.text === 'I')) {
+    return state.quotedSpeaker === undefined ? state.author : state.quotedSpeaker;
+  }
+  if (!thirdPerson.has(unit.lower)) return null;
+  // The person named last in the sentence, else whoever the text was speaking of; never the author, who is "I".
+  const near = left.findLast((before) => before.entity?.kind === 'PERSON' && before.entity !== state.author)?.entity;
+  return near ?? state.lastSubject ?? state.recentPersons.at(-1) ?? null;
+}
+
+function termEntity(
+  term: Term,
+  registry: EntityRegistry,
+  state: DiscourseState,
+  speaker: EntityDraft | null,
+): EntityDraft | null {
+  if (term.kind === 'DATE' || term.kind === 'NAME') return null;
+  if (term.kind === 'OFFICE') return officeHolder(term, state);
+  if (term.mention === 'name') {
+    const entity = registry.find(term, term.kind) ?? null;
+    if (entity?.kind === 'EVENT') nameHolders(entity, term, state, speaker);
+    return entity;
+  }
+  if (term.kind === 'PLACE')
+    return term.authority === undefined ? null : (registry.byAuthority(term.authority) ?? null);
+  if (term.kind === 'ORGANIZATION') return bareBody(term, state, speaker);
+  if (term.kind === 'EVENT') return bareEvent(term, state);
+  return null;
+}
+
+/** "plenum of our Party": the body behind the title held the event. */
+function nameHolders(event: EntityDraft, term: Term, state: DiscourseState, speaker: EntityDraft | null): void {
+  for (const { role, term: body } of term.parts) {
+    if (role !== 'body' || body.mention !== 'title' || body.kind !== 'ORGANIZATION') continue;
+    const holder = bareBody(body, state, speaker);
+    if (holder !== null && !event.holders.includes(holder)) event.holders.push(holder);
+  }
+}
+
+function officeHolder(term: Term, state: DiscourseState): EntityDraft | null {
+  return term.head === undefined ? null : (state.holders(term.head).at(-1) ?? null);
+}
+
+function bareBody(term: Term, state: DiscourseState, speaker: EntityDraft | null): EntityDraft | null {
+  const bodies = state.recent.filter((entity) => entity.kind === 'ORGANIZATION');
+  if (term.head === 'our-party') {
+    return state.partyOf(state.quotedSpeaker === undefined ? (speaker ?? state.lastSubject) : state.quotedSpeaker);
+  }
+  if (term.head === 'party') return bodies.findLast(isParty) ?? null;
+  return bodies.findLast((entity) => entity.key.split('/').at(-1) === term.head) ?? null;
+}
+
+/** Told by the names of the authorities: "… Party", "Workers' Party of …", an abbreviation that ends in P or begins with CP. */
+export function isParty(entity: EntityDraft): boolean {
+  return (
+    entity.terms.some((term) => /\bparty\b/i.test(term.name)) ||
+    (entity.authority !== undefined && partyIds.test(entity.authority))
+  );
+}
+
+const partyIds = /^organization:(?:[a-z]*(?:cp|wp|sp)[a-z]*|.*party.*|skyu|lcy|sed|league-of-communists.*)$/;
+
+function bareEvent(term: Term, state: DiscourseState): EntityDraft | null {
+  const head = term.head ?? '';
+  if (state.talk !== null && /^(?:conversation|talk|talks|meeting|reception|visit)$/.test(head)) {
+    const named = state.recent.findLast((entity) => entity.kind === 'EVENT' && readEventKey(entity.key).head === head);
+    if (named === undefined || /^(?:conversation|talk)$/.test(head)) return state.talk;
+    return named;
+  }
+  return state.recent.findLast((entity) => entity.kind === 'EVENT' && readEventKey(entity.key).head === head) ?? null;
+}

@@ -1,0 +1,220 @@
+import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import type { AttributedQuotation } from './attribution.js';
+import type { Authorship } from './author.js';
+import { type Predicate, predicates } from './clause.js';
+import { type DiscourseState, isParty, resolveUnits } from './coreference.js';
+import type { ParsedDocument, ParsedSentence } from './document-reader.js';
+import type { EntityDraft } from './entity-draft.js';
+import { isFullDate } from './grammar/dates.js';
+import type { ReadSentence, ReadUnit } from './reading.js';
+import { distinct, joinedTalk, openedTalk } from './talks.js';
+import type { Term } from './unit.js';
+
+/** A talk as the discourse builds it. */
+export interface TalkDraft {
+  readonly event: EntityDraft;
+  readonly participants: EntityDraft[];
+  /** Sentence that opened it, or named the last participant. */
+  readonly evidence: Map<EntityDraft, ReadSentence>;
+  readonly date: string | null;
+  readonly opening: ReadSentence;
+}
+
+/** A sentence with all that reading tells of it. */
+export interface DiscourseSentence extends ReadSentence {
+  readonly predicates: readonly Predicate[];
+  readonly talk: TalkDraft | null;
+  readonly date: string | null;
+  /** Speaker of the quotation that the sentence stands in: `undefined` outside, `null` where nobody is named. */
+  readonly quotedSpeaker: EntityDraft | null | undefined;
+}
+
+export interface Discourse {
+  readonly sentences: readonly DiscourseSentence[];
+  readonly talks: readonly TalkDraft[];
+}
+
+export interface DiscourseContext {
+  readonly parsed: ParsedDocument;
+  readonly authorship: Authorship;
+  readonly quotations: readonly AttributedQuotation[];
+  readonly documentDate: string | null;
+  recordOf(id: string): AuthorityRecord | undefined;
+}
+
+/** Reads the sentences in order: resolves pronouns and titles, follows the talks, keeps the date of the entry. */
+export function readDiscourse(context: DiscourseContext): Discourse {
+  const reader = new DiscourseReader(context);
+  return { sentences: context.parsed.sentences.map((sentence) => reader.read(sentence)), talks: reader.talks };
+}
+
+class DiscourseReader {
+  readonly talks: TalkDraft[] = [];
+  #recent: EntityDraft[] = [];
+  #recentPersons: EntityDraft[] = [];
+  #lastSubject: EntityDraft | null = null;
+  #talk: TalkDraft | null = null;
+  #date: string | null;
+  readonly #holders = new Map<string, EntityDraft[]>();
+
+  constructor(readonly context: DiscourseContext) {
+    this.#date = context.documentDate;
+  }
+
+  read(parsed: ParsedSentence): DiscourseSentence {
+    const entryDate = dateHeading(parsed);
+    if (entryDate !== null) {
+      this.#date = entryDate;
+      this.#talk = null;
+    }
+    const { registry } = this.context.parsed;
+    const quotedSpeaker = this.#quotedSpeaker(parsed);
+    const units = resolveUnits(parsed.units, registry, this.#state(quotedSpeaker));
+    const verbs = predicates(units);
+    const sentence: ReadSentence = { ...parsed, units };
+    if (quotedSpeaker === undefined) this.#followTalk(sentence, verbs);
+    this.#remember(units, verbs, quotedSpeaker !== undefined);
+    return { ...sentence, predicates: verbs, talk: this.#talk, date: this.#date, quotedSpeaker };
+  }
+
+  #state(quotedSpeaker: EntityDraft | null | undefined): DiscourseState {
+    return {
+      author: this.context.authorship.author,
+      quotedSpeaker,
+      lastSubject: this.#lastSubject,
+      recentPersons: this.#recentPersons,
+      recent: this.#recent,
+      talk: this.#talk?.event ?? null,
+      partyOf: (speaker) => this.#partyOf(speaker),
+      holders: (head) => this.#holders.get(head) ?? [],
+    };
+  }
+
+  #quotedSpeaker(parsed: ParsedSentence): EntityDraft | null | undefined {
+    const { start, end } = parsed.sentence;
+    const quoted = this.context.quotations.find(
+      ({ quotation }) => start < quotation.inner.end && end > quotation.inner.start,
+    );
+    if (quoted === undefined) return undefined;
+    const { attribution } = quoted;
+    if (
+      attribution === null ||
+      attribution.kind === 'NAME' ||
+      attribution.kind === 'DATE' ||
+      attribution.kind === 'OFFICE'
+    )
+      return null;
+    return this.context.parsed.registry.find(attribution, attribution.kind) ?? null;
+  }
+
+  #followTalk(sentence: ReadSentence, verbs: readonly Predicate[]): void {
+    const { author } = this.context.authorship;
+    const opened = openedTalk(sentence.units, verbs, author);
+    if (opened !== null && !this.#isSameTalk(opened)) this.#open(opened, sentence);
+    const joined = joinedTalk(sentence.units);
+    if (joined.length === 0) return;
+    if (this.#talk === null && author !== null) this.#open([author, ...joined], sentence);
+    for (const person of joined) this.#join(person, sentence);
+  }
+
+  #isSameTalk(participants: readonly EntityDraft[]): boolean {
+    return this.#talk !== null && participants.every((person) => this.#talk?.participants.includes(person));
+  }
+
+  #open(participants: readonly EntityDraft[], opening: ReadSentence): void {
+    const { registry } = this.context.parsed;
+    const event = registry.add('EVENT', `conversation#${this.talks.length}`);
+    this.#talk = { event, participants: [], evidence: new Map(), date: this.#date, opening };
+    this.talks.push(this.#talk);
+    for (const person of distinct(participants)) this.#join(person, opening);
+  }
+
+  #join(person: EntityDraft, sentence: ReadSentence): void {
+    if (this.#talk === null || this.#talk.participants.includes(person)) return;
+    this.#talk.participants.push(person);
+    this.#talk.evidence.set(person, sentence);
+  }
+
+  #remember(units: readonly ReadUnit[], verbs: readonly Predicate[], quoted: boolean): void {
+    const { author } = this.context.authorship;
+    for (const unit of units) {
+      const { entity, term } = unit;
+      if (entity === undefined) continue;
+      if (entity.kind === 'PERSON') {
+        if (entity !== author) this.#recentPersons = moveLast(this.#recentPersons, entity);
+        for (const { role, term: post } of term?.parts ?? [])
+          if (role === 'post' && post.head !== undefined)
+            this.#holders.set(post.head, moveLast(this.#holders.get(post.head) ?? [], entity));
+      } else {
+        for (const inner of term?.parts ?? []) this.#rememberPart(inner.term);
+        this.#recent = moveLast(this.#recent, entity);
+      }
+    }
+    if (quoted) return;
+    const subject = verbs
+      .flatMap((verb) => verb.subject)
+      .map((index) => units[index]?.entity)
+      .find((entity) => entity?.kind === 'PERSON' && entity !== author);
+    if (subject !== undefined) this.#lastSubject = subject;
+  }
+
+  #rememberPart(term: Term): void {
+    if (term.mention !== 'name' || term.kind === 'DATE' || term.kind === 'NAME' || term.kind === 'OFFICE') return;
+    for (const part of term.parts) this.#rememberPart(part.term);
+    const entity = this.context.parsed.registry.find(term, term.kind);
+    if (entity !== undefined && entity.kind !== 'PERSON') this.#recent = moveLast(this.#recent, entity);
+  }
+
+  /** The party of the document that belongs to the country for which somebody speaks. */
+  #partyOf(speaker: EntityDraft | null): EntityDraft | null {
+    if (speaker === null) return null;
+    const country = countryOf(speaker, this.context.recordOf);
+    return (
+      this.context.parsed.registry.entities.find(
+        (entity) =>
+          isParty(entity) &&
+          !entity.key.includes('/') &&
+          entity.authority !== undefined &&
+          this.context.recordOf(entity.authority)?.within === country,
+      ) ?? null
+    );
+  }
+}
+
+function moveLast(list: readonly EntityDraft[], entity: EntityDraft): EntityDraft[] {
+  return [...list.filter((other) => other !== entity), entity].slice(-60);
+}
+
+/** A paragraph that is a date and no more heads an entry. */
+function dateHeading({ units, paragraph }: ParsedSentence): string | null {
+  if (paragraph.role === 'title') return null;
+  const dates = units.flatMap((unit) => (unit.term?.kind === 'DATE' ? [unit.term] : []));
+  const [date] = dates;
+  const bare = units.every(
+    (unit) => unit.term?.kind === 'DATE' || unit.features.has('weekday') || /^\W*$/.test(unit.text),
+  );
+  return date !== undefined && dates.length === 1 && bare && paragraph.text.length < 40 && isFullDate(date.date)
+    ? date.date
+    : null;
+}
+
+/** Walks from a person, group, body or place to the country it belongs to. */
+export function countryOf(entity: EntityDraft, recordOf: (id: string) => AuthorityRecord | undefined): string | null {
+  const ids = [entity.authority, ...entity.terms.flatMap((term) => placesOf(term))];
+  for (const start of ids) {
+    let id = start;
+    for (let steps = 0; id !== undefined && steps < 6; steps++) {
+      const record = recordOf(id);
+      if (record?.placeType === 'country') return record.id;
+      id = record?.within;
+    }
+  }
+  return null;
+}
+
+function placesOf(term: Term): string[] {
+  return [
+    ...(term.authority === undefined ? [] : [term.authority]),
+    ...term.parts.flatMap((part) => placesOf(part.term)),
+  ];
+}

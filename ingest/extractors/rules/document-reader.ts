@@ -1,0 +1,83 @@
+import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import type { DocumentText, Paragraph, Sentence } from '../../text/document-text.js';
+import { runCascade } from './cascade.js';
+import { EntityRegistry } from './entity-registry.js';
+import { grammarLevels } from './grammar/levels.js';
+import type { GrammarContext } from './grammar-rule.js';
+import { promoteNames } from './name-promotion.js';
+import type { NameTrie } from './name-trie.js';
+import { nameUnits } from './name-units.js';
+import type { Term, Unit } from './unit.js';
+
+/** A sentence after the cascade, before coreference. */
+export interface ParsedSentence {
+  readonly sentence: Sentence;
+  readonly paragraph: Paragraph;
+  readonly units: readonly Unit[];
+}
+
+/** The sentences of a document with the terms in them, and the entities that these name. */
+export interface ParsedDocument {
+  readonly text: DocumentText;
+  readonly sentences: readonly ParsedSentence[];
+  readonly registry: EntityRegistry;
+}
+
+/** A term with all the terms inside it, outermost first. */
+export function withParts(term: Term): readonly Term[] {
+  return [term, ...term.parts.flatMap((part) => withParts(part.term))];
+}
+
+const entityKinds = new Set(['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'PUBLICATION', 'AGREEMENT', 'GROUP']);
+
+/** Runs the cascade over all sentences and registers every named entity. */
+export function parseDocument(
+  text: DocumentText,
+  trie: NameTrie,
+  surnames: ReadonlyMap<string, readonly AuthorityRecord[]>,
+): ParsedDocument {
+  const context: GrammarContext = { text: text.text };
+  const parsed = text.paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.map(
+      (sentence): ParsedSentence => ({
+        sentence,
+        paragraph,
+        units: runCascade(nameUnits(sentence, text.text, trie), grammarLevels, context),
+      }),
+    ),
+  );
+  const sentences = promoteNames(parsed);
+  const registry = new EntityRegistry();
+  const terms = sentences.flatMap(({ units }) =>
+    units.flatMap((unit) => (unit.term === undefined ? [] : withParts(unit.term))),
+  );
+  // Full names first, so that a surname finds its bearer wherever it stands.
+  for (const bare of [false, true]) {
+    for (const term of terms) {
+      if (!isNaming(term) || (term.head === 'surname' && term.kind === 'PERSON') !== bare) continue;
+      const entity = registry.named(term, term.kind as Parameters<EntityRegistry['named']>[1]);
+      if (bare) entity.authority ??= soleBearer(term, surnames);
+    }
+  }
+  registerAdjectives(terms, registry);
+  return { text, sentences, registry };
+}
+
+function isNaming(term: Term): boolean {
+  return term.mention === 'name' && entityKinds.has(term.kind);
+}
+
+function soleBearer(term: Term, surnames: ReadonlyMap<string, readonly AuthorityRecord[]>): string | undefined {
+  const bearers = surnames.get(term.name.toLowerCase()) ?? [];
+  return bearers.length === 1 ? bearers[0]?.id : undefined;
+}
+
+/** A country that only its adjective mentions: kept for the relations that need it, dropped where none does. */
+function registerAdjectives(terms: readonly Term[], registry: EntityRegistry): void {
+  for (const term of terms) {
+    if (term.rule !== 'adjective' || term.authority === undefined) continue;
+    const entity = registry.byAuthority(term.authority) ?? registry.add('PLACE', term.key);
+    entity.authority = term.authority;
+    entity.addMention({ start: term.start, end: term.end, text: term.name, kind: 'title' });
+  }
+}

@@ -1,0 +1,82 @@
+import type { ParsedSentence } from './document-reader.js';
+import { keyOf } from './grammar-rule.js';
+import { parsePersonName } from './person-names.js';
+import type { Term, Unit } from './unit.js';
+import { knownVerb } from './verb-index.js';
+
+/**
+ * Decides which of the unknown names are persons: those whose surname a person of the document bears, those who
+ * speak or act as persons do, and those who stand in a list with persons. The others stay unknown and make no entity.
+ */
+export function promoteNames(sentences: readonly ParsedSentence[]): readonly ParsedSentence[] {
+  const surnames = new Set<string>();
+  for (const { units } of sentences) {
+    for (const { term } of units) if (term?.kind === 'PERSON') surnames.add(parsePersonName(term.name).surname);
+  }
+  const spoken = new Set<string>();
+  for (const { units } of sentences) {
+    units.forEach((unit, index) => {
+      if (
+        unit.term?.kind === 'NAME' &&
+        (surnames.has(parsePersonName(unit.term.name).surname) || actsAsPerson(units, index))
+      )
+        spoken.add(keyOf(unit.term.name));
+    });
+  }
+  const listed = sentences.map((sentence) => ({
+    ...sentence,
+    units: sentence.units.map((unit) => (isIn(unit, spoken) ? promoted(unit) : unit)),
+  }));
+  for (const { units } of listed) {
+    units.forEach((unit, index) => {
+      if (unit.term?.kind === 'NAME' && standsInListOfPersons(units, index)) spoken.add(keyOf(unit.term.name));
+    });
+  }
+  return listed.map((sentence) => ({
+    ...sentence,
+    units: sentence.units.map((unit) => (isIn(unit, spoken) ? promoted(unit) : unit)),
+  }));
+}
+
+function isIn(unit: Unit, names: ReadonlySet<string>): boolean {
+  return unit.term?.kind === 'NAME' && names.has(keyOf(unit.term.name));
+}
+
+function promoted(unit: Unit): Unit {
+  if (unit.term === undefined) return unit;
+  const term: Term = { ...unit.term, kind: 'PERSON', confidence: 0.65 };
+  return { ...unit, term, features: new Set([...unit.features, 'PERSON']) };
+}
+
+/** "Kardelj said", "Kardelj was asked", "told Kardelj". */
+function actsAsPerson(units: readonly Unit[], index: number): boolean {
+  const next = units[index + 1];
+  const verb = next === undefined ? null : knownVerb(next, units[index + 2]);
+  if (verb !== null && verb.form !== 'gerund' && (verb.frame.mode !== undefined || verb.frame.contact === true))
+    return true;
+  if (next?.lower === 'who' || (next?.features.has('comma') === true && units[index + 2]?.lower === 'who')) return true;
+  const before = units[index - 1];
+  const told = before === undefined ? null : knownVerb(before, units[index]);
+  return told?.frame.mode === 'INFORMED' && told.frame.addressee?.includes('object') === true && told.form === 'past';
+}
+
+/** "Malenkov, Molotov and Kaganovich": one of the list is known to be a person. */
+function standsInListOfPersons(units: readonly Unit[], index: number): boolean {
+  return [-1, 1].some((direction) => {
+    for (let at = index + direction, links = 0; units[at] !== undefined && links < 12; at += direction, links++) {
+      const unit = units[at];
+      if (
+        unit === undefined ||
+        !(
+          unit.features.has('comma') ||
+          unit.lower === 'and' ||
+          unit.term?.kind === 'NAME' ||
+          unit.term?.kind === 'PERSON'
+        )
+      )
+        return false;
+      if (unit.term?.kind === 'PERSON' && links > 0) return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,74 @@
+import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import { documentText } from '../../text/document-text.js';
+import type { Extractor } from '../extractor.js';
+import { attributedQuotations } from './attribution.js';
+import { authorship } from './author.js';
+import { type Discourse, readDiscourse } from './discourse.js';
+import { parseDocument } from './document-reader.js';
+import { conversationName, nameOf } from './entity-naming.js';
+import { GraphDraft } from './graph-draft.js';
+import { documentGraph } from './graph-output.js';
+import { conversationsOfSameDay, recordMentions } from './mentions.js';
+import { NameTrie } from './name-trie.js';
+import { quotedStatements } from './quoted-statements.js';
+import { SpeechReader } from './speech.js';
+import { groupsInBodies, verbRelations } from './stance.js';
+import { structuralRelations } from './structural-relations.js';
+import { talkRelations } from './talk-relations.js';
+
+/**
+ * The extractor of rules: a grammar over names of the authorities, coreference, and what verbs of speech and stance
+ * make of both. Deterministic.
+ */
+export function rulesExtractor(records: readonly AuthorityRecord[]): Extractor {
+  const trie = new NameTrie(records);
+  const byId = new Map(records.map((record) => [record.id, record] as const));
+  const surnames = new Map<string, AuthorityRecord[]>();
+  for (const record of records) {
+    const surname = record.surname?.toLowerCase();
+    if (surname !== undefined) surnames.set(surname, [...(surnames.get(surname) ?? []), record]);
+  }
+
+  return {
+    name: 'rules',
+    extract(document) {
+      const text = documentText(document);
+      const parsed = parseDocument(text, trie, surnames);
+      const { registry } = parsed;
+      const outermost = parsed.sentences.flatMap(({ units }) => units.flatMap((unit) => unit.term ?? []));
+      const quotations = attributedQuotations(text, outermost);
+      const authors = authorship(parsed);
+      const discourse = readDiscourse({
+        parsed,
+        authorship: authors,
+        quotations,
+        documentDate: document.date,
+        recordOf: (id) => byId.get(id),
+      });
+      nameConversations(discourse, authors.author);
+      recordMentions(discourse, registry);
+
+      const graph = new GraphDraft();
+      structuralRelations(discourse, registry, graph);
+      talkRelations(discourse, graph);
+      const speech = new SpeechReader(registry, authors.author, graph);
+      for (const sentence of discourse.sentences) {
+        verbRelations(sentence, registry, graph, speech.lastRequester);
+        groupsInBodies(sentence, registry, graph);
+        speech.read(sentence);
+      }
+      quotedStatements(discourse, quotations, registry, graph);
+      return documentGraph({ document, text, discourse, entities: registry.entities, graph, author: authors.author });
+    },
+  };
+}
+
+function nameConversations(discourse: Discourse, author: unknown): void {
+  for (const { event, participants, date, opening } of discourse.talks) {
+    const counterpart = participants.find((person) => person !== author);
+    const alone = conversationsOfSameDay(discourse, event) < 2;
+    event.givenName = conversationName(date, alone || counterpart === undefined ? null : nameOf(counterpart).name);
+    event.date = date ?? undefined;
+    event.addMention({ start: opening.sentence.start, end: opening.sentence.end, text: '', kind: 'title' });
+  }
+}

@@ -1,0 +1,93 @@
+import type { StatementMode } from '../../../src/model/ontology.js';
+import { carrierVerbs } from '../../lexicon/verb-frames.js';
+import type { Predicate } from './clause.js';
+import type { EntityDraft } from './entity-draft.js';
+import type { ReadUnit } from './reading.js';
+import { stanceNoun } from './verb-index.js';
+
+const carriers = new Set(carrierVerbs);
+
+/**
+ * The act that a verb performs where it stands, which its lemma alone doesn't tell: "asked that" requests, "replied
+ * that he would" promises, "expressed gratitude" thanks, "drew attention" informs.
+ *
+ * @param answers - Whether the one spoken to had just asked something.
+ * @returns `null` where the verb turns out to be no speech.
+ */
+export function speechAct(
+  units: readonly ReadUnit[],
+  predicate: Predicate,
+  speaker: EntityDraft,
+  answers: boolean,
+): StatementMode | null {
+  const { lemma, frame } = predicate.verb;
+  const rest = units.slice(predicate.at + 1, predicate.end);
+  if (carriers.has(lemma) || lemma === 'have') {
+    const noun = rest
+      .slice(0, 6)
+      .map(stanceNoun)
+      .find((found) => found !== null);
+    if (noun) return noun.mode;
+    if (
+      lemma !== 'express' &&
+      lemma !== 'voice' &&
+      lemma !== 'announce' &&
+      lemma !== 'declare' &&
+      lemma !== 'offer' &&
+      lemma !== 'convey'
+    )
+      return null;
+  }
+  if (frame.mode === undefined)
+    return frame.relation === 'SUPPORTED' ? 'AGREED' : frame.relation === 'CRITICIZED' ? 'SAID' : null;
+  if (!isSpeech(lemma, rest)) return null;
+  if (frame.mode === 'ASKED') return isRequest(rest) ? 'REQUESTED' : 'ASKED';
+  if (promisesSomething(rest, speaker) && (frame.mode === 'REPLIED' || frame.mode === 'SAID')) return 'PROMISED';
+  if (frame.mode === 'INFORMED' && answers && /^(?:report|inform|tell)$/.test(lemma)) return 'REPLIED';
+  return frame.mode;
+}
+
+/** Verbs that are speech in some company only. */
+function isSpeech(lemma: string, rest: readonly ReadUnit[]): boolean {
+  const words = rest.slice(0, 9).map((unit) => unit.lower);
+  if (lemma === 'direct' || lemma === 'draw') return words.includes('attention');
+  if (lemma === 'touch' || lemma === 'dwell') return /^(?:on|upon)$/.test(words[0] ?? '');
+  if (lemma === 'point') return words[0] === 'out' || words[0] === 'to';
+  if (lemma === 'speak') return /^(?:about|of|in|for|on|positively|favorably|warmly|highly)$/.test(words[0] ?? '');
+  if (/^(?:hand|deliver|transmit|forward|convey)$/.test(lemma))
+    return words.some((word) =>
+      /^(?:to|letter|note|text|message|memorandum|copy|greetings|statement|document|report)$/.test(word),
+    );
+  if (
+    /^(?:continue|add|feel|believe|think|consider|wonder|doubt|assume|suppose|hope|recall|relate|object|counter|indicate|reveal|confirm|show|imply|conclude|estimate|observe|hold|characterize|write|offer|invite)$/.test(
+      lemma,
+    )
+  ) {
+    return (
+      words.slice(0, 4).includes('that') ||
+      /^(?:colon|quote)$/.test([...(rest[0]?.features ?? [])].find((f) => f === 'colon' || f === 'quote') ?? '') ||
+      /^(?:recall|characterize|offer|invite|object)$/.test(lemma)
+    );
+  }
+  return true;
+}
+
+/** "asked that … be", "asked him to", "asked for"; a question has "whether", "what", "if". */
+function isRequest(rest: readonly ReadUnit[]): boolean {
+  for (const unit of rest.slice(0, 8)) {
+    if (unit.term !== undefined) continue;
+    if (/^(?:whether|if|what|how|why|when|who|which|where|about)$/.test(unit.lower)) return false;
+    if (/^(?:that|to|for)$/.test(unit.lower)) return true;
+  }
+  return false;
+}
+
+/** "that I will take steps": the speaker himself will do something. */
+function promisesSomething(rest: readonly ReadUnit[], speaker: EntityDraft): boolean {
+  const [first, second, third] = rest;
+  const subject = first?.lower === 'that' ? second : first;
+  const verb = first?.lower === 'that' ? third : second;
+  return (
+    subject?.entity === speaker && subject.term === undefined && /^(?:will|would|shall|'ll|'d)$/.test(verb?.lower ?? '')
+  );
+}

@@ -1,0 +1,246 @@
+import type { StatementMode } from '../../../src/model/ontology.js';
+import { argumentsOf, type Predicate } from './clause.js';
+import type { DiscourseSentence, TalkDraft } from './discourse.js';
+import type { EntityDraft } from './entity-draft.js';
+import type { EntityRegistry } from './entity-registry.js';
+import type { GraphDraft, StatementDraft } from './graph-draft.js';
+import { speechAct } from './speech-act.js';
+import { agentsOf, isAgent, rangeOf, subjectsOf } from './subjects.js';
+import { distinct } from './talks.js';
+
+const relationOfMode: Partial<Record<StatementMode, 'INFORMED' | 'ASKED' | 'PROMISED'>> = {
+  INFORMED: 'INFORMED',
+  ASKED: 'ASKED',
+  REQUESTED: 'ASKED',
+  PROMISED: 'PROMISED',
+};
+
+/** One turn of a talk. */
+interface Turn {
+  readonly speaker: EntityDraft;
+  readonly mode: StatementMode;
+}
+
+/**
+ * Reported speech, sentence by sentence: who said what to whom, and the relations that follow from it (told, asked,
+ * promised). Sentences without a verb of speech that follow in the same paragraph go on with what was said.
+ */
+export class SpeechReader {
+  #turns: Turn[] = [];
+  #talk: TalkDraft | null = null;
+  #open: { statement: StatementDraft; index: number; paragraph: number } | null = null;
+  lastRequester: EntityDraft | null = null;
+
+  constructor(
+    readonly registry: EntityRegistry,
+    readonly author: EntityDraft | null,
+    readonly graph: GraphDraft,
+  ) {}
+
+  read(sentence: DiscourseSentence): void {
+    if (sentence.talk !== this.#talk) {
+      this.#talk = sentence.talk;
+      this.#turns = [];
+    }
+    if (sentence.paragraph.role === 'title') return;
+    if (sentence.quotedSpeaker !== undefined) {
+      this.#open = null;
+      return;
+    }
+    if (this.#open !== null && this.#open.paragraph !== sentence.paragraph.index) this.#open = null;
+    const stated = sentence.predicates.filter((predicate) => this.#state(sentence, predicate));
+    if (stated.length === 0) this.#goOn(sentence);
+  }
+
+  /** @returns whether the predicate made a statement. */
+  #state(sentence: DiscourseSentence, predicate: Predicate): boolean {
+    const { units } = sentence;
+    if (
+      predicate.negated ||
+      (predicate.future && predicate.verb.form === 'base') ||
+      isRelativeAside(sentence, predicate)
+    )
+      return false;
+    const [speaker, spokenTo] = this.#parties(sentence, predicate);
+    if (speaker === undefined || (predicate.verb.form === 'gerund' && units[predicate.at - 1]?.pos !== 'NOUN'))
+      return false;
+    const addressees = spokenTo.length > 0 ? spokenTo : this.#implied(speaker, sentence);
+    const mode = speechAct(units, predicate, speaker, this.#answers(speaker, addressees));
+    if (mode === null || (predicate.verb.frame.mode === undefined && (predicate.passive || speaker.kind !== 'PERSON')))
+      return false;
+    const nested = this.#chain(sentence, predicate);
+    if (nested === 'question') return false;
+    const last = this.#lastUnit(sentence, predicate);
+    const own = units.slice(predicate.start, last);
+    const complement = units.slice(predicate.at + 1, last).concat(leadIn(sentence, predicate));
+    const about = subjectsOf(complement, this.registry).filter(
+      (entity) => entity !== speaker && !addressees.includes(entity) && entity.kind !== undefined,
+    );
+    const named = subjectsOf(units.slice(predicate.at + 1, last), this.registry).filter(
+      (entity) => addressees.includes(entity) && spokenTo.length === 0 && entity.kind !== 'PERSON',
+    );
+    const range = rangeOf(own);
+    const statement: StatementDraft = {
+      speaker,
+      mode,
+      addressees,
+      about: distinct([...about, ...named]),
+      range,
+      date: sentence.date,
+      reportedBy: nested,
+      rule: `speech:${predicate.verb.lemma}`,
+      confidence: 0.8,
+    };
+    this.graph.state(statement);
+    this.#relate(statement, predicate);
+    if (nested.length === 0) this.#turn(statement, sentence);
+    return true;
+  }
+
+  /** Speaker and explicit addressees; in the passive they change places. */
+  #parties(sentence: DiscourseSentence, predicate: Predicate): [EntityDraft | undefined, EntityDraft[]] {
+    const { units } = sentence;
+    const subjects = agentsOf(
+      predicate.subject.map((index) => units[index]),
+      this.registry,
+    ).filter((entity) => entity.kind !== 'PLACE' || predicate.verb.frame.mode !== undefined);
+    if (!predicate.passive) {
+      const slots = predicate.verb.frame.addressee ?? [];
+      const spokenTo = argumentsOf(units, predicate, slots).flatMap((unit) =>
+        isAgent(unit.entity) ? [unit.entity] : [],
+      );
+      const [first] = subjects;
+      return [
+        first,
+        distinct(spokenTo.slice(0, slots.includes('object') ? 1 : 2)).filter(
+          (entity) => entity !== first && (entity.kind === 'PERSON' || slots.length > 0),
+        ),
+      ];
+    }
+    const [agent] = argumentsOf(units, predicate, ['by']).flatMap((unit) =>
+      isAgent(unit.entity) ? [unit.entity] : [],
+    );
+    return [agent, predicate.verb.frame.addressee?.includes('object') === true ? subjects : []];
+  }
+
+  /** Who is spoken to where the text doesn't say: the other side of the talk. */
+  #implied(speaker: EntityDraft, { talk }: DiscourseSentence): EntityDraft[] {
+    if (talk === null || !talk.participants.includes(speaker)) {
+      const isHeard =
+        speaker.kind === 'PERSON' &&
+        talk === null &&
+        this.author !== null &&
+        speaker !== this.author &&
+        this.#turns.length > 0;
+      return isHeard && this.author !== null ? [this.author] : [];
+    }
+    if (this.author !== null && speaker !== this.author) return [this.author];
+    const since = this.#turns
+      .slice(this.#turns.findLastIndex((turn) => turn.speaker === speaker) + 1)
+      .map((turn) => turn.speaker);
+    const others = distinct(since.filter((other) => other !== speaker && talk.participants.includes(other)));
+    if (others.length > 0) return others;
+    const [, counterpart] = talk.participants;
+    return counterpart === undefined || counterpart === speaker
+      ? talk.participants.filter((other) => other !== speaker).slice(0, 1)
+      : [counterpart];
+  }
+
+  #answers(speaker: EntityDraft, addressees: readonly EntityDraft[]): boolean {
+    const last = this.#turns.at(-1);
+    return (
+      last !== undefined &&
+      last.mode === 'ASKED' &&
+      last.speaker !== speaker &&
+      (addressees.length === 0 || addressees.includes(last.speaker))
+    );
+  }
+
+  /** Who reported a statement that stands inside another; "question" where it is only asked about. */
+  #chain(sentence: DiscourseSentence, predicate: Predicate): EntityDraft[] | 'question' {
+    if (predicate.parent === null) return [];
+    const parent = sentence.predicates.find((other) => other.at === predicate.parent);
+    if (parent === undefined) return [];
+    if (parent.verb.frame.mode === 'ASKED' || parent.negated) return 'question';
+    return agentsOf(
+      parent.subject.map((index) => sentence.units[index]),
+      this.registry,
+    );
+  }
+
+  /** A statement ends where the next one of the sentence begins. */
+  #lastUnit(sentence: DiscourseSentence, predicate: Predicate): number {
+    const next = sentence.predicates.find(
+      (other) =>
+        other.at > predicate.at &&
+        other.parent === null &&
+        other.verb.frame.mode !== undefined &&
+        other.start >= predicate.end - 1,
+    );
+    return Math.max(
+      predicate.at + 1,
+      Math.min(predicate.end, next === undefined ? predicate.end : Math.max(next.start, predicate.at + 1)),
+    );
+  }
+
+  #relate(statement: StatementDraft, predicate: Predicate): void {
+    const type =
+      relationOfMode[statement.mode] ?? (predicate.verb.frame.relation === 'INFORMED' ? 'INFORMED' : undefined);
+    if (type === undefined) return;
+    for (const addressee of statement.addressees) {
+      this.graph.relate(type, statement.speaker, addressee, {
+        range: statement.range,
+        rule: statement.rule,
+        confidence: 0.8,
+        date: statement.date,
+        modality: statement.reportedBy.length > 0 ? 'REPORTED' : 'ASSERTED',
+      });
+    }
+  }
+
+  #turn(statement: StatementDraft, sentence: DiscourseSentence): void {
+    this.#turns.push({ speaker: statement.speaker, mode: statement.mode });
+    if (statement.mode === 'REQUESTED') this.lastRequester = statement.speaker;
+    this.#open = /^(?:SAID|INFORMED|REPLIED)$/.test(statement.mode)
+      ? { statement, index: this.graph.statements.length - 1, paragraph: sentence.paragraph.index }
+      : null;
+  }
+
+  /** Free indirect speech: the sentence belongs to the statement before it. */
+  #goOn(sentence: DiscourseSentence): void {
+    const open = this.#open;
+    if (
+      open === null ||
+      sentence.predicates.some((predicate) =>
+        predicate.subject.some((index) => sentence.units[index]?.entity === this.author && this.author !== null),
+      )
+    )
+      return;
+    const known = this.graph.statements[open.index];
+    if (known === undefined) return;
+    const about = subjectsOf(sentence.units, this.registry).filter(
+      (entity) => entity !== known.speaker && !known.addressees.includes(entity),
+    );
+    this.graph.statements[open.index] = {
+      ...known,
+      about: distinct([...known.about, ...about]),
+      range: { start: known.range.start, end: sentence.sentence.end },
+    };
+  }
+}
+
+/** "Nam Il, who was asked": told in passing, no turn of its own. */
+function isRelativeAside(sentence: DiscourseSentence, predicate: Predicate): boolean {
+  const before = sentence.units[predicate.start];
+  return (
+    before?.term === undefined && /^(?:which|who)$/.test(before?.lower ?? '') && predicate.verb.frame.mode === undefined
+  );
+}
+
+/** "Touching on X, he thanked": what stands before the subject at the head of the sentence belongs to what is said. */
+function leadIn(sentence: DiscourseSentence, predicate: Predicate): DiscourseSentence['units'] {
+  const first = sentence.predicates.find((other) => other.verb.form !== 'gerund' && other.parent === null);
+  if (first?.at !== predicate.at && !(predicate.verb.form !== 'gerund' && predicate.parent === null)) return [];
+  const lead = sentence.units.slice(0, predicate.start);
+  return lead.at(-1)?.features.has('comma') === true || lead.at(-1)?.features.has('quote') === true ? lead : [];
+}

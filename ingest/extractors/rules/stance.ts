@@ -1,0 +1,221 @@
+import type { Modality } from '../../../src/model/ontology.js';
+import { carrierVerbs, judgements } from '../../lexicon/verb-frames.js';
+import { argumentsOf, complementOf, type Predicate } from './clause.js';
+import type { DiscourseSentence } from './discourse.js';
+import type { EntityDraft } from './entity-draft.js';
+import type { EntityRegistry } from './entity-registry.js';
+import type { GraphDraft } from './graph-draft.js';
+import type { ReadUnit } from './reading.js';
+import { entityOf } from './structural-relations.js';
+import { agentsOf, rangeOf } from './subjects.js';
+import { stanceNoun } from './verb-index.js';
+
+const carriers = new Set(carrierVerbs);
+/** Verbs whose negation is a stance of its own: who did not accept a decision opposes it. */
+const acceptance = /^(?:accept|recognize|recognise|support|approve|implement)$/;
+
+/** Relations that a verb makes between its subject and what depends on it: support, criticism, visits, presence. */
+export function verbRelations(
+  sentence: DiscourseSentence,
+  registry: EntityRegistry,
+  graph: GraphDraft,
+  requester: EntityDraft | null,
+): void {
+  for (const predicate of sentence.predicates) {
+    const { frame } = predicate.verb;
+    nominalStance(sentence, predicate, registry, graph);
+    if (frame.relation === undefined || frame.theme === undefined) continue;
+    relateThemes(sentence, predicate, registry, graph, requester);
+  }
+}
+
+function relateThemes(
+  sentence: DiscourseSentence,
+  predicate: Predicate,
+  registry: EntityRegistry,
+  graph: GraphDraft,
+  requester: EntityDraft | null,
+): void {
+  const { units } = sentence;
+  const { frame, lemma } = predicate.verb;
+  if (frame.relation === undefined || frame.theme === undefined) return;
+  if (predicate.negated && !acceptance.test(lemma)) return;
+  const relation = predicate.negated ? 'CRITICIZED' : frame.relation;
+  const isStance = relation === 'SUPPORTED' || relation === 'CRITICIZED';
+  const subjects = agentsOf(
+    predicate.subject.map((index) => units[index]),
+    registry,
+  );
+  const subjectEntities = predicate.subject.flatMap((index) => units[index]?.entity ?? []);
+  const sources = predicate.passive ? agentsOf(argumentsOf(units, predicate, ['by']), registry) : subjects;
+  const claim = {
+    range: claimRange(units, predicate),
+    rule: `verb:${lemma}`,
+    confidence: 0.75,
+    modality: modalityOf(sentence, predicate),
+    date: sentence.date,
+  };
+  const complement = isStance
+    ? complementOf(units, predicate.at + 1, predicate.end)
+    : argumentsOf(units, predicate, frame.theme);
+  const themes = predicate.passive ? subjectEntities : themesOf(complement);
+  for (const source of sources) {
+    for (const theme of themes) graph.relate(relation, source, theme, claim);
+    if (isStance && themes.length === 0 && requester !== null && mentionsRequest(units, predicate))
+      graph.relate(relation, source, requester, claim);
+  }
+}
+
+/** The first entity, and those that are coordinated with it or stand behind "of", "by", "with", "about". */
+function themesOf(complement: readonly ReadUnit[]): EntityDraft[] {
+  return complement
+    .flatMap((unit) => (unit.entity === undefined || unit.term?.rule === 'adjective' ? [] : [unit.entity]))
+    .slice(0, 4);
+}
+
+/** "supported this request" */
+function mentionsRequest(units: readonly ReadUnit[], predicate: Predicate): boolean {
+  return units
+    .slice(predicate.at + 1, predicate.at + 4)
+    .some((unit) => /^(?:request|proposal|suggestion|appeal)$/.test(unit.lower));
+}
+
+/** "expressed his approval of X", "statement announcing support for X and Y". */
+function nominalStance(
+  sentence: DiscourseSentence,
+  predicate: Predicate,
+  registry: EntityRegistry,
+  graph: GraphDraft,
+): void {
+  if (!carriers.has(predicate.verb.lemma) || predicate.negated) return;
+  const { units } = sentence;
+  const sources = agentsOf(
+    predicate.subject.map((index) => units[index]),
+    registry,
+  );
+  for (let at = predicate.at + 1; at < Math.min(predicate.at + 8, predicate.end); at++) {
+    const noun = units[at] === undefined ? null : stanceNoun(units[at] as ReadUnit);
+    if (noun === null) continue;
+    const themes = complementOf(units, at + 1, predicate.end);
+    const claim = {
+      range: claimRange(units, predicate),
+      rule: `stance:${units[at]?.lower}`,
+      confidence: 0.75,
+      modality: modalityOf(sentence, predicate),
+      date: sentence.date,
+    };
+    for (const source of sources)
+      for (const theme of themes)
+        if (theme.entity !== undefined && theme.term?.rule !== 'adjective')
+          graph.relate(noun.relation, source, theme.entity, claim);
+    return;
+  }
+}
+
+function claimRange(units: readonly ReadUnit[], predicate: Predicate): { start: number; end: number } {
+  const from = Math.min(predicate.at, ...predicate.subject);
+  return rangeOf(units.slice(from, predicate.end).filter((unit) => !unit.features.has('stop')));
+}
+
+export function modalityOf(sentence: DiscourseSentence, predicate: Predicate): Modality {
+  if (predicate.conditional) return 'CONDITIONAL';
+  if (predicate.future) return 'PLANNED';
+  return predicate.parent !== null || sentence.quotedSpeaker !== undefined ? 'REPORTED' : 'ASSERTED';
+}
+
+const judgementOf = new Map(
+  judgements.flatMap(({ words, relation }) => words.map((word) => [word, relation] as const)),
+);
+const accusingName =
+  /^(?:anti-|the anti-)|faction|imperialis|conspirator|clique|reactionar|revisionis|militaris|fascis/i;
+
+/**
+ * What a speaker thinks of those he speaks of: the persons and groups that are subjects of a sentence with a word that
+ * judges. Lexical, after P. Turney and M. Littman's semantic orientation of words (2003): right where the word
+ * belongs to the subject, which in short quotations it mostly does.
+ */
+export function judgedSubjects(
+  sentence: DiscourseSentence,
+  carried: readonly EntityDraft[],
+): { judged: readonly EntityDraft[]; relation: 'SUPPORTED' | 'CRITICIZED' } | null {
+  const { units } = sentence;
+  const subjects = openingEntities(units);
+  const isTheirs = units.some((unit) => /^(?:they|their|he|his)$/.test(unit.lower));
+  const judged = subjects.length > 0 ? subjects : isTheirs ? carried : [];
+  const accused = judged.filter(
+    (entity) => entity.kind === 'GROUP' && entity.terms.some((term) => accusingName.test(term.name)),
+  );
+  if (accused.length > 0) return { judged: accused, relation: 'CRITICIZED' };
+  const relation = units
+    .flatMap((unit) =>
+      unit.term === undefined ? (judgementOf.get(unit.lower) ?? judgementOf.get(unit.lemma) ?? []) : [],
+    )
+    .sort()[0];
+  return relation === undefined || judged.length === 0 ? null : { judged, relation };
+}
+
+/** Persons and groups before the first verb of a sentence. */
+export function openingEntities(units: readonly ReadUnit[]): EntityDraft[] {
+  const verb = units.findIndex((unit) => unit.term === undefined && (unit.pos === 'VERB' || unit.pos === 'AUX'));
+  const opening = verb < 0 ? [] : units.slice(0, verb);
+  return opening.flatMap((unit, index) => {
+    const dependent = /^(?:of|by|with|to|from|in|at|for)$/.test(
+      opening[index - 1]?.lower === 'the' ? (opening[index - 2]?.lower ?? '') : (opening[index - 1]?.lower ?? ''),
+    );
+    return !dependent && (unit.entity?.kind === 'PERSON' || unit.entity?.kind === 'GROUP') ? [unit.entity] : [];
+  });
+}
+
+/** "the anti-Party group formed in the CPSU": a group is of the body it was formed in. */
+export function groupsInBodies(sentence: DiscourseSentence, registry: EntityRegistry, graph: GraphDraft): void {
+  const { units } = sentence;
+  units.forEach((unit, index) => {
+    if (unit.entity?.kind !== 'GROUP') return;
+    const rest = units.slice(index + 1, index + 6);
+    const within = rest.findIndex((next) => /^(?:in|inside|within)$/.test(next.lower));
+    if (
+      within < 0 ||
+      rest
+        .slice(0, within)
+        .some(
+          (next) =>
+            next.term !== undefined ||
+            !/^(?:formed|existing|operating|active|which|that|had|was|acting|who|have|are|were)$/.test(next.lower),
+        )
+    ) {
+      return plenumOfGroup(units, index, registry, graph);
+    }
+    const body = rest.slice(within + 1).find((next) => next.term !== undefined);
+    graph.relate('MEMBER_OF', unit.entity, body?.entity, {
+      range: rangeOf([unit, body]),
+      rule: 'group-in-body',
+      confidence: 0.7,
+    });
+  });
+}
+
+/** "elements exposed at the August plenum of our Party" were of that party. */
+function plenumOfGroup(units: readonly ReadUnit[], index: number, registry: EntityRegistry, graph: GraphDraft): void {
+  const group = units[index];
+  const event = units.slice(index + 1, index + 5).find((unit) => unit.entity?.kind === 'EVENT');
+  const verb = units[index + 1];
+  if (
+    group?.entity === undefined ||
+    event === undefined ||
+    !/^(?:exposed|expelled|unmasked|condemned|criticized)$/.test(verb?.lower ?? '')
+  )
+    return;
+  for (const { role, term } of event.term?.parts ?? []) {
+    const body = role === 'body' ? (entityOf(term, registry) ?? event.entity?.holders[0]) : undefined;
+    graph.relate('MEMBER_OF', group.entity, body, {
+      range: rangeOf([group, event]),
+      rule: 'group-exposed-at',
+      confidence: 0.6,
+    });
+    graph.relate('CRITICIZED', body, group.entity, {
+      range: rangeOf([group, event]),
+      rule: 'group-exposed-at',
+      confidence: 0.6,
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import type { EntityKind } from '../../../src/model/ontology.js';
+import { foldName } from '../../../src/names/fold-name.js';
+import { classesOf } from '../../lexicon/word-class-index.js';
+import type { Discourse } from './discourse.js';
+import type { EntityDraft } from './entity-draft.js';
+import type { EntityRegistry } from './entity-registry.js';
+import type { GraphDraft } from './graph-draft.js';
+import type { ReadUnit } from './reading.js';
+import type { Term, TermPart } from './unit.js';
+
+/** Relations that a name itself tells: organs of bodies, places in places, posts, people of a body, who held an event. */
+export function structuralRelations(discourse: Discourse, registry: EntityRegistry, graph: GraphDraft): void {
+  for (const { units } of discourse.sentences) {
+    for (const unit of units) if (unit.term !== undefined) relateParts(unit.term, unit.entity, unit, registry, graph);
+  }
+}
+
+function relateParts(
+  term: Term,
+  entity: EntityDraft | undefined,
+  unit: ReadUnit,
+  registry: EntityRegistry,
+  graph: GraphDraft,
+): void {
+  for (const part of term.parts) {
+    const other = entityOf(part.term, registry);
+    if (entity !== undefined) relatePart(term, entity, part, other, unit, registry, graph);
+    relateParts(part.term, other, unit, registry, graph);
+  }
+}
+
+export function entityOf(term: Term, registry: EntityRegistry): EntityDraft | undefined {
+  if (term.kind === 'DATE' || term.kind === 'NAME' || term.kind === 'OFFICE') return undefined;
+  if (term.mention === 'title') return term.authority === undefined ? undefined : registry.byAuthority(term.authority);
+  return registry.find(term, term.kind as EntityKind);
+}
+
+function relatePart(
+  term: Term,
+  entity: EntityDraft,
+  part: TermPart,
+  other: EntityDraft | undefined,
+  unit: ReadUnit,
+  registry: EntityRegistry,
+  graph: GraphDraft,
+): void {
+  const claim = { range: { start: unit.start, end: unit.end }, rule: term.rule, confidence: term.confidence };
+  if (part.role === 'post') return relatePost(entity, part.term, claim, registry, graph);
+  if (part.role === 'parent') return graph.relate('PART_OF', entity, other, claim);
+  if (part.role === 'place') return graph.relate('LOCATED_IN', entity, other, claim);
+  if (part.role === 'participant') return graph.relate('PARTICIPATED_IN', other, entity, claim);
+  if (part.role === 'body') {
+    for (const holder of other === undefined ? entity.holders : [other])
+      graph.relate('ORGANIZED', holder, entity, claim);
+    return;
+  }
+  if (part.role === 'holder') return graph.relate('HOLDS_POSITION', other, entity, { ...claim, title: 'head' });
+  if (part.role === 'of' && entity.kind === 'GROUP') {
+    // An adjective of nationality names no affiliation of its own: "American imperialists".
+    if (part.term.rule === 'adjective') return;
+    const isMembership =
+      /^(?:members|party members|communists)$/.test(term.head ?? '') && other?.kind === 'ORGANIZATION';
+    return graph.relate(isMembership ? 'MEMBER_OF' : 'AFFILIATED_WITH', entity, other, claim);
+  }
+}
+
+function relatePost(
+  person: EntityDraft,
+  office: Term,
+  claim: { range: { start: number; end: number }; rule: string; confidence: number },
+  registry: EntityRegistry,
+  graph: GraphDraft,
+): void {
+  const head = office.head ?? '';
+  const isEnvoy = classesOf(foldName(head)).includes('envoy-noun');
+  const title = titleOf(office);
+  for (const { role, term } of office.parts) {
+    const body = entityOf(term, registry);
+    if (role === 'country' && (isEnvoy || /representative|delegate/.test(head)))
+      graph.relate('REPRESENTS', person, body, claim);
+    else if (/^member$/.test(head)) graph.relate('MEMBER_OF', person, body, claim);
+    else graph.relate('HOLDS_POSITION', person, body, { ...claim, title });
+  }
+}
+
+/** "Soviet Ambassador" of "Soviet Ambassador to the DPRK": the title without what it is of. */
+function titleOf(office: Term): string {
+  const of = office.parts.find(({ role }) => role === 'of')?.term;
+  const end = of === undefined ? office.end : of.start;
+  return office.name
+    .slice(0, end - office.start)
+    .replace(/\s+(?:(?:of|to|at|in|for|with|from)\s+)?(?:the\s+)?$/i, '')
+    .trim();
+}

@@ -1,0 +1,81 @@
+import { argumentsOf, type Predicate } from './clause.js';
+import type { EntityDraft } from './entity-draft.js';
+import type { ReadSentence, ReadUnit } from './reading.js';
+
+/** A talk that the document records: who was there, when, and in which sentences it is told. */
+export interface Talk {
+  readonly participants: readonly EntityDraft[];
+  readonly opening: ReadSentence;
+  readonly date: string | null;
+}
+
+const meetingVerbs = /^(?:visit|meet|receive|converse|talk|chat|dine|lunch|confer|call on|call upon|see)$/;
+
+/**
+ * The other party of a talk that a sentence opens: "I visited X", "X received me", "a conversation with X".
+ *
+ * @returns `null` where the sentence opens none. The author is among the participants.
+ */
+export function openedTalk(
+  units: readonly ReadUnit[],
+  verbs: readonly Predicate[],
+  author: EntityDraft | null,
+): readonly EntityDraft[] | null {
+  for (const predicate of verbs) {
+    if (!meetingVerbs.test(predicate.verb.lemma) || predicate.negated || predicate.future || predicate.parent !== null)
+      continue;
+    const subjects = predicate.subject.flatMap((index) => persons([units[index]]));
+    const others = persons(argumentsOf(units, predicate, ['object', 'with', 'by', 'to']));
+    const all = distinct([...subjects, ...others]);
+    if (author !== null && all.includes(author) && all.length > 1) return all;
+  }
+  return conversationWith(units, author);
+}
+
+/** "had a conversation with X", "conversation between X and Y". */
+function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
+  const at = units.findIndex(
+    (unit, index) =>
+      /^(?:conversation|talk|meeting)$/.test(unit.lower) &&
+      unit.term === undefined &&
+      /^(?:with|between)$/.test(units[index + 1]?.lower ?? ''),
+  );
+  if (at < 0) return null;
+  const found: ReadUnit[] = [];
+  for (const unit of units.slice(at + 2)) {
+    if (unit.term === undefined && !/^(?:and|the|both|,)$/.test(unit.lower)) break;
+    found.push(unit);
+  }
+  const others = persons(found);
+  const hasAuthor = units.slice(0, at).some((unit) => unit.entity === author && author !== null);
+  if (others.length === 0) return null;
+  if (units[at + 1]?.lower === 'between') return others.length > 1 ? others : null;
+  return hasAuthor && author !== null ? distinct([author, ...others]) : null;
+}
+
+/** Who else was there: "X was present at the conversation", "X took part in the conversation". */
+export function joinedTalk(units: readonly ReadUnit[]): readonly EntityDraft[] {
+  const at = units.findIndex((unit, index) => isPresence(unit, units, index));
+  if (at < 0 || units.slice(0, at).some((unit) => /^(?:not|n't|neither|nobody|none)$/.test(unit.lower))) return [];
+  const after = units.slice(at);
+  const isTalk = after.some((unit) =>
+    /^(?:conversation|talk|talks|meeting|interview|reception|dinner)$/.test(unit.term?.head ?? unit.lower),
+  );
+  if (!isTalk) return [];
+  const before = persons(units.slice(0, at));
+  return before.length > 0 ? before : persons(after);
+}
+
+function isPresence(unit: ReadUnit, units: readonly ReadUnit[], index: number): boolean {
+  if (unit.term !== undefined) return false;
+  if (/^(?:present|attended|participated|attending|participating)$/.test(unit.lower)) return true;
+  return unit.lower === 'part' && /^(?:took|taken|takes|taking)$/.test(units[index - 1]?.lower ?? '');
+}
+
+function persons(units: readonly (ReadUnit | undefined)[]): EntityDraft[] {
+  return units.flatMap((unit) => (unit?.entity?.kind === 'PERSON' ? [unit.entity] : []));
+}
+
+export function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

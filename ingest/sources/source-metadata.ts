@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { ExtractedDocument } from '../../src/model/document-graph.js';
+import type { SourceDocument } from './source.js';
+
+/** What a document carries into its graph from the archive's apparatus. */
+export function sourceMetadata(document: SourceDocument): Omit<ExtractedDocument, 'authors' | 'coverage' | 'text'> {
+  const { id, title, date, archivalReference, citation, url, translator, originalLanguage, summary, format } = document;
+  const contentHash = createHash('sha256').update(document.text, 'utf8').digest('hex');
+  return {
+    id,
+    title,
+    date,
+    archivalReference,
+    citation,
+    url,
+    translator,
+    originalLanguage,
+    summary,
+    format,
+    contentHash,
+  };
+}
