@@ -78,6 +78,8 @@ function supplied(match: RegExpExecArray): string | null {
 function gloss(match: RegExpExecArray): string | null {
   const content = (match[1] ?? '').trim();
   const before = wordBefore(match);
+  // A name in brackets says who is meant; a gloss is a plain word.
+  if (/^\p{Lu}/u.test(content) && /^\p{Script=Latin}/u.test(content)) return null;
   if (before === null || isName(before) || bodies.test(before.word)) return null;
   return words(content).length <= 5 && isForeignWords(content) ? '' : null;
 }
@@ -95,7 +97,7 @@ export const bracketRepairs: readonly Repair[] = [
   {
     reason: 'note of the translator or the editor',
     misread:
-      /[ \t]?\[\s?(?:sic|illegible|unintelligible|unclear|indecipherable|untranslated|page|pp?\.|pages|translator|trans\.|editor|ed\.|eds\.|note|footnote|handwritten|handwriting|marginal|marginalia|stamp|stamped|seal|signed|signature|initialed|crossed out|crossed-out|underlined|text missing|missing|blank|emphasis|laughter|laughs|applause|commotion|pause|end of|beginning of|words? (?:missing|illegible)|one word|\?)(?![\p{L}])[^[\]]{0,1000}\]/giu,
+      /[ \t]?\[\s?(?:sic|illegible|unintelligible|unclear|indecipherable|untranslated|pages? \d|pp?\. ?\d|translator|trans\.|editor|ed\.|eds\.|note:|notes:|footnote|handwritten|handwriting|marginal|marginalia|stamp|stamped|seal|signed|signature|initialed|crossed out|crossed-out|underlined|text missing|missing|blank|emphasis|laughter|laughs|applause|commotion|pause|end of|beginning of|words? (?:missing|illegible)|one word|\?)(?!\p{L})[^[\]]{0,1000}\]/giu,
     repaired: '',
     example: 'They recieved [sic] the note [Translator’s note: of 3 May]. [page 3]',
     exampleRepaired: 'They recieved the note.',
