@@ -29,5 +29,9 @@ export function usePostPolicy(): Plugin {
       }
       return prevention.onRequestParse?.(payload);
     },
+    onResponse({ response }) {
+      // What is left of a body that was refused unread would hold up the connection's next request.
+      if (response.status === 413) response.headers.set('connection', 'close');
+    },
   };
 }

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig, readEnvironment } from '../src/config.js';
+import { ConfigurationError } from '../src/errors.js';
+
+function refusal(environment: Record<string, string>): ConfigurationError {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error;
+    throw error;
+  }
+  throw new Error('The configuration was taken.');
+}
+
+describe('readConfig', () => {
+  it('has a value for all that is unset or empty', () => {
+    const config = readConfig({ PORT: '', NEO4J_PASSWORD: '' });
+    expect(config).toEqual({
+      store: 'sqlite:data/diplograph.db',
+      neo4jUser: 'neo4j',
+      neo4jPassword: undefined,
+      host: '127.0.0.1',
+      port: 4000,
+      adminToken: undefined,
+      logLevel: 'info',
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['HOST', 'a b'],
+    ['LOG_LEVEL', 'loud'],
+    ['DIPLOGRAPH_STORE', 'somewhere'],
+    ['DIPLOGRAPH_ADMIN_TOKEN', 'too short'],
+  ])('names %s and its form where it is %s', (name, value) => {
+    const { message, cure } = refusal({ [name]: value });
+    expect(message).toContain(name);
+    expect(cure).toMatch(new RegExp(`^Set ${name} to .{10,}\\.$`));
+  });
+
+  it('names all that is wrong at once, and never a value', () => {
+    const { message, cure } = refusal({ PORT: 'secret-1', DIPLOGRAPH_ADMIN_TOKEN: 'secret 2 with a space in it' });
+    expect(message).toContain('PORT, DIPLOGRAPH_ADMIN_TOKEN');
+    expect(message + cure).not.toContain('secret');
+  });
+});
+
+describe('readEnvironment', () => {
+  it('adds what the file says to what is set, which wins', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diplograph-env-'));
+    const file = join(folder, '.env');
+    writeFileSync(file, '# a comment\nDIPLOGRAPH_TEST_ONLY_IN_FILE="from file"\nPATH=/nowhere\n');
+    const environment = readEnvironment(file);
+    expect(environment.DIPLOGRAPH_TEST_ONLY_IN_FILE).toBe('from file');
+    expect(environment.PATH).toBe(process.env.PATH);
+    expect(process.env.DIPLOGRAPH_TEST_ONLY_IN_FILE).toBeUndefined();
+    rmSync(folder, { recursive: true });
+  });
+});
