@@ -20,6 +20,8 @@ export interface VerbFrame {
   readonly theme?: readonly ArgumentSlot[];
   /** Whether the words that follow are what was said: not so for "was interested in". */
   readonly contact?: boolean;
+  /** The relation holds only where the verb is negated: who did not accept a decision opposes it. */
+  readonly negatedOnly?: boolean;
 }
 
 function verbs(list: string): readonly string[] {
@@ -123,6 +125,7 @@ export const verbFrames: readonly VerbFrame[] = [
     theme: ['object', 'of', 'against'],
     relation: 'CRITICIZED',
   },
+  { verbs: verbs('accept, recognize, recognise, implement, acknowledge'), reason: 'Opposition by refusal.', theme: ['object', 'of'], relation: 'CRITICIZED', negatedOnly: true },
   {
     verbs: verbs('visit, call on, call upon'),
     reason: 'Going to see somebody or a place.',

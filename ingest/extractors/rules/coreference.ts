@@ -32,23 +32,52 @@ export function resolveUnits(
 ): readonly ReadUnit[] {
   const read: ReadUnit[] = [];
   let speaker: EntityDraft | null = null;
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
     const entity: EntityDraft | null =
-      unit.term === undefined ? pronoun(unit, read, state) : termEntity(unit.term, registry, state, speaker);
+      unit.term === undefined
+        ? pronoun(unit, read, units[index + 1], state)
+        : termEntity(unit.term, registry, state, speaker);
     if (entity?.kind === 'PERSON' && speaker === null) speaker = entity;
     read.push(entity === null ? unit : { ...unit, entity });
   }
   return read;
 }
 
-function pronoun(unit: Unit, left: readonly ReadUnit[], state: DiscourseState): EntityDraft | null {
+function pronoun(
+  unit: Unit,
+  left: readonly ReadUnit[],
+  next: Unit | undefined,
+  state: DiscourseState,
+): EntityDraft | null {
   if (firstPerson.has(unit.lower) && (unit.lower !== 'i' || unit.text === 'I')) {
     return state.quotedSpeaker === undefined ? state.author : state.quotedSpeaker;
   }
+  if (portions.has(unit.lower)) return portion(left, next, state);
   if (!thirdPerson.has(unit.lower)) return null;
   // The person named last in the sentence, else whoever the text was speaking of; never the author, who is "I".
   const near = left.findLast((before) => before.entity?.kind === 'PERSON' && before.entity !== state.author)?.entity;
   return near ?? state.lastSubject ?? state.recentPersons.at(-1) ?? null;
+}
+
+const portions = new Set(['majority', 'some', 'others', 'most', 'many']);
+
+/** "The majority approve", "Some are expressing alarm": a part of the people that the text speaks of. */
+function portion(left: readonly ReadUnit[], next: Unit | undefined, state: DiscourseState): EntityDraft | null {
+  const opens = left.every(
+    (before) => before.term === undefined && /^(?:the|["“(]|a|great|overwhelming|vast)$/.test(before.lower),
+  );
+  if (!opens || next?.term !== undefined || !/^(?:VERB|AUX|ADV)$/.test(next?.pos ?? '')) return null;
+  return (
+    state.recent.findLast(
+      (entity) =>
+        entity.kind === 'GROUP' &&
+        entity.terms.some((term) =>
+          /^(?:population|people|peoples|residents|workers|citizens|peasants|students|members|party members|inhabitants|delegates)$/.test(
+            term.head ?? '',
+          ),
+        ),
+    ) ?? null
+  );
 }
 
 function termEntity(

@@ -7,7 +7,7 @@ import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
-import { distinct, joinedTalk, openedTalk } from './talks.js';
+import { distinct, joinedTalk, listedAsPresent, openedTalk } from './talks.js';
 import type { Term } from './unit.js';
 
 /** A talk as the discourse builds it. */
@@ -27,6 +27,8 @@ export interface DiscourseSentence extends ReadSentence {
   readonly date: string | null;
   /** Speaker of the quotation that the sentence stands in: `undefined` outside, `null` where nobody is named. */
   readonly quotedSpeaker: EntityDraft | null | undefined;
+  /** Whether the speaker is the label of a transcript. */
+  readonly isDialogue: boolean;
 }
 
 export interface Discourse {
@@ -54,6 +56,8 @@ class DiscourseReader {
   #recentPersons: EntityDraft[] = [];
   #lastSubject: EntityDraft | null = null;
   #talk: TalkDraft | null = null;
+  #isFirst = true;
+  #label: { readonly paragraph: number; readonly person: EntityDraft } | null = null;
   #date: string | null;
   readonly #holders = new Map<string, EntityDraft[]>();
 
@@ -73,8 +77,16 @@ class DiscourseReader {
     const verbs = predicates(units);
     const sentence: ReadSentence = { ...parsed, units };
     if (quotedSpeaker === undefined) this.#followTalk(sentence, verbs);
+    if (this.#isFirst) this.#openTitleTalk(sentence);
     this.#remember(units, verbs, quotedSpeaker !== undefined);
-    return { ...sentence, predicates: verbs, talk: this.#talk, date: this.#date, quotedSpeaker };
+    return {
+      ...sentence,
+      predicates: verbs,
+      talk: this.#talk,
+      date: this.#date,
+      quotedSpeaker,
+      isDialogue: this.#label !== null,
+    };
   }
 
   #state(quotedSpeaker: EntityDraft | null | undefined): DiscourseState {
@@ -92,6 +104,8 @@ class DiscourseReader {
 
   #quotedSpeaker(parsed: ParsedSentence): EntityDraft | null | undefined {
     const { start, end } = parsed.sentence;
+    const label = this.#dialogue(parsed);
+    if (label !== undefined) return label;
     const quoted = this.context.quotations.find(
       ({ quotation }) => start < quotation.inner.end && end > quotation.inner.start,
     );
@@ -107,8 +121,28 @@ class DiscourseReader {
     return this.context.parsed.registry.find(attribution, attribution.kind) ?? null;
   }
 
+  /** "Mao: …": the label of a transcript speaks to the end of its paragraph. */
+  #dialogue({ paragraph, units }: ParsedSentence): EntityDraft | undefined {
+    if (this.#label?.paragraph !== paragraph.index) {
+      const [label, colon] = units;
+      const opens =
+        label !== undefined &&
+        label.start === paragraph.start &&
+        colon?.features.has('colon') === true &&
+        label.term?.kind === 'PERSON';
+      const person =
+        opens && label.term !== undefined ? this.context.parsed.registry.find(label.term, 'PERSON') : undefined;
+      this.#label = person === undefined ? null : { paragraph: paragraph.index, person };
+    }
+    return this.#label?.person;
+  }
+
   #followTalk(sentence: ReadSentence, verbs: readonly Predicate[]): void {
     const { author } = this.context.authorship;
+    if (listedAsPresent(sentence.paragraph.text)) {
+      this.#readPresent(sentence);
+      return;
+    }
     const opened = openedTalk(sentence.units, verbs, author);
     if (opened !== null && !this.#isSameTalk(opened)) this.#open(opened, sentence);
     const joined = joinedTalk(sentence.units);
@@ -117,13 +151,36 @@ class DiscourseReader {
     for (const person of joined) this.#join(person, sentence);
   }
 
+  /** "Conversation between A and B": the document is the talk. */
+  #openTitleTalk(sentence: ReadSentence): void {
+    this.#isFirst = false;
+    const { author, conversation } = this.context.authorship;
+    const participants = distinct([...(author === null ? [] : [author]), ...conversation]);
+    if (conversation.length > 0 && participants.length > 1) this.#open(participants, sentence);
+  }
+
+  /** Those of a list of the present took part in the talk, or in the meeting that the title names. */
+  #readPresent(sentence: ReadSentence): void {
+    const present = sentence.units.flatMap((unit) => (unit.entity?.kind === 'PERSON' ? [unit.entity] : []));
+    if (this.#talk === null && present.length > 1) this.#open(present, sentence, this.#titleEvent());
+    for (const person of present) this.#join(person, sentence);
+  }
+
+  #titleEvent(): EntityDraft | undefined {
+    const titles = this.context.parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
+    const term = titles.flatMap(({ units }) =>
+      units.flatMap((unit) => (unit.term?.kind === 'EVENT' && unit.term.mention === 'name' ? [unit.term] : [])),
+    )[0];
+    return term === undefined ? undefined : this.context.parsed.registry.find(term, 'EVENT');
+  }
+
   #isSameTalk(participants: readonly EntityDraft[]): boolean {
     return this.#talk !== null && participants.every((person) => this.#talk?.participants.includes(person));
   }
 
-  #open(participants: readonly EntityDraft[], opening: ReadSentence): void {
+  #open(participants: readonly EntityDraft[], opening: ReadSentence, named?: EntityDraft): void {
     const { registry } = this.context.parsed;
-    const event = registry.add('EVENT', `conversation#${this.talks.length}`);
+    const event = named ?? registry.add('EVENT', `conversation#${this.talks.length}`);
     this.#talk = { event, participants: [], evidence: new Map(), date: this.#date, opening };
     this.talks.push(this.#talk);
     for (const person of distinct(participants)) this.#join(person, opening);

@@ -54,10 +54,24 @@ function actsAsPerson(units: readonly Unit[], index: number): boolean {
   const verb = next === undefined ? null : knownVerb(next, units[index + 2]);
   if (verb !== null && verb.form !== 'gerund' && (verb.frame.mode !== undefined || verb.frame.contact === true))
     return true;
+  if (isSubjectWord(next) && !isPlaceLike(units, index) && !/^\p{Lu}+$/u.test(units[index]?.text ?? '')) return true;
+  if (next?.features.has('colon') === true && index === 0) return true;
   if (next?.lower === 'who' || (next?.features.has('comma') === true && units[index + 2]?.lower === 'who')) return true;
   const before = units[index - 1];
   const told = before === undefined ? null : knownVerb(before, units[index]);
   return told?.frame.mode === 'INFORMED' && told.frame.addressee?.includes('object') === true && told.form === 'past';
+}
+
+function isSubjectWord(next: Unit | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.term === undefined &&
+    (next.pos === 'AUX' || (next.pos === 'VERB' && /(?:ed|s)$/.test(next.lower)))
+  );
+}
+
+function isPlaceLike(units: readonly Unit[], index: number): boolean {
+  return /^(?:in|at|from|to|of|the|near|around|via)$/.test(units[index - 1]?.lower ?? '');
 }
 
 /** "Malenkov, Molotov and Kaganovich": one of the list is known to be a person. */

@@ -3,6 +3,7 @@ import { documentText } from '../../text/document-text.js';
 import type { Extractor } from '../extractor.js';
 import { attributedQuotations } from './attribution.js';
 import { authorship } from './author.js';
+import { dialogueStatements } from './dialogue.js';
 import { type Discourse, readDiscourse } from './discourse.js';
 import { parseDocument } from './document-reader.js';
 import { conversationName, nameOf } from './entity-naming.js';
@@ -58,17 +59,24 @@ export function rulesExtractor(records: readonly AuthorityRecord[]): Extractor {
         speech.read(sentence);
       }
       quotedStatements(discourse, quotations, registry, graph);
+      dialogueStatements(discourse.sentences, registry, graph);
       return documentGraph({ document, text, discourse, entities: registry.entities, graph, author: authors.author });
     },
   };
 }
 
+/** The word that tells of a talk: where the conversation itself is mentioned. */
+const talkWord = /^(?:visit|met|receiv|convers|talk|chat|din|lunch|confer|call|saw|present|participa|attend)/;
+
 function nameConversations(discourse: Discourse, author: unknown): void {
   for (const { event, participants, date, opening } of discourse.talks) {
+    // A meeting that has a name of its own keeps it.
+    if (event.terms.length > 0) continue;
     const counterpart = participants.find((person) => person !== author);
     const alone = conversationsOfSameDay(discourse, event) < 2;
     event.givenName = conversationName(date, alone || counterpart === undefined ? null : nameOf(counterpart).name);
     event.date = date ?? undefined;
-    event.addMention({ start: opening.sentence.start, end: opening.sentence.end, text: '', kind: 'title' });
+    const cue = opening.units.find((unit) => unit.term === undefined && talkWord.test(unit.lower)) ?? opening.units[0];
+    if (cue !== undefined) event.addMention({ start: cue.start, end: cue.end, text: cue.text, kind: 'title' });
   }
 }

@@ -11,9 +11,6 @@ import { agentsOf, rangeOf } from './subjects.js';
 import { stanceNoun } from './verb-index.js';
 
 const carriers = new Set(carrierVerbs);
-/** Verbs whose negation is a stance of its own: who did not accept a decision opposes it. */
-const acceptance = /^(?:accept|recognize|recognise|support|approve|implement)$/;
-
 /** Relations that a verb makes between its subject and what depends on it: support, criticism, visits, presence. */
 export function verbRelations(
   sentence: DiscourseSentence,
@@ -24,9 +21,15 @@ export function verbRelations(
   for (const predicate of sentence.predicates) {
     const { frame } = predicate.verb;
     nominalStance(sentence, predicate, registry, graph);
-    if (frame.relation === undefined || frame.theme === undefined) continue;
+    if (frame.relation === undefined || frame.theme === undefined || isNominal(sentence.units, predicate)) continue;
     relateThemes(sentence, predicate, registry, graph, requester);
   }
+}
+
+/** "the issue of holding a meeting": a gerund behind a preposition tells of nobody's deed. */
+function isNominal(units: readonly ReadUnit[], predicate: Predicate): boolean {
+  const before = units[predicate.at - 1];
+  return predicate.verb.form === 'gerund' && before?.features.has('comma') !== true && before?.pos !== 'NOUN';
 }
 
 function relateThemes(
@@ -39,8 +42,8 @@ function relateThemes(
   const { units } = sentence;
   const { frame, lemma } = predicate.verb;
   if (frame.relation === undefined || frame.theme === undefined) return;
-  if (predicate.negated && !acceptance.test(lemma)) return;
-  const relation = predicate.negated ? 'CRITICIZED' : frame.relation;
+  if (predicate.negated !== (frame.negatedOnly === true)) return;
+  const { relation } = frame;
   const isStance = relation === 'SUPPORTED' || relation === 'CRITICIZED';
   const subjects = agentsOf(
     predicate.subject.map((index) => units[index]),

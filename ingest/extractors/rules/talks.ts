@@ -27,9 +27,27 @@ export function openedTalk(
     const subjects = predicate.subject.flatMap((index) => persons([units[index]]));
     const others = persons(argumentsOf(units, predicate, ['object', 'with', 'by', 'to']));
     const all = distinct([...subjects, ...others]);
-    if (author !== null && all.includes(author) && all.length > 1) return all;
+    if (author !== null && all.includes(author) && all.length > 1) return distinct([...all, ...companions(units)]);
   }
   return conversationWith(units, author);
+}
+
+/** "Together with V. I. Ivanov I visited …": he was there too. */
+function companions(units: readonly ReadUnit[]): EntityDraft[] {
+  const at = units.findIndex(
+    (unit, index) =>
+      /^(?:together|accompanied)$/.test(unit.lower) && /^(?:with|by)$/.test(units[index + 1]?.lower ?? ''),
+  );
+  const next = at < 0 ? [] : units.slice(at + 2, at + 6);
+  const stop = next.findIndex((unit) => unit.term === undefined && !/^(?:and|the|comrade|,)$/.test(unit.lower));
+  return persons(next.slice(0, stop < 0 ? next.length : stop));
+}
+
+/** A list of those present: "Present: …", "Participants: …"; not the absent. */
+export function listedAsPresent(paragraph: string): boolean {
+  return /^\W*(?:also\s+)?(?:those\s+)?(?:present|participants|in attendance|attended by|attending|participating|took part)\b[^.\n]{0,60}:/i.test(
+    paragraph,
+  );
 }
 
 /** "had a conversation with X", "conversation between X and Y". */

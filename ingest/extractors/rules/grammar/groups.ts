@@ -1,4 +1,5 @@
 import { type GrammarContext, type GrammarRule, keyOf, parts, type TermDraft, termOf } from '../grammar-rule.js';
+import { peopleKey } from '../name-units.js';
 import type { Term, Unit } from '../unit.js';
 import { unitPattern } from '../unit-pattern.js';
 
@@ -54,6 +55,12 @@ function isSpecific(describingUnits: readonly Unit[], head: string): boolean {
 
 /** Articles, counters and case don't tell groups apart: "Some officials of X" and "individual officials of X" are one. */
 function groupKey(name: string): string {
+  const key = withoutCounters(name);
+  // "the anti-Party group" and "the anti-Party elements" are the same people.
+  return tendency.test(key) ? key.replace(/ (?:group|elements?|faction|clique|grouping)$/, '') : key;
+}
+
+function withoutCounters(name: string): string {
   return keyOf(name).replace(/^(?:(?:some|individual|certain|several|many|various|a number of|other|most|all) )+/, '');
 }
 
@@ -75,6 +82,10 @@ export const groupRules: readonly GrammarRule[] = [
       if (units[0]?.features.has('possessive') || units[0]?.features.has('dash')) return null;
       if (/^(?:side|delegation|staff|leadership)$/.test(head) && match.group('of')[0]?.term?.kind === 'PLACE')
         return null;
+      const inner = match.group('of')[0]?.term;
+      if (head === 'representatives' && inner?.kind === 'GROUP') {
+        return termOf(units, context, { kind: 'GROUP', rule: 'group-of', head: inner.head, key: inner.key });
+      }
       return group(units, context, {
         rule: 'group-of',
         head,
@@ -122,6 +133,19 @@ export const groupRules: readonly GrammarRule[] = [
         );
       if (which[0]?.features.has('possessive') || which[0]?.features.has('dash')) return null;
       if (!workplace && !isSpecific(which, head)) return null;
+      const [nation] = which;
+      if (
+        which.length === 1 &&
+        nation?.term?.rule === 'adjective' &&
+        /^(?:imperialists|militarists|aggressors|warmongers)$/.test(head)
+      ) {
+        return termOf(units, context, {
+          kind: 'GROUP',
+          rule: 'group-by-modifier',
+          head,
+          key: peopleKey(nation.term.key),
+        });
+      }
       if (/^(?:side|country|countries|delegation|leadership|friends|comrades)$/.test(head)) return null;
       return group(units, context, {
         rule: 'group-by-modifier',

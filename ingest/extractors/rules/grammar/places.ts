@@ -87,7 +87,7 @@ export const placeInPlaceRules: readonly GrammarRule[] = [
       if (inner?.term === undefined || outer?.term === undefined) return null;
       const comma = context.text.slice(inner.end, outer.start).includes(',');
       // "Moscow, Peking" is a list; "Hyesan, Ryanggang Province" is an address.
-      if (comma && !(outer.features.has('rule:place-with-noun') || outer.features.has('rule:unknown-place-with-noun')))
+      if (comma && !/\b(?:province|district|county|oblast|krai|region|state|prefecture)$/i.test(outer.text))
         return null;
       const within = [...inner.term.parts, { role: 'place' as const, term: outer.term }];
       return { ...inner.term, parts: within, covers: { start: inner.start, end: outer.end } };
