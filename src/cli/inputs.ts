@@ -39,14 +39,15 @@ function filePlace(path: string): InputPlace {
   };
 }
 
-/**
- * Files below a folder. Hidden ones are left out, and so are links to folders, which may lead back up.
- */
+/** Hidden files belong to programs, and a README describes the folder that it lies in. */
+const noDocument = /^(?:\.|readme(?:\.|$))/i;
+
+/** Files below a folder. Links to folders are not followed: they may lead back up. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = await Promise.all(
     entries
-      .filter(({ name }) => !name.startsWith('.'))
+      .filter(({ name }) => !noDocument.test(name))
       .map(async (entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return filesBelow(path);
@@ -78,7 +79,7 @@ async function placesOf(path: string): Promise<InputPlace[]> {
   throw new DiplographError(
     'NOTHING_TO_READ',
     `The folder ${path} holds no documents.`,
-    'Name a folder with files in it; hidden files are left out.',
+    'Name a folder with files in it; hidden files and a README are left out.',
   );
 }
 
