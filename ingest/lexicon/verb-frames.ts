@@ -125,7 +125,13 @@ export const verbFrames: readonly VerbFrame[] = [
     theme: ['object', 'of', 'against'],
     relation: 'CRITICIZED',
   },
-  { verbs: verbs('accept, recognize, recognise, implement, acknowledge'), reason: 'Opposition by refusal.', theme: ['object', 'of'], relation: 'CRITICIZED', negatedOnly: true },
+  {
+    verbs: verbs('accept, recognize, recognise, implement, acknowledge'),
+    reason: 'Opposition by refusal.',
+    theme: ['object', 'of'],
+    relation: 'CRITICIZED',
+    negatedOnly: true,
+  },
   {
     verbs: verbs('visit, call on, call upon'),
     reason: 'Going to see somebody or a place.',

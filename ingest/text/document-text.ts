@@ -33,10 +33,10 @@ export interface Sentence extends TextRange {
 
 const separator = '\n\n';
 
-/** Ranges of the paragraphs of a text: stretches between blank lines, without the space around them. */
+/** Ranges of the paragraphs of a text: its lines, since repair has joined those that only the page had broken. */
 function paragraphRanges(text: string): TextRange[] {
   const ranges: TextRange[] = [];
-  for (const match of text.matchAll(/\S(?:[^\n]|\n(?![^\S\n]*\n))*/g)) {
+  for (const match of text.matchAll(/\S[^\n]*/g)) {
     const end = match.index + match[0].trimEnd().length;
     ranges.push({ start: match.index, end });
   }

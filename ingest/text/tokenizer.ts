@@ -45,7 +45,30 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
           end: offset + found + value.length,
         });
       });
-      if (tokens.length > 0) sentences.push(tokens);
+      if (tokens.length > 0) sentences.push(joinHyphens(tokens));
     });
   return sentences;
+}
+
+/** "Kim Tae-gun" is two words: wink cuts a hyphenated name where its parts are English words. */
+function joinHyphens(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const [first, hyphen] = joined.slice(-2);
+    const touches = hyphen?.text === '-' && first?.end === hyphen.start && hyphen.end === token.start;
+    if (!touches || first === undefined || !/^\p{Lu}/u.test(first.text) || !/^\p{L}+$/u.test(token.text)) {
+      joined.push(token);
+      continue;
+    }
+    const text = `${first.text}-${token.text}`;
+    joined.splice(-2, 2, {
+      ...first,
+      text,
+      lower: text.toLowerCase(),
+      lemma: text.toLowerCase(),
+      pos: 'PROPN',
+      end: token.end,
+    });
+  }
+  return joined;
 }

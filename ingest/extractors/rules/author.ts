@@ -59,7 +59,10 @@ function signature(parsed: ParsedDocument): EntityDraft | null {
     const [person] = persons;
     if (person === undefined || persons.length > 1 || paragraph.text.length > 160 || paragraph.role === 'title')
       continue;
-    const isSigned = /\b(?:signed|signature)\b|\/s\/|^\s*\[?\(?s\)/i.test(paragraph.text);
+    const isSigned =
+      /^\W*(?:recorded|written|drafted|prepared|taken down|reported|transcribed) by\b|\b(?:signed|signature)\b|\/s\/|^\s*\[?\(?s\)/i.test(
+        paragraph.text,
+      );
     const standsAlone = units.every(
       (unit) =>
         unit.term !== undefined ||

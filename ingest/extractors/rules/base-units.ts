@@ -45,7 +45,7 @@ function traits(text: string): string[] {
   const found: string[] = [];
   if (/^\p{Lu}/u.test(text)) found.push('cap');
   if (/^\p{Lu}[\p{Lu}\d.&-]+$/u.test(text)) found.push('caps');
-  if (/^\p{Lu}\.(?:-?\p{Lu}\.)*$|^(?:Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh)\.$/u.test(text)) found.push('initial');
+  if (/^(?:(?:\p{Lu}|Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh)\.-?)+(?:(?:\p{Lu}|Yu|Ya|Ye)(?!.))?$/u.test(text)) found.push('initial');
   if (/^\d+$/.test(text)) found.push('digits');
   if (/^\d{4}$/.test(text)) found.push('year');
   if (/^(?:\d{1,2}|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(text)) found.push('day');

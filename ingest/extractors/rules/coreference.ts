@@ -7,6 +7,8 @@ import type { Term, Unit } from './unit.js';
 /** What the text has told so far, as far as pronouns and bare titles need it. */
 export interface DiscourseState {
   readonly author: EntityDraft | null;
+  /** To whom a letter is written: its "you". */
+  readonly receiver: EntityDraft | null;
   /** Who speaks inside the quotation marks around this sentence; `undefined` outside. */
   readonly quotedSpeaker: EntityDraft | null | undefined;
   /** Last person who was a subject, and last persons mentioned, latest last; the author is not among them. */
@@ -52,6 +54,7 @@ function pronoun(
   if (firstPerson.has(unit.lower) && (unit.lower !== 'i' || unit.text === 'I')) {
     return state.quotedSpeaker === undefined ? state.author : state.quotedSpeaker;
   }
+  if (/^(?:you|your|yours|yourself)$/.test(unit.lower) && state.quotedSpeaker === undefined) return state.receiver;
   if (portions.has(unit.lower)) return portion(left, next, state);
   if (!thirdPerson.has(unit.lower)) return null;
   // The person named last in the sentence, else whoever the text was speaking of; never the author, who is "I".

@@ -57,6 +57,7 @@ class DiscourseReader {
   #lastSubject: EntityDraft | null = null;
   #talk: TalkDraft | null = null;
   #isFirst = true;
+  #inPresentList = false;
   #label: { readonly paragraph: number; readonly person: EntityDraft } | null = null;
   #date: string | null;
   readonly #holders = new Map<string, EntityDraft[]>();
@@ -92,6 +93,7 @@ class DiscourseReader {
   #state(quotedSpeaker: EntityDraft | null | undefined): DiscourseState {
     return {
       author: this.context.authorship.author,
+      receiver: this.context.authorship.receivers.length === 1 ? (this.context.authorship.receivers[0] ?? null) : null,
       quotedSpeaker,
       lastSubject: this.#lastSubject,
       recentPersons: this.#recentPersons,
@@ -139,7 +141,10 @@ class DiscourseReader {
 
   #followTalk(sentence: ReadSentence, verbs: readonly Predicate[]): void {
     const { author } = this.context.authorship;
-    if (listedAsPresent(sentence.paragraph.text)) {
+    this.#inPresentList =
+      listedAsPresent(sentence.paragraph.text) ||
+      (this.#inPresentList && verbs.length === 0 && sentence.paragraph.text.length < 200);
+    if (this.#inPresentList) {
       this.#readPresent(sentence);
       return;
     }
@@ -156,13 +161,13 @@ class DiscourseReader {
     this.#isFirst = false;
     const { author, conversation } = this.context.authorship;
     const participants = distinct([...(author === null ? [] : [author]), ...conversation]);
-    if (conversation.length > 0 && participants.length > 1) this.#open(participants, sentence);
+    if (this.#talk === null && conversation.length > 0 && participants.length > 1) this.#open(participants, sentence);
   }
 
   /** Those of a list of the present took part in the talk, or in the meeting that the title names. */
   #readPresent(sentence: ReadSentence): void {
     const present = sentence.units.flatMap((unit) => (unit.entity?.kind === 'PERSON' ? [unit.entity] : []));
-    if (this.#talk === null && present.length > 1) this.#open(present, sentence, this.#titleEvent());
+    if (this.#talk === null && present.length > 0) this.#open(present, sentence, this.#titleEvent());
     for (const person of present) this.#join(person, sentence);
   }
 

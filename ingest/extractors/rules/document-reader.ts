@@ -35,6 +35,7 @@ export function parseDocument(
   text: DocumentText,
   trie: NameTrie,
   surnames: ReadonlyMap<string, readonly AuthorityRecord[]>,
+  nameOfRecord: (id: string) => string | undefined,
 ): ParsedDocument {
   const context: GrammarContext = { text: text.text };
   const parsed = text.paragraphs.flatMap((paragraph) =>
@@ -59,7 +60,7 @@ export function parseDocument(
       if (bare) entity.authority ??= soleBearer(term, surnames);
     }
   }
-  registerAdjectives(terms, registry);
+  registerAdjectives(terms, registry, nameOfRecord);
   return { text, sentences, registry };
 }
 
@@ -73,11 +74,16 @@ function soleBearer(term: Term, surnames: ReadonlyMap<string, readonly Authority
 }
 
 /** A country that only its adjective mentions: kept for the relations that need it, dropped where none does. */
-function registerAdjectives(terms: readonly Term[], registry: EntityRegistry): void {
+function registerAdjectives(
+  terms: readonly Term[],
+  registry: EntityRegistry,
+  nameOfRecord: (id: string) => string | undefined,
+): void {
   for (const term of terms) {
     if (term.rule !== 'adjective' || term.authority === undefined) continue;
     const entity = registry.byAuthority(term.authority) ?? registry.add('PLACE', term.key);
     entity.authority = term.authority;
+    entity.recordName ??= nameOfRecord(term.authority);
     entity.addMention({ start: term.start, end: term.end, text: term.name, kind: 'title' });
   }
 }

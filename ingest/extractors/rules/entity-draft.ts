@@ -18,6 +18,8 @@ export class EntityDraft {
   duration: string | undefined;
   /** Given where no surface form of the text is a name: "conversation of 8 July 1957". */
   givenName: string | undefined;
+  /** Name of the record, for a country that the text knows only by its adjective. */
+  recordName: string | undefined;
   readonly extraAliases = new Set<string>();
   /** EVENT: bodies that held it, where the text names them by a title only ("our Party"). */
   readonly holders: EntityDraft[] = [];

@@ -24,7 +24,7 @@ export function nameOf(entity: EntityDraft): { name: string; aliases: readonly s
   const ranked = [...surfaces].sort(
     ([a, x], [b, y]) => fullness(entity, b) - fullness(entity, a) || y - x || b.length - a.length,
   );
-  const name = entity.givenName ?? ranked[0]?.[0] ?? entity.mentions[0]?.text ?? entity.key;
+  const name = entity.givenName ?? ranked[0]?.[0] ?? entity.recordName ?? entity.mentions[0]?.text ?? entity.key;
   const aliases = new Set([
     ...surfaces.keys(),
     ...entity.extraAliases,

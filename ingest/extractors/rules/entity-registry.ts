@@ -63,8 +63,7 @@ export class EntityRegistry {
           return isShortFor(name, other) || (!other.isBareSurname && isShortFor(other, name));
         }),
     );
-    // Of two namesakes neither is chosen by a bare surname; the text's last one is whom it means.
-    return fits.length === 1 ? fits[0] : name.isBareSurname ? fits.at(-1) : undefined;
+    return fits.length === 1 ? fits[0] : name.isBareSurname ? bearer(fits, term) : undefined;
   }
 
   #event(term: Term): EntityDraft | undefined {
@@ -73,6 +72,20 @@ export class EntityRegistry {
       (entity) => entity.kind === 'EVENT' && entity.key.includes('|') && areOneEvent(readEventKey(entity.key), wanted),
     );
   }
+}
+
+/** Of several bearers of a surname: the one with the post that stands before it ("Premier Kim"), else whom the text names most. */
+function bearer(bearers: readonly EntityDraft[], term: Term): EntityDraft | undefined {
+  const posts = postsOf(term);
+  const byPost = bearers.filter((entity) =>
+    entity.terms.some((known) => postsOf(known).some((post) => posts.includes(post))),
+  );
+  const [first, ...others] = byPost.length > 0 ? byPost : bearers;
+  return others.reduce((most, entity) => (entity.terms.length > (most?.terms.length ?? 0) ? entity : most), first);
+}
+
+function postsOf(term: Term): string[] {
+  return term.parts.flatMap((part) => (part.role === 'post' && part.term.head !== undefined ? [part.term.head] : []));
 }
 
 const assemblies = new Set(['plenum', 'congress', 'conference', 'session', 'summit']);

@@ -36,6 +36,8 @@ export function phrase(text: string, start: number, end: number): { name: string
   if (leading) from += leading[0].length;
   const trailing = /(?:['’]s?|["“”«»)\s,]+)$/.exec(text.slice(from, to));
   if (trailing && !/s['’]$/.test(text.slice(from, to))) to -= trailing[0].length;
+  // The full stop of the sentence, not that of an abbreviation.
+  if (/\p{Ll}{3}\.$/u.test(text.slice(from, to))) to -= 1;
   return { name: text.slice(from, to).replace(/\s+/g, ' '), start: from, end: to };
 }
 

@@ -13,7 +13,7 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
   for (const { units } of sentences) {
     for (const { term } of units) if (term?.kind === 'PERSON') surnames.add(parsePersonName(term.name).surname);
   }
-  const spoken = new Set<string>();
+  const spoken = new Set<string>(transcriptLabels(sentences));
   for (const { units } of sentences) {
     units.forEach((unit, index) => {
       if (
@@ -55,7 +55,6 @@ function actsAsPerson(units: readonly Unit[], index: number): boolean {
   if (verb !== null && verb.form !== 'gerund' && (verb.frame.mode !== undefined || verb.frame.contact === true))
     return true;
   if (isSubjectWord(next) && !isPlaceLike(units, index) && !/^\p{Lu}+$/u.test(units[index]?.text ?? '')) return true;
-  if (next?.features.has('colon') === true && index === 0) return true;
   if (next?.lower === 'who' || (next?.features.has('comma') === true && units[index + 2]?.lower === 'who')) return true;
   const before = units[index - 1];
   const told = before === undefined ? null : knownVerb(before, units[index]);
@@ -93,4 +92,16 @@ function standsInListOfPersons(units: readonly Unit[], index: number): boolean {
     }
     return false;
   });
+}
+
+/** Names before a colon at the head of two paragraphs or more: the labels of a transcript. */
+function transcriptLabels(sentences: readonly ParsedSentence[]): readonly string[] {
+  const paragraphs = new Map<string, number>();
+  for (const { units, paragraph } of sentences) {
+    const [label, colon] = units;
+    if (label?.term?.kind !== 'NAME' || label.start !== paragraph.start || colon?.features.has('colon') !== true)
+      continue;
+    paragraphs.set(keyOf(label.term.name), (paragraphs.get(keyOf(label.term.name)) ?? 0) + 1);
+  }
+  return [...paragraphs].flatMap(([label, count]) => (count > 1 ? [label] : []));
 }

@@ -63,9 +63,9 @@ function termOfEntries(
   end: number,
   next: Token | undefined,
 ): Term | null {
-  const names = entries.filter((entry) => entry.role === 'name');
-  const named = names[0];
-  if (named !== undefined) return nameTerm(named.record, names.length, written, start, end);
+  const named = new Map(entries.flatMap(({ role, record }) => (role === 'name' ? [[record.id, record] as const] : [])));
+  const [record] = named.values();
+  if (record !== undefined) return nameTerm(record, named.size, written, start, end);
   const adjective = entries.find((entry) => entry.role === 'adjective');
   const people = entries.find((entry) => entry.role === 'people');
   const describes = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) && next.pos !== 'PUNCT';

@@ -34,7 +34,7 @@ export function rulesExtractor(records: readonly AuthorityRecord[]): Extractor {
     name: 'rules',
     extract(document) {
       const text = documentText(document);
-      const parsed = parseDocument(text, trie, surnames);
+      const parsed = parseDocument(text, trie, surnames, (id) => byId.get(id)?.name);
       const { registry } = parsed;
       const outermost = parsed.sentences.flatMap(({ units }) => units.flatMap((unit) => unit.term ?? []));
       const quotations = attributedQuotations(text, outermost);

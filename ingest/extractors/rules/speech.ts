@@ -232,9 +232,7 @@ export class SpeechReader {
 /** "Nam Il, who was asked": told in passing, no turn of its own. */
 function isRelativeAside(sentence: DiscourseSentence, predicate: Predicate): boolean {
   const before = sentence.units[predicate.start];
-  return (
-    before?.term === undefined && /^(?:which|who)$/.test(before?.lower ?? '') && predicate.verb.frame.mode === undefined
-  );
+  return before?.term === undefined && /^(?:which|who|whom)$/.test(before?.lower ?? '');
 }
 
 /** "Touching on X, he thanked": what stands before the subject at the head of the sentence belongs to what is said. */

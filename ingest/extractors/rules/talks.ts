@@ -45,7 +45,7 @@ function companions(units: readonly ReadUnit[]): EntityDraft[] {
 
 /** A list of those present: "Present: …", "Participants: …"; not the absent. */
 export function listedAsPresent(paragraph: string): boolean {
-  return /^\W*(?:also\s+)?(?:those\s+)?(?:present|participants|in attendance|attended by|attending|participating|took part)\b[^.\n]{0,60}:/i.test(
+  return /^\W*(?:also\s+)?(?:those\s+)?(?:present|participants|in attendance|attended by|attending|participating|took part)\b(?:[^.\n]{0,60}:|\W*$)/i.test(
     paragraph,
   );
 }

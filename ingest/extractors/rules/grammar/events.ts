@@ -142,7 +142,7 @@ export const eventRules: readonly GrammarRule[] = [
     name: 'gathering-of-parties',
     reason: 'A meeting by those who meet: a meeting of CPSU CC and SKYu CC representatives in July 1957.',
     pattern: unitPattern(
-      `(?<when>[DATE|month|ordinal|adjective]*) (?<noun>[=meeting|=talks|=negotiations|=conference|=consultations|=conversations|=discussions|=summit|=meetings]) (?:of|between|with|among) (?<with>${company}* [ORGANIZATION|GROUP|people]) ${heldWhen}`,
+      `(?<when>[DATE|month|ordinal|adjective]*) (?<noun>[=meeting|=talks|=negotiations|=conference|=consultations|=conversations|=discussions|=summit|=meetings]) (?:of|between|with|among) the? (?<with>${company}* [ORGANIZATION|GROUP|people]) ${heldWhen}`,
     ),
     example: [
       'He agrees with holding a meeting of CPSU CC and SKYu CC representatives in July 1957.',
@@ -151,7 +151,11 @@ export const eventRules: readonly GrammarRule[] = [
     build: (match, units, context) => {
       const participants = parts('participant', match.group('with'), ['ORGANIZATION', 'GROUP']).flatMap(represented);
       if (participants.length === 0) return null;
-      return event(match, units, context, 'gathering-of-parties', participants, 0.8);
+      const [only] = participants;
+      const ofOneBody =
+        participants.length === 1 && only?.term.kind === 'ORGANIZATION' && match.group('with').length === 1;
+      const eventParts = ofOneBody ? parts('body', match.group('with')) : participants;
+      return event(match, units, context, 'gathering-of-parties', eventParts, 0.8);
     },
   },
   {

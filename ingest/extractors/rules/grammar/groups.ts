@@ -74,13 +74,16 @@ export const groupRules: readonly GrammarRule[] = [
     name: 'group-of',
     reason: 'People of a body or a place: workers of the Pyongyang substation.',
     pattern: unitPattern(
-      `(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term|=parties]) (?:of|from|in|at) the? (?<of>${ofWhom})`,
+      `(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term|=parties]) (?:of|from|in|at) the? (?<of>${ofWhom}) (?![NOUN+!term+!gathering])`,
     ),
     example: ['Some workers of the Pyongyang substation spoke.', 'Some workers of the Pyongyang substation'],
     build: (match, units, context) => {
       const head = match.group('head')[0]?.lower ?? '';
       if (units[0]?.features.has('possessive') || units[0]?.features.has('dash')) return null;
-      if (/^(?:side|delegation|staff|leadership)$/.test(head) && match.group('of')[0]?.term?.kind === 'PLACE')
+      if (
+        /^(?:side|delegation|staff|leadership|countries|friends|comrades)$/.test(head) &&
+        match.group('of')[0]?.term?.kind === 'PLACE'
+      )
         return null;
       const inner = match.group('of')[0]?.term;
       if (head === 'representatives' && inner?.kind === 'GROUP') {

@@ -1,10 +1,19 @@
 import { type GrammarRule, parts, termOf } from '../grammar-rule.js';
 import type { Term, Unit } from '../unit.js';
-import { unitPattern } from '../unit-pattern.js';
+import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 
 const rank =
   '(?:deputy|vice|first|second|third|acting|former|then|new|senior|chief|assistant|under|permanent|honorary|ex|extraordinary|plenipotentiary|[adjective]|[ministry])';
 const target = '(?:[ORGANIZATION|PLACE|title:ORGANIZATION|PUBLICATION])';
+
+/** "Ambassador of the USSR": the country behind "of" sends him. */
+function sendsEnvoy(match: UnitMatch): boolean {
+  return (
+    match.group('noun')[0]?.features.has('envoy-noun') === true &&
+    match.group('prep')[0]?.lower === 'of' &&
+    match.group('of')[0]?.term?.kind === 'PLACE'
+  );
+}
 
 function officeRule(name: string, reason: string, pattern: string, example: readonly [string, string]): GrammarRule {
   return {
@@ -25,7 +34,8 @@ function officeRule(name: string, reason: string, pattern: string, example: read
             'country',
             match.group('rank').filter((unit) => unit.features.has('adjective')),
           ),
-          ...parts('of', match.group('of')),
+          ...parts(sendsEnvoy(match) ? 'country' : 'of', match.group('of')),
+          ...parts('of', match.group('of2')),
         ],
       });
     },
@@ -36,7 +46,7 @@ export const officeRules: readonly GrammarRule[] = [
   officeRule(
     'office-of-body',
     'A post in a body, or at a country.',
-    `(?<country>[adjective|PLACE|ORGANIZATION])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?:of|to|at|in|for|with|from) the? (?<of>${target}) (?:[comma]? and (?:of|to)? the? ${target})?`,
+    `(?<country>[adjective|PLACE|ORGANIZATION])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?<prep>of|to|at|in|for|with|from) the? (?<of>${target}) (?:(?:to|in|at) the? (?<of2>${target}))?`,
     ['The Soviet Ambassador to the DPRK came.', 'Soviet Ambassador to the DPRK'],
   ),
   officeRule(
@@ -108,13 +118,13 @@ export const officeHolderRules: readonly GrammarRule[] = [
   holder(
     'office-after-name',
     'The post after the name, between commas.',
-    `(?<person>${somebody}) [comma] the? (?<office>[OFFICE]) (?=[comma|stop|semicolon|close|=and|=who|AUX|VERB])`,
+    `(?<person>${somebody}) [comma] the? (?<office>[OFFICE]) (?:(?=[comma|stop|semicolon|close|=and|=who|AUX|VERB])|$)`,
     ['Nam Il, the Minister of Foreign Affairs of the DPRK, came.', 'Nam Il'],
   ),
   holder(
     'office-comma-name',
     'The post, then the name between commas.',
-    `(?<office>[OFFICE]) [comma] (?<person>[PERSON]) (?=[comma|stop|close])`,
+    `(?<office>[OFFICE]) [comma] (?<person>[PERSON|NAME]) (?:(?=[comma|stop|close|semicolon])|$)`,
     ['The Soviet Ambassador to the DPRK, A. M. Puzanov, came.', 'A. M. Puzanov'],
   ),
 ];

@@ -80,7 +80,7 @@ export const placeInPlaceRules: readonly GrammarRule[] = [
   {
     name: 'place-of-place',
     reason: 'A district of a province; a city, then its province after a comma.',
-    pattern: unitPattern(`(?<inner>[PLACE]) (of the?|in the?|[comma]) (?<outer>[PLACE])`),
+    pattern: unitPattern(`(?<inner>[PLACE]) (of the?|[comma]) (?<outer>[PLACE])`),
     example: ['They came from Mensan District of North Hwanghae Province.', 'Mensan District'],
     build: (match, _units, context) => {
       const [inner, outer] = [match.group('inner')[0], match.group('outer')[0]];
