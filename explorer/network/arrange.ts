@@ -1,7 +1,7 @@
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { NetworkGraph } from './network-graph.js';
 
-/** Enough for a hundred nodes to come to rest, in a tenth of a second. */
+/** Enough for a hundred nodes to come to rest, in a fraction of a second. */
 const iterations = 300;
 
 /**
@@ -14,12 +14,6 @@ export function arrange(graph: NetworkGraph): void {
   forceAtlas2.assign(graph, {
     iterations,
     getEdgeWeight: (_edge, { weight }) => Math.log2(1 + weight),
-    settings: {
-      ...forceAtlas2.inferSettings(graph),
-      adjustSizes: false,
-      linLogMode: true,
-      gravity: 1,
-      scalingRatio: 1,
-    },
+    settings: forceAtlas2.inferSettings(graph),
   });
 }

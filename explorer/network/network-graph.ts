@@ -22,7 +22,9 @@ export type NetworkGraph = UndirectedGraph<DrawnNode, DrawnEdge>;
 
 const smallestNode = 4;
 const largestNode = 16;
-const thickestEdge = 6;
+/** Wide enough to be hit with a mouse. */
+const thinnestEdge = 2;
+const thickestEdge = 8;
 /** Turns between neighbouring nodes of a sunflower: no two of them ever stand in one line with the centre. */
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
@@ -64,7 +66,7 @@ export function networkGraph({ nodes, edges }: Network): NetworkGraph {
     const weight = relations.reduce((sum, relation) => sum + relation.weight, 0);
     graph.addEdge(first.source, first.target, {
       relations: relations.map(({ id }) => id),
-      size: Math.min(thickestEdge, 1 + Math.log2(weight)),
+      size: Math.min(thickestEdge, thinnestEdge + Math.log2(weight)),
       weight,
     });
   }

@@ -59,18 +59,20 @@ export function NetworkView({ network, center, relations, chooseNode, chooseEdge
   return (
     <div class="network">
       <div class="network-canvas" ref={container} role="img" aria-label={label} />
-      <div class="network-tools" role="toolbar" aria-label="Zoom">
-        <button type="button" onClick={() => drawing.current?.zoomIn()} aria-label="Zoom in">
-          +
-        </button>
-        <button type="button" onClick={() => drawing.current?.zoomOut()} aria-label="Zoom out">
-          −
-        </button>
-        <button type="button" onClick={() => drawing.current?.showAll()}>
-          Show all
-        </button>
+      <div class="network-foot">
+        <Legend network={network} />
+        <div class="network-tools" role="toolbar" aria-label="Zoom">
+          <button type="button" onClick={() => drawing.current?.zoomIn()} aria-label="Zoom in">
+            +
+          </button>
+          <button type="button" onClick={() => drawing.current?.zoomOut()} aria-label="Zoom out">
+            −
+          </button>
+          <button type="button" onClick={() => drawing.current?.showAll()}>
+            Show all
+          </button>
+        </div>
       </div>
-      <Legend network={network} />
     </div>
   );
 }
