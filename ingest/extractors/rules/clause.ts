@@ -337,19 +337,45 @@ export function argumentsOf(
   return found;
 }
 
-/** Entities of the complement of a stance, until a new clause begins. */
+/** Prepositions behind which stands where and when, not what a stance is about. */
+const circumstance = new Set([
+  'in',
+  'at',
+  'from',
+  'on',
+  'into',
+  'during',
+  'after',
+  'before',
+  'throughout',
+  'through',
+  'within',
+  'under',
+  'over',
+  'among',
+]);
+
+/**
+ * Entities that a stance is about: those of its complement, until a new clause begins; not those behind a preposition of
+ * place or time, nor the receiver behind "to" once something else was named.
+ */
 export function complementOf(units: readonly ReadUnit[], from: number, end: number): readonly ReadUnit[] {
   const found: ReadUnit[] = [];
+  let preposition = '';
+  let nouns = 0;
   for (let index = from; index < end; index++) {
     const unit = units[index];
-    if (
-      unit === undefined ||
-      isClauseBoundary(unit) ||
-      unit.features.has('comma') ||
-      (unit.lower === 'in' && units[index + 1]?.lower === 'connection')
-    )
-      break;
-    if (unit.entity !== undefined) found.push(unit);
+    if (unit === undefined || isClauseBoundary(unit) || unit.features.has('comma')) break;
+    if (unit.lower === 'in' && units[index + 1]?.lower === 'connection') break;
+    if (unit.entity !== undefined) {
+      const isReceiver = preposition === 'to' && nouns > 0;
+      if (!circumstance.has(preposition) && !isReceiver) found.push(unit);
+      nouns++;
+    } else if (prepositions.has(unit.lower)) {
+      preposition = unit.lower;
+    } else if (unit.pos === 'NOUN') {
+      nouns++;
+    }
   }
   return found;
 }

@@ -52,18 +52,18 @@ function isShortName(unit: Unit): boolean {
 
 export const personRules: readonly GrammarRule[] = [
   personRule(
-    'initials-and-surname',
-    'Initials, then a family name: A.M. Puzanov.',
-    `(?<name>${initials} (?:${particle})? ${nameWord} (?:${nameWord})?)`,
-    ['He called on V. I. Ivanov.', 'V. I. Ivanov'],
-    0.95,
-  ),
-  personRule(
     'given-name-and-surname',
     'A given name, perhaps an initial or a patronymic, then a family name.',
     `(?<name>[given-name+cap+!term] (?:[initial]|[given-name+cap])* (?:${particle})* ${nameWord} (?:${nameWord})?)`,
     ['He called on Walter S. Robertson.', 'Walter S. Robertson'],
     0.9,
+  ),
+  personRule(
+    'initials-and-surname',
+    'Initials, then a family name: A.M. Puzanov.',
+    `(?<name>${initials} (?:${particle})? ${nameWord} (?:${nameWord})?)`,
+    ['He called on V. I. Ivanov.', 'V. I. Ivanov'],
+    0.95,
   ),
   personRule(
     'surname-first',
