@@ -22,6 +22,8 @@ export interface VerbFrame {
   readonly contact?: boolean;
   /** The relation holds only where the verb is negated: who did not accept a decision opposes it. */
   readonly negatedOnly?: boolean;
+  /** A sentence told by V. I. Ivanov in a journal, and what the row makes of it: a mode or a relation, from whom. */
+  readonly example: readonly [sentence: string, found: StatementMode | RelationType];
 }
 
 function verbs(list: string): readonly string[] {
@@ -34,12 +36,14 @@ export const verbFrames: readonly VerbFrame[] = [
       'say, state, declare, remark, note, stress, emphasize, emphasise, underline, underscore, observe, add, continue, explain, comment, recall, mention, point out, point, believe, think, consider, affirm, assert, claim, maintain, contend, argue, admit, acknowledge, confirm, indicate, opine, conclude, feel, hope, express, repeat, reiterate, insist, complain, predict, speak, wonder, assume, suppose, touch, dwell, characterize, clarify, elaborate, recount, relate, describe, summarize, deny, doubt, estimate, object, reveal, hint, imply, joke, exclaim, write, announce, proclaim',
     ),
     reason: 'Speech that puts no question and wants nothing.',
+    example: ['Nam Il said that the harvest was good.', 'SAID'],
     mode: 'SAID',
     addressee: ['to'],
   },
   {
     verbs: verbs('inform, tell, notify, brief, acquaint, familiarize, advise, warn, assure, remind, apprise'),
     reason: 'Speech to somebody who is named right behind the verb.',
+    example: ['Nam Il told me that the harvest was good.', 'INFORMED'],
     mode: 'INFORMED',
     addressee: ['object'],
     relation: 'INFORMED',
@@ -49,6 +53,7 @@ export const verbFrames: readonly VerbFrame[] = [
       'report, communicate, convey, hand, deliver, transmit, direct, draw, call attention, cable, telegraph, forward',
     ),
     reason: 'Speech that carries news or a paper to somebody.',
+    example: ['Nam Il reported that the harvest was good.', 'INFORMED'],
     mode: 'INFORMED',
     addressee: ['to'],
     relation: 'INFORMED',
@@ -56,13 +61,15 @@ export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs('ask, inquire, enquire, question, query'),
     reason: 'A question, or a request: what follows tells.',
+    example: ['Nam Il asked whether the harvest was good.', 'ASKED'],
     mode: 'ASKED',
     addressee: ['object', 'of'],
     relation: 'ASKED',
   },
   {
-    verbs: verbs('request, beg, urge, appeal, demand, call upon, entreat, petition'),
+    verbs: verbs('request, beg, urge, appeal, demand, entreat, petition'),
     reason: 'A request.',
+    example: ['Nam Il requested that the text be sent.', 'REQUESTED'],
     mode: 'REQUESTED',
     addressee: ['object', 'to', 'of', 'from'],
     relation: 'ASKED',
@@ -70,12 +77,14 @@ export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs('reply, answer, respond, rejoin, retort, counter'),
     reason: 'An answer.',
+    example: ['Nam Il replied that the harvest was good.', 'REPLIED'],
     mode: 'REPLIED',
     addressee: ['to', 'object'],
   },
   {
     verbs: verbs('promise, undertake, pledge, vow, guarantee'),
     reason: 'A promise.',
+    example: ['Nam Il promised to send the text.', 'PROMISED'],
     mode: 'PROMISED',
     addressee: ['object', 'to'],
     relation: 'PROMISED',
@@ -83,12 +92,14 @@ export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs('propose, suggest, recommend, offer, invite'),
     reason: 'A proposal.',
+    example: ['Nam Il proposed that the text be sent.', 'PROPOSED'],
     mode: 'PROPOSED',
     addressee: ['to'],
   },
   {
     verbs: verbs('agree, concur, consent, assent'),
     reason: 'Agreement.',
+    example: ['Nam Il agreed with the Soviet government.', 'SUPPORTED'],
     mode: 'AGREED',
     addressee: [],
     theme: ['with', 'to'],
@@ -97,6 +108,7 @@ export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs('thank'),
     reason: 'Thanks: the one thanked is what it is about.',
+    example: ['Nam Il thanked the Soviet government.', 'THANKED'],
     mode: 'THANKED',
     theme: ['object'],
     relation: 'SUPPORTED',
@@ -104,6 +116,7 @@ export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs('congratulate'),
     reason: 'Praise to the face.',
+    example: ['Nam Il congratulated Pak Chong-ae.', 'SUPPORTED'],
     mode: 'SAID',
     addressee: ['object'],
     theme: ['object'],
@@ -114,6 +127,7 @@ export const verbFrames: readonly VerbFrame[] = [
       'support, approve, endorse, praise, welcome, applaud, back, commend, favor, favour, assist, aid, help, defend, hail, uphold, appreciate',
     ),
     reason: 'A stance for.',
+    example: ['Nam Il supported the Soviet government.', 'SUPPORTED'],
     theme: ['object', 'of', 'with'],
     relation: 'SUPPORTED',
   },
@@ -122,12 +136,14 @@ export const verbFrames: readonly VerbFrame[] = [
       'criticize, criticise, condemn, denounce, oppose, expose, attack, reproach, rebuke, accuse, blame, censure, slander, reject, unmask, disparage, deplore, repudiate, castigate, disapprove',
     ),
     reason: 'A stance against.',
+    example: ['Nam Il criticized the Soviet government.', 'CRITICIZED'],
     theme: ['object', 'of', 'against'],
     relation: 'CRITICIZED',
   },
   {
-    verbs: verbs('accept, recognize, recognise, implement, acknowledge'),
+    verbs: verbs('accept, recognize, recognise, implement'),
     reason: 'Opposition by refusal.',
+    example: ['Nam Il did not accept the Geneva Agreements.', 'CRITICIZED'],
     theme: ['object', 'of'],
     relation: 'CRITICIZED',
     negatedOnly: true,
@@ -135,6 +151,7 @@ export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs('visit, call on, call upon'),
     reason: 'Going to see somebody or a place.',
+    example: ['Nam Il visited Moscow.', 'VISITED'],
     theme: ['object'],
     relation: 'VISITED',
     contact: true,
@@ -142,6 +159,7 @@ export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs('meet, receive, converse, talk, chat, dine, lunch, confer, see'),
     reason: 'A talk; the other one is behind the verb.',
+    example: ['Nam Il met with Pak Chong-ae.', 'MET_WITH'],
     theme: ['object', 'with'],
     relation: 'MET_WITH',
     contact: true,
@@ -149,18 +167,21 @@ export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs('attend, participate, take part'),
     reason: 'Presence at an event.',
+    example: ['Nam Il attended the 20th CPSU Congress.', 'PARTICIPATED_IN'],
     theme: ['object', 'in', 'at'],
     relation: 'PARTICIPATED_IN',
   },
   {
     verbs: verbs('convene, organize, organise, hold, host, convoke'),
     reason: 'Who holds an event.',
+    example: ['The KWP CC convened the August plenum.', 'ORGANIZED'],
     theme: ['object'],
     relation: 'ORGANIZED',
   },
   {
     verbs: verbs('arrive, come, travel, go, fly, return'),
     reason: 'Journeys to a place.',
+    example: ['Nam Il arrived in Moscow.', 'VISITED'],
     theme: ['to', 'in', 'at'],
     relation: 'VISITED',
   },

@@ -25,5 +25,5 @@ export function classesOf(folded: string): readonly WordClassName[] {
 }
 
 export function longestPhrase(firstFolded: string): number {
-  return longest.get(firstFolded) ?? 1;
+  return longest.get(firstFolded.split(' ')[0] ?? firstFolded) ?? 1;
 }

@@ -130,5 +130,3 @@ export const wordClasses = {
     words: words('fraternal, brotherly, socialist, communist, capitalist, imperialist, western, democratic'),
   },
 } as const satisfies Record<string, WordClass>;
-
-export type WordClassName = keyof typeof wordClasses;

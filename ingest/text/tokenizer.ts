@@ -45,9 +45,48 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
           end: offset + found + value.length,
         });
       });
-      if (tokens.length > 0) sentences.push(joinHyphens(tokens));
+      const joined = joinHyphens(joinInitials(tokens));
+      const before = sentences.at(-1);
+      if (before !== undefined && isInitial(before.at(-1)?.text ?? '')) before.push(...joined);
+      else if (joined.length > 0) sentences.push(joined);
     });
   return sentences;
+}
+
+/** "V.", "N.Ye.", "Yu.": no sentence ends with one, though wink cuts there. */
+function isInitial(text: string): boolean {
+  return (
+    /^(?:\p{Lu}|Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Dzh)(?:\.-?(?:\p{Lu}|Yu|Ya|Ye|Zh|Kh|Ts|Ch|Sh))*\.$/u.test(text) &&
+    text !== 'I.'
+  );
+}
+
+/** "Yu" and "." are one token. */
+function joinInitials(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const first = joined.at(-1);
+    if (
+      token.text !== '.' ||
+      first === undefined ||
+      first.end !== token.start ||
+      !isInitial(`${first.text}.`) ||
+      /^\p{Lu}$/u.test(first.text)
+    ) {
+      joined.push(token);
+      continue;
+    }
+    const text = `${first.text}.`;
+    joined.splice(-1, 1, {
+      ...first,
+      text,
+      lower: text.toLowerCase(),
+      lemma: text.toLowerCase(),
+      pos: 'PROPN',
+      end: token.end,
+    });
+  }
+  return joined;
 }
 
 /** "Kim Tae-gun" is two words: wink cuts a hyphenated name where its parts are English words. */
@@ -56,7 +95,7 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const [first, hyphen] = joined.slice(-2);
     const touches = hyphen?.text === '-' && first?.end === hyphen.start && hyphen.end === token.start;
-    if (!touches || first === undefined || !/^\p{Lu}/u.test(first.text) || !/^\p{L}+$/u.test(token.text)) {
+    if (!touches || first === undefined || !/^\p{Lu}/u.test(first.text) || !/^\p{Ll}+$/u.test(token.text)) {
       joined.push(token);
       continue;
     }

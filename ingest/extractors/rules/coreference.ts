@@ -38,7 +38,7 @@ export function resolveUnits(
     const entity: EntityDraft | null =
       unit.term === undefined
         ? pronoun(unit, read, units[index + 1], state)
-        : termEntity(unit.term, registry, state, speaker);
+        : termEntity(unit.term, read, registry, state, speaker);
     if (entity?.kind === 'PERSON' && speaker === null) speaker = entity;
     read.push(entity === null ? unit : { ...unit, entity });
   }
@@ -85,6 +85,7 @@ function portion(left: readonly ReadUnit[], next: Unit | undefined, state: Disco
 
 function termEntity(
   term: Term,
+  left: readonly ReadUnit[],
   registry: EntityRegistry,
   state: DiscourseState,
   speaker: EntityDraft | null,
@@ -93,7 +94,7 @@ function termEntity(
   if (term.kind === 'OFFICE') return officeHolder(term, state);
   if (term.mention === 'name') {
     const entity = registry.find(term, term.kind) ?? null;
-    if (entity?.kind === 'EVENT') nameHolders(entity, term, state, speaker);
+    if (entity?.kind === 'EVENT') nameHolders(entity, term, left, state, speaker);
     return entity;
   }
   if (term.kind === 'PLACE')
@@ -103,8 +104,24 @@ function termEntity(
   return null;
 }
 
-/** "plenum of our Party": the body behind the title held the event. */
-function nameHolders(event: EntityDraft, term: Term, state: DiscourseState, speaker: EntityDraft | null): void {
+/** "plenum of our Party": the body behind the title held the event; a plenum without a body, the central committee named last. */
+function nameHolders(
+  event: EntityDraft,
+  term: Term,
+  left: readonly ReadUnit[],
+  state: DiscourseState,
+  speaker: EntityDraft | null,
+): void {
+  if (
+    term.head === 'plenum' &&
+    event.holders.length === 0 &&
+    !event.terms.some((known) => known.parts.some(({ role }) => role === 'body'))
+  ) {
+    const committee = [...state.recent, ...left.flatMap((unit) => unit.entity ?? [])].findLast((entity) =>
+      entity.key.endsWith('/cc'),
+    );
+    if (committee !== undefined) event.holders.push(committee);
+  }
   for (const { role, term: body } of term.parts) {
     if (role !== 'body' || body.mention !== 'title' || body.kind !== 'ORGANIZATION') continue;
     const holder = bareBody(body, state, speaker);

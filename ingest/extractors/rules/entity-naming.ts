@@ -6,13 +6,6 @@ import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
 import { readEventKey } from './grammar/events.js';
 
-/** Name, aliases and identifier of an entity, from the surface forms of the text. */
-export interface EntityNaming {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
-
 /**
  * The canonical name is the full form that the text uses most: most words for persons, most mentions for the rest;
  * ties go to the longer and then to the earlier.

@@ -1,4 +1,3 @@
-import type { EntityKind } from '../../../src/model/ontology.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import type { PartRole, Term, TermKind, TermPart, Unit } from './unit.js';
 import type { UnitMatch, UnitPattern } from './unit-pattern.js';
@@ -83,13 +82,3 @@ export function parts(role: PartRole, units: readonly Unit[], kinds?: readonly T
     term !== undefined && (kinds === undefined || kinds.includes(term.kind)) ? [{ role, term }] : [],
   );
 }
-
-export const entityTermKinds: readonly EntityKind[] = [
-  'PERSON',
-  'ORGANIZATION',
-  'PLACE',
-  'EVENT',
-  'PUBLICATION',
-  'AGREEMENT',
-  'GROUP',
-];

@@ -66,7 +66,11 @@ export class SpeechReader {
       return false;
     const addressees = spokenTo.length > 0 ? spokenTo : this.#implied(speaker, sentence);
     const mode = speechAct(units, predicate, speaker, this.#answers(speaker, addressees));
-    if (mode === null || (predicate.verb.frame.mode === undefined && (predicate.passive || speaker.kind !== 'PERSON')))
+    if (
+      mode === null ||
+      (predicate.verb.frame.mode === undefined &&
+        (predicate.passive || sentence.talk?.participants.includes(speaker) !== true))
+    )
       return false;
     const nested = this.#chain(sentence, predicate);
     if (nested === 'question') return false;
@@ -79,7 +83,7 @@ export class SpeechReader {
     const named = subjectsOf(units.slice(predicate.at + 1, last), this.registry).filter(
       (entity) => addressees.includes(entity) && spokenTo.length === 0 && entity.kind !== 'PERSON',
     );
-    const range = rangeOf(own);
+    const range = this.#range(sentence, predicate, own);
     const statement: StatementDraft = {
       speaker,
       mode,
@@ -126,13 +130,7 @@ export class SpeechReader {
   /** Who is spoken to where the text doesn't say: the other side of the talk. */
   #implied(speaker: EntityDraft, { talk }: DiscourseSentence): EntityDraft[] {
     if (talk === null || !talk.participants.includes(speaker)) {
-      const isHeard =
-        speaker.kind === 'PERSON' &&
-        talk === null &&
-        this.author !== null &&
-        speaker !== this.author &&
-        this.#turns.length > 0;
-      return isHeard && this.author !== null ? [this.author] : [];
+      return [];
     }
     if (this.author !== null && speaker !== this.author) return [this.author];
     const since = this.#turns
@@ -166,6 +164,19 @@ export class SpeechReader {
       parent.subject.map((index) => sentence.units[index]),
       this.registry,
     );
+  }
+
+  /** From the subject, its article included, to the end of what is said; all of a sentence that has "he said" inside. */
+  #range(
+    sentence: DiscourseSentence,
+    predicate: Predicate,
+    own: DiscourseSentence['units'],
+  ): { start: number; end: number } {
+    const next = sentence.units[predicate.at + 1];
+    if (next === undefined || next.features.has('comma') || next.features.has('stop')) return sentence.sentence;
+    const before = sentence.units[predicate.start - 1];
+    const range = rangeOf(own);
+    return before?.pos === 'DET' ? { start: before.start, end: range.end } : range;
   }
 
   /** A statement ends where the next one of the sentence begins. */

@@ -11,7 +11,11 @@ import type { Term, TermPart } from './unit.js';
 /** Relations that a name itself tells: organs of bodies, places in places, posts, people of a body, who held an event. */
 export function structuralRelations(discourse: Discourse, registry: EntityRegistry, graph: GraphDraft): void {
   for (const { units } of discourse.sentences) {
-    for (const unit of units) if (unit.term !== undefined) relateParts(unit.term, unit.entity, unit, registry, graph);
+    for (const unit of units) {
+      if (unit.term === undefined) continue;
+      relateParts(unit.term, unit.entity, unit, registry, graph);
+      relateUnnamedHolders(unit, graph);
+    }
   }
 }
 
@@ -26,6 +30,23 @@ function relateParts(
     const other = entityOf(part.term, registry);
     if (entity !== undefined) relatePart(term, entity, part, other, unit, registry, graph);
     relateParts(part.term, other, unit, registry, graph);
+  }
+}
+
+/** "the June plenum", of the central committee that the text had named. */
+function relateUnnamedHolders(unit: ReadUnit, graph: GraphDraft): void {
+  if (
+    unit.entity?.kind !== 'EVENT' ||
+    unit.term?.mention !== 'name' ||
+    unit.term.parts.some(({ role }) => role === 'body')
+  )
+    return;
+  for (const holder of unit.entity.holders) {
+    graph.relate('ORGANIZED', holder, unit.entity, {
+      range: { start: unit.start, end: unit.end },
+      rule: 'plenum-of-committee',
+      confidence: 0.6,
+    });
   }
 }
 

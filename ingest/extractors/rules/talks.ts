@@ -1,13 +1,6 @@
 import { argumentsOf, type Predicate } from './clause.js';
 import type { EntityDraft } from './entity-draft.js';
-import type { ReadSentence, ReadUnit } from './reading.js';
-
-/** A talk that the document records: who was there, when, and in which sentences it is told. */
-export interface Talk {
-  readonly participants: readonly EntityDraft[];
-  readonly opening: ReadSentence;
-  readonly date: string | null;
-}
+import type { ReadUnit } from './reading.js';
 
 const meetingVerbs = /^(?:visit|meet|receive|converse|talk|chat|dine|lunch|confer|call on|call upon|see)$/;
 

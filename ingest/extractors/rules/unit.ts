@@ -1,5 +1,4 @@
 import type { EntityKind } from '../../../src/model/ontology.js';
-import type { Sentence } from '../../text/document-text.js';
 import type { Token } from '../../text/tokenizer.js';
 
 /** What a term can be: an entity, or something that helps to make one. */
@@ -65,10 +64,4 @@ export interface Unit {
   readonly token?: Token;
   /** Word classes and traits, by which patterns know it. */
   readonly features: ReadonlySet<string>;
-}
-
-/** A sentence on its way up the cascade. */
-export interface UnitSentence {
-  readonly sentence: Sentence;
-  readonly units: readonly Unit[];
 }

@@ -54,14 +54,14 @@ export const personRules: readonly GrammarRule[] = [
   personRule(
     'given-name-and-surname',
     'A given name, perhaps an initial or a patronymic, then a family name.',
-    `(?<name>[given-name+cap+!term] (?:[initial]|[given-name+cap])* (?:${particle})* ${nameWord} (?:${nameWord})?)`,
+    `(?<name>[given-name+cap+!term] (?:[initial]|[given-name+cap])* (?:${particle})* ${nameWord} (?:[dash] ${nameWord}|${nameWord})?)`,
     ['He called on Walter S. Robertson.', 'Walter S. Robertson'],
     0.9,
   ),
   personRule(
     'initials-and-surname',
     'Initials, then a family name: A.M. Puzanov.',
-    `(?<name>${initials} (?:${particle})? ${nameWord} (?:${nameWord})?)`,
+    `(?<name>${initials} (?:${particle})? ${nameWord} (?:[dash] ${nameWord}|${nameWord})?)`,
     ['He called on V. I. Ivanov.', 'V. I. Ivanov'],
     0.95,
   ),
