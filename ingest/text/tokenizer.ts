@@ -31,7 +31,7 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
     .each((sentence: ItemSentence) => {
       const tokens: Token[] = [];
       sentence.tokens().each((token: ItemToken) => {
-        const value = token.out(its.value) as string;
+        const value = String(token.out(its.value));
         // wink keeps the spaces between tokens but not always their kind, so the text itself is asked where the token is.
         const found = text.indexOf(value, position);
         if (found < 0 || value.trim() === '') return;
@@ -40,7 +40,7 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
           text: value,
           lower: value.toLowerCase().replaceAll('’', "'"),
           lemma: String(token.out(its.lemma as never)).toLowerCase(),
-          pos: token.out(its.pos) as string,
+          pos: String(token.out(its.pos)),
           start: offset + found,
           end: offset + found + value.length,
         });
@@ -94,8 +94,9 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const [first, hyphen] = joined.slice(-2);
-    const touches = hyphen?.text === '-' && first?.end === hyphen.start && hyphen.end === token.start;
-    if (!touches || first === undefined || !/^\p{Lu}/u.test(first.text) || !/^\p{Ll}+$/u.test(token.text)) {
+    const touches =
+      first !== undefined && hyphen?.text === '-' && first.end === hyphen.start && hyphen.end === token.start;
+    if (!touches || !/^\p{Lu}/u.test(first.text) || !/^\p{Ll}+$/u.test(token.text)) {
       joined.push(token);
       continue;
     }

@@ -127,13 +127,9 @@ class DiscourseReader {
   #dialogue({ paragraph, units }: ParsedSentence): EntityDraft | undefined {
     if (this.#label?.paragraph !== paragraph.index) {
       const [label, colon] = units;
-      const opens =
-        label !== undefined &&
-        label.start === paragraph.start &&
-        colon?.features.has('colon') === true &&
-        label.term?.kind === 'PERSON';
-      const person =
-        opens && label.term !== undefined ? this.context.parsed.registry.find(label.term, 'PERSON') : undefined;
+      const opens = label !== undefined && label.start === paragraph.start && colon?.features.has('colon') === true;
+      const term = opens && label.term?.kind === 'PERSON' ? label.term : undefined;
+      const person = term === undefined ? undefined : this.context.parsed.registry.find(term, 'PERSON');
       this.#label = person === undefined ? null : { paragraph: paragraph.index, person };
     }
     return this.#label?.person;

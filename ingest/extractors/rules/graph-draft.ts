@@ -1,10 +1,4 @@
-import {
-  allowsRelation,
-  type EntityKind,
-  type Modality,
-  type RelationType,
-  type StatementMode,
-} from '../../../src/model/ontology.js';
+import { allowsRelation, type Modality, type RelationType, type StatementMode } from '../../../src/model/ontology.js';
 import type { TextRange } from '../../sources/source.js';
 import type { EntityDraft } from './entity-draft.js';
 
@@ -52,7 +46,7 @@ export class GraphDraft {
   /** Adds a relation that the ontology allows; others are left out: the grammar found a wrong reading. */
   relate(type: RelationType, source: EntityDraft | undefined, target: EntityDraft | undefined, claim: Claim): void {
     if (source === undefined || target === undefined || source === target) return;
-    if (!allowsRelation(type, source.kind as EntityKind, target.kind as EntityKind)) return;
+    if (!allowsRelation(type, source.kind, target.kind)) return;
     const { title = null, modality = 'ASSERTED', date = null } = claim;
     const key = [type, source.kind, source.key, target.kind, target.key, title ?? '', modality].join('\u0000');
     const known = this.#relations.get(key);

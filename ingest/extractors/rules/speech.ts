@@ -78,7 +78,7 @@ export class SpeechReader {
     const own = units.slice(predicate.start, last);
     const complement = units.slice(predicate.at + 1, last).concat(leadIn(sentence, predicate));
     const about = subjectsOf(complement, this.registry).filter(
-      (entity) => entity !== speaker && !addressees.includes(entity) && entity.kind !== undefined,
+      (entity) => entity !== speaker && !addressees.includes(entity),
     );
     const named = subjectsOf(units.slice(predicate.at + 1, last), this.registry).filter(
       (entity) => addressees.includes(entity) && spokenTo.length === 0 && entity.kind !== 'PERSON',
@@ -220,13 +220,11 @@ export class SpeechReader {
   /** Free indirect speech: the sentence belongs to the statement before it. */
   #goOn(sentence: DiscourseSentence): void {
     const open = this.#open;
-    if (
-      open === null ||
-      sentence.predicates.some((predicate) =>
-        predicate.subject.some((index) => sentence.units[index]?.entity === this.author && this.author !== null),
-      )
-    )
-      return;
+    const { author } = this;
+    const authorActs = sentence.predicates.some((predicate) =>
+      predicate.subject.some((index) => author !== null && sentence.units[index]?.entity === author),
+    );
+    if (open === null || authorActs) return;
     const known = this.graph.statements[open.index];
     if (known === undefined) return;
     const about = subjectsOf(sentence.units, this.registry).filter(

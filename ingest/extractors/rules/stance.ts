@@ -169,32 +169,24 @@ export function openingEntities(units: readonly ReadUnit[]): EntityDraft[] {
   });
 }
 
+const formedWords = /^(?:formed|existing|operating|active|which|that|had|was|acting|who|have|are|were)$/;
+
 /** "the anti-Party group formed in the CPSU": a group is of the body it was formed in. */
 export function groupsInBodies(sentence: DiscourseSentence, registry: EntityRegistry, graph: GraphDraft): void {
   const { units } = sentence;
-  units.forEach((unit, index) => {
-    if (unit.entity?.kind !== 'GROUP') return;
+  for (const [index, unit] of units.entries()) {
+    if (unit.entity?.kind !== 'GROUP') continue;
     const rest = units.slice(index + 1, index + 6);
     const within = rest.findIndex((next) => /^(?:in|inside|within)$/.test(next.lower));
-    if (
-      within < 0 ||
-      rest
-        .slice(0, within)
-        .some(
-          (next) =>
-            next.term !== undefined ||
-            !/^(?:formed|existing|operating|active|which|that|had|was|acting|who|have|are|were)$/.test(next.lower),
-        )
-    ) {
-      return plenumOfGroup(units, index, registry, graph);
+    const between = rest.slice(0, Math.max(within, 0));
+    if (within < 0 || between.some((next) => next.term !== undefined || !formedWords.test(next.lower))) {
+      plenumOfGroup(units, index, registry, graph);
+      continue;
     }
     const body = rest.slice(within + 1).find((next) => next.term !== undefined);
-    graph.relate('MEMBER_OF', unit.entity, body?.entity, {
-      range: rangeOf([unit, body]),
-      rule: 'group-in-body',
-      confidence: 0.7,
-    });
-  });
+    const claim = { range: rangeOf([unit, body]), rule: 'group-in-body', confidence: 0.7 };
+    graph.relate('MEMBER_OF', unit.entity, body?.entity, claim);
+  }
 }
 
 /** "elements exposed at the August plenum of our Party" were of that party. */

@@ -1,10 +1,9 @@
-import type { EntityKind } from '../../../src/model/ontology.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import { classesOf } from '../../lexicon/word-class-index.js';
 import type { Discourse } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
-import type { GraphDraft } from './graph-draft.js';
+import type { Claim, GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
 import type { Term, TermPart } from './unit.js';
 
@@ -53,7 +52,7 @@ function relateUnnamedHolders(unit: ReadUnit, graph: GraphDraft): void {
 export function entityOf(term: Term, registry: EntityRegistry): EntityDraft | undefined {
   if (term.kind === 'DATE' || term.kind === 'NAME' || term.kind === 'OFFICE') return undefined;
   if (term.mention === 'title') return term.authority === undefined ? undefined : registry.byAuthority(term.authority);
-  return registry.find(term, term.kind as EntityKind);
+  return registry.find(term, term.kind);
 }
 
 function relatePart(
@@ -66,23 +65,49 @@ function relatePart(
   graph: GraphDraft,
 ): void {
   const claim = { range: { start: unit.start, end: unit.end }, rule: term.rule, confidence: term.confidence };
-  if (part.role === 'post') return relatePost(entity, part.term, claim, registry, graph);
-  if (part.role === 'parent') return graph.relate('PART_OF', entity, other, claim);
-  if (part.role === 'place') return graph.relate('LOCATED_IN', entity, other, claim);
-  if (part.role === 'participant') return graph.relate('PARTICIPATED_IN', other, entity, claim);
-  if (part.role === 'body') {
-    for (const holder of other === undefined ? entity.holders : [other])
-      graph.relate('ORGANIZED', holder, entity, claim);
-    return;
+  switch (part.role) {
+    case 'post':
+      relatePost(entity, part.term, claim, registry, graph);
+      break;
+    case 'parent':
+      graph.relate('PART_OF', entity, other, claim);
+      break;
+    case 'place':
+      graph.relate('LOCATED_IN', entity, other, claim);
+      break;
+    case 'participant':
+      graph.relate('PARTICIPATED_IN', other, entity, claim);
+      break;
+    case 'body':
+      for (const holder of other === undefined ? entity.holders : [other])
+        graph.relate('ORGANIZED', holder, entity, claim);
+      break;
+    case 'holder':
+      graph.relate('HOLDS_POSITION', other, entity, { ...claim, title: 'head' });
+      break;
+    case 'of':
+      relateAffiliation(term, entity, part, other, claim, graph);
+      break;
+    case 'date':
+    case 'country':
+    case 'title':
+    case 'inside':
+      break;
   }
-  if (part.role === 'holder') return graph.relate('HOLDS_POSITION', other, entity, { ...claim, title: 'head' });
-  if (part.role === 'of' && entity.kind === 'GROUP') {
-    // An adjective of nationality names no affiliation of its own: "American imperialists".
-    if (part.term.rule === 'adjective') return;
-    const isMembership =
-      /^(?:members|party members|communists)$/.test(term.head ?? '') && other?.kind === 'ORGANIZATION';
-    return graph.relate(isMembership ? 'MEMBER_OF' : 'AFFILIATED_WITH', entity, other, claim);
-  }
+}
+
+/** People of a body or a place. An adjective of nationality names no affiliation of its own: "American imperialists". */
+function relateAffiliation(
+  term: Term,
+  entity: EntityDraft,
+  part: TermPart,
+  other: EntityDraft | undefined,
+  claim: Claim,
+  graph: GraphDraft,
+): void {
+  if (entity.kind !== 'GROUP' || part.term.rule === 'adjective') return;
+  const isMembership = /^(?:members|party members|communists)$/.test(term.head ?? '') && other?.kind === 'ORGANIZATION';
+  graph.relate(isMembership ? 'MEMBER_OF' : 'AFFILIATED_WITH', entity, other, claim);
 }
 
 function relatePost(

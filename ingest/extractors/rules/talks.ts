@@ -58,10 +58,10 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
     found.push(unit);
   }
   const others = persons(found);
-  const hasAuthor = units.slice(0, at).some((unit) => unit.entity === author && author !== null);
+  const hasAuthor = author !== null && units.slice(0, at).some((unit) => unit.entity === author);
   if (others.length === 0) return null;
   if (units[at + 1]?.lower === 'between') return others.length > 1 ? others : null;
-  return hasAuthor && author !== null ? distinct([author, ...others]) : null;
+  return hasAuthor ? distinct([author, ...others]) : null;
 }
 
 /** Who else was there: "X was present at the conversation", "X took part in the conversation". */
