@@ -5,7 +5,7 @@ import type { Unit } from '../unit.js';
 import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 
 function monthNumber(unit: Unit | undefined): number | undefined {
-  const index = wordClasses.month.words.indexOf(unit?.lower);
+  const index = wordClasses.month.words.indexOf(unit?.lower ?? '');
   return index < 0 ? undefined : index + 1;
 }
 

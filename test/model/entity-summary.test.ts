@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type DatedContribution, summarizeEntity } from '../../src/model/entity-summary.js';
+
+const contribution = fc.record<DatedContribution>({
+  entity: fc.constant('person:a'),
+  kind: fc.constant('PERSON' as const),
+  name: fc.constantFrom('Kim Il Sung', 'Kim Ir Sen', 'Kim'),
+  aliases: fc.uniqueArray(fc.constantFrom('Kim Il Sung', 'Kim II Sung', 'Premier Kim')),
+  description: fc.option(fc.constantFrom('premier', 'chairman')),
+  authority: fc.option(fc.constantFrom('person:a', 'person:b')),
+  date: fc.constant(null),
+  endDate: fc.constant(null),
+  duration: fc.constant(null),
+  mentionCount: fc.integer({ min: 1, max: 9 }),
+  documentDate: fc.option(fc.constantFrom('1957', '1957-07', '1957-07-08', '1958-01-01')),
+});
+
+describe('the sum of what documents say of an entity', () => {
+  it('does not depend on their order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(contribution, { minLength: 1, maxLength: 6 }),
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        (all, chances) => {
+          const shuffled = all
+            .map((one) => [chances.next().value as number, one] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, one]) => one);
+          expect(summarizeEntity(shuffled as [DatedContribution])).toEqual(summarizeEntity(all as [DatedContribution]));
+        },
+      ),
+    );
+  });
+
+  it('takes the name with most mentions, all other forms as aliases, the dates of its documents', () => {
+    const base = {
+      entity: 'person:a',
+      kind: 'PERSON',
+      description: null,
+      authority: null,
+      date: null,
+      endDate: null,
+      duration: null,
+    } as const;
+    expect(
+      summarizeEntity([
+        { ...base, name: 'Kim', aliases: ['Kim II Sung'], mentionCount: 2, documentDate: '1957-07-08' },
+        { ...base, name: 'Kim Il Sung', aliases: [], mentionCount: 5, documentDate: '1956' },
+      ]),
+    ).toMatchObject({
+      name: 'Kim Il Sung',
+      aliases: ['Kim', 'Kim II Sung'],
+      mentionCount: 7,
+      firstDate: '1956',
+      lastDate: '1957-07-08',
+    });
+  });
+});
