@@ -17,9 +17,14 @@ function relateTalk(talk: TalkDraft, graph: GraphDraft): void {
     const { sentence } = talk.evidence.get(person) ?? talk.opening;
     return { range: { start: sentence.start, end: sentence.end }, rule: 'talk', confidence: 0.85, date: talk.date };
   };
-  talk.participants.forEach((person, index) => {
-    graph.relate('PARTICIPATED_IN', person, talk.event, claim(person));
-    if (talk.participants.length > crowd) return;
-    for (const other of talk.participants.slice(index + 1)) graph.relate('MET_WITH', person, other, claim(other));
-  });
+  // Of a crowd those who opened the talk met all the same: "Conversation between A and B", with a dozen advisers.
+  const isCrowd = talk.participants.length > crowd;
+  const met = isCrowd
+    ? talk.participants.filter((person) => talk.evidence.get(person) === talk.opening)
+    : talk.participants;
+  for (const person of talk.participants) graph.relate('PARTICIPATED_IN', person, talk.event, claim(person));
+  if (met.length > crowd) return;
+  for (const [index, person] of met.entries()) {
+    for (const other of met.slice(index + 1)) graph.relate('MET_WITH', person, other, claim(other));
+  }
 }
