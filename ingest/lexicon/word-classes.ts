@@ -40,7 +40,7 @@ export const wordClasses = {
   enterprise: {
     reason: 'Works and farms, named after their place and their product; the product is written small.',
     words: words(
-      'normal school, school, institute, hospital, garrison, base, college, construction staff, tractor station, factory, plant, combine, mill, works, workshop, mine, substation, power station, power plant, hydropower station, hydroelectric station, shipyard, steelworks, steel mill, collective farm, cooperative, agricultural cooperative, state farm, refinery, depot, machine tractor station, railway, port, laboratory, school no',
+      'normal school, school, institute, hospital, garrison, college, construction staff, tractor station, factory, plant, combine, mill, works, workshop, mine, substation, power station, power plant, hydropower station, hydroelectric station, shipyard, steelworks, steel mill, collective farm, cooperative, agricultural cooperative, state farm, refinery, depot, machine tractor station, railway, port, laboratory, school no',
     ),
   },
   government: {

@@ -65,8 +65,12 @@ const insertEvidence = `
   CREATE (x:Evidence) SET x = row, x.confidence = toFloat(row.confidence)
   CREATE (x)-[:STANDS_IN]->(d)
   WITH x
-  MATCH (s:Statement {id: x.claim})
-  CREATE (x)-[:SUPPORTS]->(s)`;
+  OPTIONAL MATCH (s:Statement {id: x.claim})
+  OPTIONAL MATCH (r:Relation {id: x.claim})
+  WITH x, coalesce(s, r) AS claim
+  CREATE (x)-[:SUPPORTS]->(claim)`;
+
+const insertRelations = 'UNWIND $rows AS id MERGE (:Relation {id: id})';
 
 /** Puts what a document says into the store; its entities are there and locked, its old claims are gone. */
 export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise<void> {
@@ -95,6 +99,12 @@ export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise
   const mentions = batch.mentions.map((mention) => ({ ...mention, sortKey: sortKeys.mention(mention) }));
   await runForRows(run, insertMentions, mentions, { document });
 
+  // Relationships and all properties follow from the evidence: see `summarizeRelations`.
+  await runForRows(
+    run,
+    insertRelations,
+    batch.relations.map(({ id }) => id),
+  );
   const titles = new Map(batch.relations.map(({ id, title }) => [id, title]));
   const evidence = batch.evidence.map((passage) => ({
     ...passage,

@@ -4,12 +4,14 @@ import type { Neo4jConnection } from './neo4j-connection.js';
 /** Full-text indexes, by what is asked of them. */
 export const fullTextIndexes = { search: 'diplograph_search', exactNames: 'diplograph_exact_names' } as const;
 
-const uniqueNodes = ['Entity', 'Document', 'Statement', 'Evidence', 'Mention', 'Text'] as const;
+const uniqueNodes = ['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'] as const;
 
 /** Keyset pages are read off these in order: owner first where there is one, then the sort key. */
 const indexedProperties = [
   ['Entity', ['mentionsKey']],
   ['Entity', ['timelineKey']],
+  ['Relation', ['source', 'id']],
+  ['Relation', ['target', 'id']],
   ['Document', ['sortKey']],
   ['Document', ['timelineKey']],
   ['Statement', ['sortKey']],
@@ -30,11 +32,11 @@ function fullText(name: string, property: string): string {
 /** Name → statement that makes it. */
 export const schemaRules: ReadonlyMap<string, string> = new Map([
   ...uniqueNodes.map((label): [string, string] => {
-    const name = `diplograph_${label.toLowerCase()}_id`;
+    const name = `diplograph_node_${label.toLowerCase()}_id`;
     return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`];
   }),
   ...relationTypeNames.map((type): [string, string] => {
-    const name = `diplograph_${type.toLowerCase()}_id`;
+    const name = `diplograph_relationship_${type.toLowerCase()}_id`;
     return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`];
   }),
   ...indexedProperties.map(([label, properties]): [string, string] => {

@@ -17,7 +17,7 @@ function pattern(filter: TraversalFilter): string {
 
 function where(filter: TraversalFilter, ...others: readonly (string | false)[]): string {
   const conditions = [
-    filter.types !== undefined && 'type(r) IN $types',
+    filter.types !== undefined && 'r.type IN $types',
     filter.modality !== undefined && 'r.modality IN $modality',
     ...others,
   ].filter((condition) => condition !== false);

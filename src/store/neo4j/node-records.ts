@@ -26,9 +26,18 @@ export function entityMap(variable: string): string {
   ] satisfies (keyof EntityRecord)[]);
 }
 
+/** Of a relationship or of a node. */
 export function relationMap(variable: string): string {
-  return `{id: ${variable}.id, type: type(${variable}), source: startNode(${variable}).id, target: endNode(${variable}).id,
-    title: ${variable}.title, modality: ${variable}.modality, date: ${variable}.date, weight: ${variable}.weight}`;
+  return project(variable, [
+    'id',
+    'type',
+    'source',
+    'target',
+    'title',
+    'modality',
+    'date',
+    'weight',
+  ] satisfies (keyof RelationRecord)[]);
 }
 
 export function statementMap(variable: string): string {

@@ -1,5 +1,4 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
-import { relationTypeNames } from '../../model/ontology.js';
 import type {
   DocumentRecord,
   EntityRecord,
@@ -8,7 +7,7 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../../model/records.js';
-import { type DateWindow, dateWindow } from '../date-window.js';
+import { dateWindow } from '../date-window.js';
 import type { DocumentFilter, EntityFilter, MentionFilter, RelationFilter, StatementFilter } from '../graph-store.js';
 import {
   type DocumentRow,
@@ -20,26 +19,29 @@ import {
   relationMap,
   statementMap,
 } from './node-records.js';
-import type { Condition, OwnerWalk, PageSource } from './read-pages.js';
-import { matchRelationById, relationPattern, statementRoles, symmetricTypes } from './relationship-types.js';
+import type { PageSource } from './read-pages.js';
+import { relationPattern, statementRoles, symmetricTypes } from './relationship-types.js';
 
 /**
- * The pages of the contract: for each, its walks for each class of owners. The text of a statement depends on which
- * filters are set and on names of the ontology, never on a value.
+ * The pages of the contract: for each, its walks for each class of owners. Filters that aren't set are parameters that
+ * are null, so that a page has few statements: the server plans each for up to a second, once.
  */
 
 const isDocument = (owner: string): boolean => idPrefix(owner) === 'document';
 const isEntity = (owner: string): boolean => kindOfId(owner) !== null;
 
-function dateConditions(variable: string, window: DateWindow): readonly Condition[] {
-  return [
-    window.firstDay !== null && `${variable}.lastDay >= $firstDay`,
-    window.lastDay !== null && `${variable}.firstDay <= $lastDay`,
-  ];
+/** A condition that holds where the filter isn't set. */
+function ifSet(parameter: string, condition: string): string {
+  return `($${parameter} IS NULL OR ${condition})`;
+}
+
+/** On the days of `dateWindow`, which are the parameters. */
+export function dateConditions(variable: string): readonly string[] {
+  return [ifSet('firstDay', `${variable}.lastDay >= $firstDay`), ifSet('lastDay', `${variable}.firstDay <= $lastDay`)];
 }
 
 export function entitySource(filter: EntityFilter): PageSource<EntityRecord, EntityRecord> {
-  const conditions = [filter.kinds !== undefined && 'e.kind IN $kinds'];
+  const conditions = [ifSet('kinds', 'e.kind IN $kinds')];
   return {
     variable: 'e',
     key: filter.orderBy === 'MENTIONS' ? 'e.mentionsKey' : 'e.id',
@@ -51,66 +53,78 @@ export function entitySource(filter: EntityFilter): PageSource<EntityRecord, Ent
   };
 }
 
-/** Without an owner: from one of the ends where the filter names it, else type by type, each in order of its index. */
-function relationsOfStore(filter: RelationFilter, conditions: readonly Condition[]): readonly OwnerWalk[] {
-  const pattern = relationPattern(filter.types);
-  if (filter.source !== undefined) {
-    return [{ match: `MATCH (:Entity {id: $source})-[r:${pattern}]->()`, conditions }];
-  }
-  if (filter.target !== undefined) {
-    const label = isDocument(filter.target) ? 'Document' : 'Entity';
-    return [{ match: `MATCH (:${label} {id: $target})<-[r:${pattern}]-()`, conditions }];
-  }
-  return relationTypeNames
-    .filter((type) => filter.types === undefined || filter.types.includes(type))
-    .map((type) => ({ match: `MATCH ()-[r:${type}]->()`, conditions }));
-}
+const unsetRelationFilter = {
+  types: null,
+  direction: null,
+  kinds: null,
+  modality: null,
+  source: null,
+  target: null,
+} satisfies Record<keyof RelationFilter, null>;
 
 export function relationSource(filter: RelationFilter): PageSource<RelationRecord, RelationRecord> {
-  const end = filter.direction === 'OUT' ? 'startNode' : 'endNode';
-  const conditions: readonly Condition[] = [
-    filter.types !== undefined && 'type(r) IN $types',
-    filter.modality !== undefined && 'r.modality IN $modality',
-    filter.source !== undefined && 'startNode(r).id = $source',
-    filter.target !== undefined && 'endNode(r).id = $target',
+  const conditions = [
+    ifSet('types', 'r.type IN $types'),
+    ifSet('modality', 'r.modality IN $modality'),
+    ifSet('source', 'r.source = $source'),
+    ifSet('target', 'r.target = $target'),
   ];
-  const eitherKind = filter.kinds !== undefined && '(startNode(r).kind IN $kinds OR endNode(r).kind IN $kinds)';
+  const eitherKind = ifSet('kinds', 'r.sourceKind IN $kinds OR r.targetKind IN $kinds');
+  const end = filter.source === undefined ? 'target' : 'source';
+  const isAnchored = filter.source !== undefined || filter.target !== undefined;
   return {
     variable: 'r',
     key: 'r.id',
     map: relationMap('r'),
     record: (row) => row,
-    parameters: { ...filter, symmetricTypes },
+    parameters: { ...unsetRelationFilter, ...filter, symmetricTypes },
     owned: [
       {
         match: `MATCH (:Entity {id: owner})-[r:${relationPattern(filter.types)}]-(other)`,
         isRepeating: true,
         owns: isEntity,
         conditions: [
-          filter.direction !== undefined && `(type(r) IN $symmetricTypes OR ${end}(r).id = owner)`,
-          filter.kinds !== undefined && 'other.kind IN $kinds',
+          ifSet(
+            'direction',
+            "r.type IN $symmetricTypes OR CASE $direction WHEN 'OUT' THEN r.source ELSE r.target END = owner",
+          ),
+          ifSet('kinds', 'other.kind IN $kinds'),
           ...conditions,
         ],
       },
       {
-        match: `MATCH (x:Evidence {document: owner}) WHERE x.claim STARTS WITH 'relation:'
-          WITH DISTINCT x.claim AS id ${matchRelationById} WITH r`,
+        match: 'MATCH (:Document {id: owner})<-[:STANDS_IN]-(:Evidence)-[:SUPPORTS]->(r:Relation)',
+        isRepeating: true,
         owns: isDocument,
         conditions: [eitherKind, ...conditions],
       },
     ],
-    all: relationsOfStore(filter, [eitherKind, ...conditions]),
+    all: [
+      {
+        match: isAnchored ? `MATCH (r:Relation {${end}: $${end}})` : 'MATCH (r:Relation)',
+        conditions: [eitherKind, ...conditions],
+      },
+    ],
   };
 }
 
+const unsetStatementFilter = {
+  role: null,
+  speaker: null,
+  addressee: null,
+  subject: null,
+  modes: null,
+  from: null,
+  to: null,
+} satisfies Record<keyof StatementFilter, null>;
+
 export function statementSource(filter: StatementFilter): PageSource<StatementRecord, StatementRecord> {
-  const window = dateWindow(filter);
-  const conditions: readonly Condition[] = [
-    filter.speaker !== undefined && 's.speaker = $speaker',
-    filter.addressee !== undefined && '$addressee IN s.addressees',
-    filter.subject !== undefined && '$subject IN s.about',
-    filter.modes !== undefined && 's.mode IN $modes',
-    ...dateConditions('s', window),
+  const conditions = [
+    ifSet('speaker', 's.speaker = $speaker'),
+    ifSet('addressee', '$addressee IN s.addressees'),
+    ifSet('subject', '$subject IN s.about'),
+    ifSet('modes', 's.mode IN $modes'),
+    ...dateConditions('s'),
   ];
   const parties = [
     [filter.speaker, 'speaker', statementRoles.SPEAKER],
@@ -124,7 +138,7 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRe
     key: 's.sortKey',
     map: statementMap('s'),
     record: (row) => row,
-    parameters: { ...filter, ...window },
+    parameters: { ...unsetStatementFilter, ...filter, ...dateWindow(filter) },
     owned: [
       {
         match: `MATCH (:Entity {id: owner})<-[:${ownRole}]-(s:Statement)`,
@@ -144,7 +158,6 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRe
 }
 
 export function mentionSource(filter: MentionFilter): PageSource<MentionRecord, MentionRecord> {
-  const within = filter.within !== undefined;
   return {
     variable: 'm',
     key: 'm.sortKey',
@@ -155,12 +168,12 @@ export function mentionSource(filter: MentionFilter): PageSource<MentionRecord, 
       {
         match: 'MATCH (m:Mention {entity: owner})',
         owns: isEntity,
-        conditions: [within && 'm.document = $within'],
+        conditions: [ifSet('within', 'm.document = $within')],
       },
       {
         match: 'MATCH (m:Mention {document: owner})',
         owns: isDocument,
-        conditions: [within && 'm.entity = $within'],
+        conditions: [ifSet('within', 'm.entity = $within')],
       },
     ],
     all: [],
@@ -183,14 +196,13 @@ export function evidenceSource(): PageSource<EvidenceRecord, EvidenceRecord> {
 }
 
 export function documentSource(filter: DocumentFilter): PageSource<DocumentRow, DocumentRecord> {
-  const window = dateWindow(filter);
-  const conditions = [filter.author !== undefined && '$author IN d.authors', ...dateConditions('d', window)];
+  const conditions = [ifSet('author', '$author IN d.authors'), ...dateConditions('d')];
   return {
     variable: 'd',
     key: 'd.sortKey',
     map: documentMap('d'),
     record: fromDocumentRow,
-    parameters: { author: filter.author, ...window },
+    parameters: { author: filter.author, ...dateWindow(filter) },
     owned: [{ match: 'MATCH (:Entity {id: owner})<-[:MENTIONS]-(d:Document)', conditions }],
     all: [{ match: 'MATCH (d:Document)', conditions }],
   };

@@ -2,14 +2,11 @@ import type { Owners, Page, PageItem, PageRequest } from '../graph-store.js';
 import { pageFromRows, pageWindow } from '../page-from-rows.js';
 import type { RunCypher } from './neo4j-connection.js';
 
-/** A condition of a filter that is set; `false` where it isn't. */
-export type Condition = string | false;
-
 /** How the records of one class of owners are found. */
 export interface OwnerWalk {
   /** Cypher that binds the record's variable and can be followed by WHERE. Owned walks start at `owner`, an identifier. */
   readonly match: string;
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly string[];
   /** Whether the walk may meet a record twice. */
   readonly isRepeating?: boolean;
   /** The class an owner belongs to, where not all do. */
@@ -47,7 +44,7 @@ function nearest(
   request: PageRequest,
 ) {
   const [compare, order] = pageWindow(request).direction === 'forward' ? ['>', ''] : ['<', 'DESC'];
-  const conditions = [`${source.key} ${compare} $beyond`, ...walk.conditions].filter(Boolean).join(' AND ');
+  const conditions = [`${source.key} ${compare} $beyond`, ...walk.conditions].join(' AND ');
   return `${walk.match} WHERE ${conditions}
     WITH ${walk.isRepeating ? 'DISTINCT ' : ''}${source.variable} ORDER BY ${source.key} ${order} LIMIT $take
     RETURN ${source.variable}`;

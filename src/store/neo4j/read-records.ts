@@ -11,7 +11,6 @@ import {
   relationMap,
   statementMap,
 } from './node-records.js';
-import { matchRelationById } from './relationship-types.js';
 
 type NodeType = NodeRecord['type'];
 
@@ -21,7 +20,7 @@ function byId(label: string, map: (variable: string) => string): string {
 
 const statements: Readonly<Record<NodeType, string>> = {
   entity: byId('Entity', entityMap),
-  relation: `UNWIND $ids AS id ${matchRelationById} RETURN ${relationMap('r')} AS record`,
+  relation: byId('Relation', relationMap),
   statement: byId('Statement', statementMap),
   evidence: byId('Evidence', evidenceMap),
   mention: byId('Mention', mentionMap),

@@ -1,7 +1,7 @@
 import { kindOfId } from '../../model/entity-id.js';
 import { type DatedContribution, summarizeEntity } from '../../model/entity-summary.js';
 import { entityKinds, type RelationType } from '../../model/ontology.js';
-import type { EntityRecord, RelationRecord } from '../../model/records.js';
+import type { EntityRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
@@ -9,8 +9,9 @@ import { type RelationSupport, summarizeRelation } from '../relation-summary.js'
 import { runForRows } from './insert-document.js';
 import { nameKey } from './name-key.js';
 import type { RunCypher } from './neo4j-connection.js';
-import { type RelationIdentity, relationMap } from './node-records.js';
-import { groupByType, matchRelationById, typeOfRelationId } from './relationship-types.js';
+import type { RelationIdentity } from './node-records.js';
+import { readRelations } from './read-records.js';
+import { groupByType, typeOfRelationId } from './relationship-types.js';
 
 /** Identifiers of what a document supports. */
 export interface DocumentClaims {
@@ -29,8 +30,9 @@ function upsertRelations(type: RelationType): string {
     UNWIND $rows AS row
     MATCH (source:Entity {id: row.source})
     MATCH (target:${target} {id: row.target})
+    MATCH (relation:Relation {id: row.id})
     MERGE (source)-[r:${type} {id: row.id}]->(target)
-    SET r = row.properties`;
+    SET r = row, relation = row`;
 }
 
 function deleteRelations(type: RelationType): string {
@@ -56,23 +58,21 @@ export async function summarizeRelations(
   const supports = await relationSupports(run, ids);
   const identities = new Map(known.map((relation) => [relation.id, relation]));
   const unnamed = ids.filter((id) => supports.has(id) && !identities.has(id));
-  const stored = await run<{ relation: RelationRecord }>(
-    `UNWIND $ids AS id ${matchRelationById} RETURN ${relationMap('r')} AS relation`,
-    { ids: unnamed },
-  );
-  for (const { relation } of stored) identities.set(relation.id, relation);
+  for (const relation of await readRelations(run, unnamed)) if (relation) identities.set(relation.id, relation);
 
   const unsupported = ids.filter((id) => !supports.has(id) && typeOfRelationId(id) !== null);
   for (const [type, rows] of groupByType(unsupported, (id) => typeOfRelationId(id) as RelationType)) {
     await runForRows(run, deleteRelations(type), rows);
   }
+  await runForRows(run, 'UNWIND $rows AS row MATCH (r:Relation {id: row}) DETACH DELETE r', unsupported);
   const relations = [...identities.values()].map((identity) =>
     summarizeRelation(identity, supports.get(identity.id) ?? []),
   );
   for (const [type, rows] of groupByType(relations, (relation) => relation.type)) {
-    const written = rows.map(({ id, source, target, title, modality, date, weight }) => ({
-      ...{ id, source, target },
-      properties: { id, title, modality, date, weight },
+    const written = rows.map((relation) => ({
+      ...relation,
+      sourceKind: kindOfId(relation.source),
+      targetKind: kindOfId(relation.target) ?? 'DOCUMENT',
     }));
     await runForRows(run, upsertRelations(type), written);
   }

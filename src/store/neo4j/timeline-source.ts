@@ -1,5 +1,6 @@
 import { dateWindow } from '../date-window.js';
 import type { TimelineEntry, TimelineEntryType, TimelineFilter } from '../graph-store.js';
+import { dateConditions } from './page-sources.js';
 import type { PageSource } from './read-pages.js';
 import { statementRoles } from './relationship-types.js';
 
@@ -31,25 +32,20 @@ const entryTypes = Object.keys(entryWalks) as readonly TimelineEntryType[];
 
 /** One page of events, statements and documents together: each type gives its first, the page is the first of these. */
 export function timelineSource(owner: string | null, filter: TimelineFilter): PageSource<TimelineEntry, TimelineEntry> {
-  const window = dateWindow(filter);
-  const conditions = [
-    window.firstDay !== null && 't.lastDay >= $firstDay',
-    window.lastDay !== null && 't.firstDay <= $lastDay',
-  ];
   return {
     variable: 't',
     key: 't.timelineKey',
     map: `{type: CASE WHEN t:Entity THEN 'EVENT' WHEN t:Statement THEN 'STATEMENT' ELSE 'DOCUMENT' END,
       date: t.date, id: t.id}`,
     record: (row) => row,
-    parameters: { owner, ...window },
+    parameters: { owner, ...dateWindow(filter) },
     owned: [],
     all: entryTypes
       .filter((type) => filter.entries?.includes(type) ?? true)
       .map((type) => ({
         match: owner === null ? entryWalks[type].whole : entryWalks[type].owned,
         isRepeating: owner !== null,
-        conditions,
+        conditions: dateConditions('t'),
       })),
   };
 }

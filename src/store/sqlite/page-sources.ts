@@ -9,7 +9,7 @@ import type {
 } from '../../model/records.js';
 import { dateWindow } from '../date-window.js';
 import type { DocumentFilter, EntityFilter, MentionFilter, RelationFilter, StatementFilter } from '../graph-store.js';
-import { type Condition, list, listed, type PageSource } from './read-pages.js';
+import { type Condition, list, listed, type PageSource } from './page-statement.js';
 import {
   type DocumentRow,
   documentRecord,

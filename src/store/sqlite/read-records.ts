@@ -1,6 +1,6 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
-import { listed } from './read-pages.js';
+import { listed } from './page-statement.js';
 import {
   type DocumentRow,
   documentRecord,

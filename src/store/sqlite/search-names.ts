@@ -3,7 +3,7 @@ import type { EntityRecord } from '../../model/records.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import type { SearchHit } from '../graph-store.js';
 import { candidateLimit, rankHits } from '../rank-hits.js';
-import { list, listed } from './read-pages.js';
+import { list, listed } from './page-statement.js';
 import { type EntityRow, entityRecord } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 

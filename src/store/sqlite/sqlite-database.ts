@@ -49,7 +49,7 @@ export class SqliteDatabase {
    * @throws {StoreUnavailableError} when the lock isn't free after `writeWaitMs`.
    */
   async write<T>(work: () => T): Promise<T> {
-    return await this.whileBusy(
+    return this.whileBusy(
       () => this.execute('BEGIN IMMEDIATE'),
       () => {
         try {

@@ -1,7 +1,7 @@
 import type { RelationRecord } from '../../model/records.js';
 import type { TraversalFilter } from '../graph-store.js';
 import type { EntityLink, TraversalReader, WeightedEntity } from '../traversal-reader.js';
-import { list, listed } from './read-pages.js';
+import { list, listed } from './page-statement.js';
 import { readEntities, readRelations } from './read-records.js';
 import { type RelationRow, relationRecord } from './rows.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';

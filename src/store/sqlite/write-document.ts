@@ -3,7 +3,8 @@ import { sortKeys } from '../../model/sort-key.js';
 import { coveredDays } from '../date-window.js';
 import { insertRow } from './insert-row.js';
 import type { SqliteDatabase } from './sqlite-database.js';
-import { summarizeEntities, summarizeRelations } from './summarize.js';
+import { summarizeEntities } from './summarize-entities.js';
+import { summarizeRelations } from './summarize-relations.js';
 
 /** The part of a statement's `roles` that each role is. */
 export const roleBits = { SPEAKER: 1, ADDRESSEE: 2, SUBJECT: 4 } as const;
@@ -40,9 +41,10 @@ function insertDocument(database: SqliteDatabase, document: DocumentRecord, batc
 function insertContributions(database: SqliteDatabase, { document, entities }: GraphBatch): void {
   for (const contribution of entities) {
     insertRow(database, 'contribution', {
-      document: document.id,
       entity: contribution.entity,
       document_key: sortKeys.document(document),
+      document: document.id,
+      document_date: document.date,
       kind: contribution.kind,
       name: contribution.name,
       aliases: json(contribution.aliases),

@@ -1,0 +1,63 @@
+import type { PageRequest } from '../graph-store.js';
+import { pageWindow } from '../page-from-rows.js';
+import type { Parameters } from './sqlite-database.js';
+
+/** A condition of a filter that is set; `false` where it isn't. */
+export type Condition = string | false;
+
+/** How the rows of one class of owners are found: a walk along an index of theirs that ends in the sort key. */
+export interface OwnerWalk {
+  /** Tables of the walk, with those that its conditions need: `relation_support AS w CROSS JOIN relation AS r ON …`. */
+  readonly from: string;
+  /** Column of the walk that holds the sort key. */
+  readonly key: string;
+  /** Joins the walk to its owner, `owner.value`; for the whole store there is none. */
+  readonly owned?: string;
+  readonly conditions: readonly Condition[];
+  /** The class an owner belongs to, where not all do. */
+  readonly owns?: (owner: string) => boolean;
+}
+
+export interface PageSource<Row, T> {
+  /** Table of the records, and its unique column that holds the sort key. */
+  readonly table: string;
+  readonly key: string;
+  readonly record: (row: Row) => T;
+  readonly parameters: Parameters;
+  /** For owners that are identifiers, one walk for each class of them. */
+  readonly owned: readonly OwnerWalk[];
+  /** For `null`; missing where a page has to have an owner. */
+  readonly all?: OwnerWalk;
+}
+
+/** A list parameter, for `IN ${list('kinds')}`: bound as JSON, so that one prepared statement serves all lengths. */
+export function list(parameter: string): string {
+  return `(SELECT value FROM json_each(:${parameter}))`;
+}
+
+/** The value of a list parameter. */
+export function listed(values: readonly string[] | undefined): string | null {
+  return values === undefined ? null : JSON.stringify(values);
+}
+
+/**
+ * The statement for one class of owners. The subquery takes each owner's first rows beyond the cursor and stops: an
+ * owner with a hundred thousand rows costs no more than its page (a window function would number them all).
+ * CROSS JOIN keeps SQLite from turning the order of the two tables round.
+ */
+export function pageStatement(
+  { table, key }: { readonly table: string; readonly key: string },
+  walk: OwnerWalk,
+  request: PageRequest,
+): string {
+  const { direction, beyond } = pageWindow(request);
+  const [compare, order] = direction === 'forward' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const conditions = [walk.owned, ...walk.conditions, beyond !== null && `${walk.key} ${compare} :beyond`];
+  const where = conditions.filter((condition) => typeof condition === 'string').join(' AND ');
+  const keys = `SELECT ${walk.key} FROM ${walk.from}${where && ` WHERE ${where}`} ORDER BY ${walk.key} ${order} LIMIT :take`;
+  const [position, from] = walk.owned
+    ? ['owner.key', `json_each(:owners) AS owner CROSS JOIN ${table} AS record`]
+    : ['0', `${table} AS record`];
+  return `SELECT ${position} AS position, record.${key} AS cursor, record.* FROM ${from}
+    WHERE record.${key} IN (${keys}) ORDER BY position, cursor`;
+}

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pino from 'pino';
+import { createPipeline } from '../../ingest/pipeline.js';
+import type { GraphBatch } from '../../src/model/records.js';
+import { startServer } from '../../src/server/server.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { openStore } from '../../src/store/open-store.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+
+/** The folders of `explorer/` that Vite builds, by the folder that the server looks for. */
+const sources = { explorer: 'explorer', graphiql: 'explorer/graphiql' } as const;
+export type PageName = keyof typeof sources;
+
+/**
+ * Builds the pages as they are in the tree now: what lies in `dist` may be older.
+ *
+ * @returns the folder to give to the server; whoever asked for it removes it.
+ */
+export async function buildPages(names: readonly PageName[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'diplograph-pages-'));
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  for (const name of names) {
+    // Without Jest's own NODE_ENV, which would have Vite build the pages for development.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await run(process.execPath, [vite, 'build', sources[name], '--outDir', join(folder, name)], { cwd: root, env });
+  }
+  return folder;
+}
+
+/** Every sample through the whole pipeline, as `diplograph ingest samples` does it. */
+export async function ingestSamples(store: GraphStore): Promise<void> {
+  const pipeline = await createPipeline();
+  const folder = join(root, 'samples');
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt'))) {
+    for (const document of pipeline.read({ name, bytes: await readFile(join(folder, name)) })) {
+      const known = (names: readonly string[]) => store.entitiesNamed(names);
+      await store.putDocument(await pipeline.resolve(pipeline.extract(document), document, known));
+    }
+  }
+}
+
+export interface Site {
+  readonly url: string;
+  /** The answer of the API, asked without a browser. */
+  ask<T>(query: string, variables?: object): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The real server over an embedded store, with the pages that were built. */
+export async function startSite(
+  pages: string,
+  fill: 'samples' | { readonly batches: readonly GraphBatch[] },
+): Promise<Site> {
+  const store = await openStore('sqlite::memory:');
+  if (fill === 'samples') await ingestSamples(store);
+  else for (const batch of fill.batches) await store.putDocument(batch);
+  const logger = pino({ level: 'silent' });
+  const { url, close } = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages });
+  return {
+    url,
+    close,
+    async ask<T>(query: string, variables: object = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+  };
+}
+
+export async function removePages(folder: string): Promise<void> {
+  await rm(folder, { recursive: true });
+}

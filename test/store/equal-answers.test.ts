@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { kindOfId } from '../../src/model/entity-id.js';
+import type { GraphBatch, RelationRecord, StatementRecord } from '../../src/model/records.js';
+import type { GraphStore, Owners, PageRequest, RelationFilter, TraversalFilter } from '../../src/store/graph-store.js';
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
+import { claimDatabase, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
+import { describeWith, neo4jRequirement } from '../requirements.js';
+import { randomBatches } from './random-batches.js';
+
+const claimTimeoutMs = 300_000;
+/** The server plans each new statement for the first time here. */
+jest.setTimeout(120_000);
+const seed = 19_570_708;
+const documents = 40;
+
+/** Every kind of page request, with cursors taken from the middle of a page that was read. */
+function requests(cursors: readonly string[]): readonly PageRequest[] {
+  const middle = cursors[Math.floor(cursors.length / 2)];
+  return [
+    { first: 1_000 },
+    { first: 3 },
+    { last: 3 },
+    ...(middle === undefined
+      ? []
+      : ([
+          { first: 4, after: middle },
+          { last: 4, before: middle },
+        ] as const)),
+  ];
+}
+
+type Ask = (store: GraphStore, page: PageRequest) => Promise<readonly { items: readonly { cursor: string }[] }[]>;
+
+/** Whether a relation passes a filter, looked at from either end. */
+function fits(relation: RelationRecord, filter: RelationFilter): boolean {
+  const { types, kinds, modality, source, target } = filter;
+  const endKinds = [kindOfId(relation.source), kindOfId(relation.target)];
+  return (
+    (types === undefined || types.includes(relation.type)) &&
+    (modality === undefined || modality.includes(relation.modality)) &&
+    (kinds === undefined || endKinds.some((kind) => kind !== null && kinds.includes(kind))) &&
+    (source === undefined || relation.source === source) &&
+    (target === undefined || relation.target === target)
+  );
+}
+
+describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access) => {
+  let database: ExclusiveDatabase;
+  let sqlite: GraphStore;
+  let neo4j: GraphStore;
+  let batches: readonly GraphBatch[];
+  let entities: readonly string[];
+  let documentIds: readonly string[];
+  let relations: readonly RelationRecord[];
+  let statements: readonly StatementRecord[];
+
+  async function both<T>(ask: (store: GraphStore) => Promise<T>): Promise<T> {
+    const [expected, actual] = await Promise.all([ask(sqlite), ask(neo4j)]);
+    expect(actual).toEqual(expected);
+    return expected;
+  }
+
+  /** @returns Whether any page held something, so that a test can't pass on empty answers. */
+  async function bothPages(ask: Ask): Promise<boolean> {
+    const pages = await both((store) => ask(store, { first: 1_000 }));
+    const cursors = pages.flatMap(({ items }) => items.map(({ cursor }) => cursor)).sort();
+    for (const request of requests(cursors)) await both((store) => ask(store, request));
+    return cursors.length > 0;
+  }
+
+  beforeAll(async () => {
+    database = await claimDatabase(access);
+    sqlite = await openSqliteStore(':memory:');
+    neo4j = await openNeo4jStore(access.url, access);
+    batches = randomBatches(seed, documents);
+    for (const batch of batches) {
+      expect(await neo4j.putDocument(batch)).toBe(await sqlite.putDocument(batch));
+    }
+    entities = [...new Set(batches.flatMap((batch) => batch.entities.map(({ entity }) => entity)))].sort();
+    documentIds = [...new Set(batches.map(({ document }) => document.id))];
+    const everything = { first: 10_000 };
+    relations = (await sqlite.relationPages([null], {}, everything)).flatMap(({ items }) => items.map((i) => i.record));
+    statements = (await sqlite.statementPages([null], {}, everything)).flatMap(({ items }) =>
+      items.map((i) => i.record),
+    );
+  }, claimTimeoutMs);
+
+  afterAll(async () => {
+    await sqlite.close();
+    await neo4j.close();
+    await database.release();
+  });
+
+  it('to counts, fingerprints, texts and records by identifier', async () => {
+    const stats = await both((store) => store.stats());
+    expect(Math.min(stats.documents, stats.statements, stats.mentions)).toBeGreaterThan(10);
+    await both((store) => store.fingerprints(['document:none', ...documentIds]));
+    await both((store) => store.documentTexts([...documentIds, 'document:none']));
+    const ids = batches.flatMap((batch) => [
+      batch.document.id,
+      ...[batch.relations, batch.statements, batch.evidence, batch.mentions].flatMap((rows) =>
+        rows.map(({ id }) => id),
+      ),
+    ]);
+    const nodes = await both((store) =>
+      store.nodes([...entities, ...ids, 'person:nobody', 'nonsense', 'relation:x/y']),
+    );
+    expect(new Set(nodes.map((node) => node?.type))).toEqual(
+      new Set([undefined, 'entity', 'relation', 'statement', 'evidence', 'mention', 'document']),
+    );
+  });
+
+  it('to pages of entities', async () => {
+    const owners: Owners = [null, ...documentIds, 'document:none', null];
+    const filters = [{}, { orderBy: 'MENTIONS' }, { kinds: ['PERSON', 'PLACE'] }, { kinds: [] }] as const;
+    for (const filter of filters) {
+      const isAny = await bothPages((store, page) => store.entityPages(owners, filter, page));
+      expect(isAny).toBe(!('kinds' in filter) || filter.kinds.length > 0);
+    }
+  });
+
+  it('to pages of relations', async () => {
+    const { source, target } = relations.find((relation) => relation.type === 'INFORMED') ?? {};
+    const owners = [null, ...entities, ...documentIds, 'person:nobody'];
+    const filters = [
+      {},
+      { types: ['MET_WITH', 'AUTHORED', 'INFORMED'] },
+      { types: [] },
+      { direction: 'OUT' },
+      { direction: 'IN', types: ['MET_WITH', 'INFORMED'] },
+      { kinds: ['ORGANIZATION'] },
+      { modality: ['PLANNED', 'REPORTED'] },
+      { source },
+      { target },
+      { source, target },
+      { target: documentIds[0] },
+    ] as const;
+    for (const filter of filters) {
+      const isAny = await bothPages((store, page) => store.relationPages(owners, filter, page));
+      expect({ filter, isAny }).toEqual({ filter, isAny: relations.some((relation) => fits(relation, filter)) });
+    }
+  });
+
+  it('to pages of statements', async () => {
+    const { speaker, addressees, about } = statements.find((s) => s.addressees.length > 0 && s.about.length > 0) ?? {};
+    const owners = [null, ...entities, ...documentIds, 'person:nobody'];
+    const filters = [
+      {},
+      { role: 'SPEAKER' },
+      { role: 'ADDRESSEE' },
+      { role: 'SUBJECT' },
+      { speaker },
+      { addressee: addressees?.[0] },
+      { subject: about?.[0] },
+      { speaker, addressee: addressees?.[0] },
+      { modes: ['SAID', 'ASKED'] },
+      { modes: [] },
+      { from: '1957' },
+      { to: '1957-06' },
+      { from: '1957-03', to: '1957-07-08', role: 'SPEAKER' },
+    ] as const;
+    for (const filter of filters) {
+      const isAny = await bothPages((store, page) => store.statementPages(owners, filter, page));
+      expect(isAny).toBe(!('modes' in filter) || filter.modes.length > 0);
+    }
+  });
+
+  it('to pages of mentions, evidence and documents', async () => {
+    const claims = batches.flatMap((batch) => batch.evidence.map(({ claim }) => claim));
+    const owners = [...entities, ...documentIds, 'person:nobody'];
+    for (const within of [undefined, documentIds[0], entities[0]]) {
+      await bothPages((store, page) => store.mentionPages(owners, { within }, page));
+    }
+    await bothPages((store, page) => store.evidencePages([...claims, ...documentIds, 'relation:none'], page));
+    const author = batches.flatMap(({ document }) => document.authors)[0];
+    for (const filter of [{}, { from: '1957-02-28' }, { to: '1957-06' }, { from: '1957', to: '1957' }, { author }]) {
+      expect(await bothPages((store, page) => store.documentPages([null, ...entities], filter, page))).toBe(true);
+    }
+  });
+
+  it('to timelines', async () => {
+    const filters = [
+      {},
+      { entries: ['EVENT', 'DOCUMENT'] },
+      { entries: ['STATEMENT'] },
+      { from: '1957-05', to: '1958' },
+    ] as const;
+    for (const owner of [null, ...entities.slice(0, 6), 'event:june-plenum']) {
+      for (const filter of filters) {
+        await bothPages(async (store, page) => [await store.timeline(owner, filter, page)]);
+      }
+    }
+    expect(await both((store) => store.timeline('person:nobody', {}, { first: 1 }))).toMatchObject({ items: [] });
+    expect((await both((store) => store.timeline(null, { entries: [] }, { first: 1 }))).items).toEqual([]);
+  });
+
+  it('to searches by name', async () => {
+    for (const query of [
+      'Kim Il Sung',
+      'kim ir sen',
+      'Chou En-lai',
+      'Pyonyang',
+      'central committee',
+      'june plenum',
+      '???',
+      'AND OR NOT (',
+    ]) {
+      await both((store) => store.search(query, null, 20));
+      await both((store) => store.search(query, ['PERSON', 'EVENT'], 3));
+    }
+    const names = ['kim il sung', 'zhou enlai', 'pyongyang', 'nobody at all', ''];
+    expect((await both((store) => store.entitiesNamed(names))).length).toBeGreaterThan(1);
+    await both((store) => store.entitiesNamed([]));
+  });
+
+  describe('to walks', () => {
+    const filters: readonly TraversalFilter[] = [
+      {},
+      { types: ['MET_WITH', 'INFORMED', 'MEMBER_OF'] },
+      { types: ['AUTHORED'] },
+      { kinds: ['PERSON'] },
+      { modality: ['ASSERTED'] },
+    ];
+
+    it('around an entity', async () => {
+      for (const filter of filters) {
+        for (const center of entities.slice(0, 10)) {
+          for (const [depth, limit] of [
+            [1, 5],
+            [2, 12],
+            [3, 2_000],
+          ] as const) {
+            await both((store) => store.neighbourhood(center, depth, filter, limit));
+          }
+        }
+      }
+    });
+
+    it('between two entities', async () => {
+      const lengths = new Set<number | undefined>();
+      for (const filter of filters) {
+        for (const [index, from] of entities.entries()) {
+          const to = entities[(index * 7 + 3) % entities.length] ?? from;
+          const path = await both((store) => store.shortestPath(from, to, 6, filter));
+          lengths.add(path?.relations.length);
+        }
+      }
+      expect([...lengths]).toEqual(expect.arrayContaining([1, 2, 3, undefined]));
+    });
+
+    it('over the whole store', async () => {
+      for (const filter of filters) {
+        for (const limit of [1, 8, 5_000]) await both((store) => store.network(filter, limit));
+      }
+    });
+  });
+
+  it('after documents were deleted', async () => {
+    for (const id of [...documentIds.slice(0, 15), 'document:none']) await both((store) => store.deleteDocument(id));
+    await both((store) => store.stats());
+    await both((store) => store.entityPages([null], {}, { first: 1_000 }));
+    await both((store) => store.relationPages([null], {}, { first: 1_000 }));
+    await both((store) => store.statementPages([null], {}, { first: 1_000 }));
+    await both((store) => store.network({}, 5_000));
+    for (const id of documentIds) await both((store) => store.deleteDocument(id));
+    expect(await both((store) => store.stats())).toMatchObject({
+      documents: 0,
+      entities: 0,
+      relations: 0,
+      evidence: 0,
+    });
+  });
+});
