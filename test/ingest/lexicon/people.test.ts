@@ -125,6 +125,7 @@ describe('the people of the authority files', () => {
     ['nikita-khrushchev', ['N. S. Khrushchev', 'Nikita Sergeyevich Khrushchev', 'Н.С. Хрущев']],
     ['alexander-puzanov', ['A. M. Puzanov', 'Aleksandr Puzanov', 'А.М. Пузанов']],
     ['choe-yong-gon', ["Ch'oe Yong-gŏn", 'Tsoi En Gen', 'Choi Yong-kun']],
+    ['pak-kum-chol', ["Pak Kŭm-ch'ŏl", 'Pak Geum-cheol', 'Pak Kum Chol', 'Park Geum-cheol']],
     ['syngman-rhee', ['Li Syn Man', 'Yi Sung-man', '이승만']],
     ['wladyslaw-gomulka', ['Władysław Gomułka', 'V. Gomulka']],
     ['llewellyn-thompson', ['Llewellyn E. Thompson', 'Llewellyn E. Thompson, Jr.']],
