@@ -65,6 +65,8 @@ describeWith(chromiumRequirement(), 'GraphiQL at /graphql', (chromiumPath) => {
       await page.getByRole('tab').filter({ hasText: name }).click();
       // A click on the button before the editor has taken the tab's text is lost.
       await page.locator('.graphiql-query-editor .view-line').filter({ hasText: name }).first().waitFor();
+      // GraphiQL takes over the operation of a tab a moment after its text; before that a run names the last tab's.
+      await page.waitForTimeout(700);
       const { data, errors } = await runTab(page, name);
       expect({ name, errors }).toEqual({ name, errors: undefined });
       const found = strings(data);

@@ -81,10 +81,34 @@ function tokenWords(token: Token): string[] {
   return foldName(token.text).split(' ').filter(Boolean);
 }
 
+const particles = new Set([
+  'de',
+  'von',
+  'van',
+  'der',
+  'den',
+  'la',
+  'le',
+  'du',
+  'di',
+  'da',
+  'al',
+  'bin',
+  'ibn',
+  'el',
+  'y',
+]);
+
 /** Abbreviations must stand in capitals, names must start with one: "US" isn't "us", "Long" isn't "long". */
 function isWrittenAs(tokens: readonly Token[], entry: NameEntry): boolean {
   const text = tokens.map((token) => token.text).join('');
   if (/^[\p{Lu}\d.&()-]+$/u.test(entry.surface)) return !/\p{Ll}/u.test(text.replace(/\(b\)/, ''));
   if (!/^\p{Lu}/u.test(entry.surface)) return true;
+  // "He long maintained" is no He Long.
+  if (
+    entry.record.kind === 'PERSON' &&
+    tokens.some((token) => /^\p{Ll}/u.test(token.text) && !particles.has(token.text))
+  )
+    return false;
   return /^\p{Lu}/u.test(text) || /^\P{ASCII}/u.test(text);
 }

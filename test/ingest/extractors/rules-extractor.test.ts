@@ -159,6 +159,14 @@ describe('names', () => {
     });
   });
 
+  it('takes no words of prose for a name', () => {
+    const graph = journal('I received Nam Il. He long maintained that the harvest was good.');
+    expect(graph.entities.filter(({ type }) => type === 'PERSON').map(({ name }) => name)).toEqual([
+      'V.I. Ivanov',
+      'Nam Il',
+    ]);
+  });
+
   it('gives the same graph for the same text', () => {
     const text = 'I received Nam Il. Nam Il said that the KWP CC Presidium met on 4 July.';
     expect(journal(text)).toEqual(journal(text));
