@@ -103,6 +103,8 @@ const particles = new Set([
 function isWrittenAs(tokens: readonly Token[], entry: NameEntry): boolean {
   const text = tokens.map((token) => token.text).join('');
   if (/^[\p{Lu}\d.&()-]+$/u.test(entry.surface)) return !/\p{Ll}/u.test(text.replace(/\(b\)/, ''));
+  // Scripts without capitals fold to the same letters as prose: they must stand in the text themselves.
+  if (/^\p{Lo}/u.test(entry.surface)) return /^\P{ASCII}/u.test(text);
   if (!/^\p{Lu}/u.test(entry.surface)) return true;
   // "He long maintained" is no He Long.
   if (
