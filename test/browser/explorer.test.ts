@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { parseRoute } from '../../explorer/route.js';
+import { entityKinds } from '../../src/model/ontology.js';
+import { chromiumRequirement, describeWith } from '../requirements.js';
+import { graphBatch } from '../store/graph-batch-fixture.js';
+import { findPixel } from './find-pixel.js';
+import { openBrowser, type TestBrowser } from './open-browser.js';
+import { buildPages, removePages, type Site, startSite } from './start-site.js';
+
+jest.setTimeout(120_000);
+
+const mostScriptBytes = 300_000;
+
+const canvas = (page: Page) => page.getByRole('img', { name: /^Network of/ });
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
+
+async function searchFor(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: /^Search/ }).pressSequentially(name);
+  await page.getByRole('option').first().waitFor();
+}
+
+/** The passage that a figure shows, its place read from its caption. */
+async function shownPassage(figure: Locator): Promise<{ quote: string; start: number; end: number }> {
+  const quote = (await figure.locator('blockquote').textContent()) ?? '';
+  const [, start, end] = /characters (\d+)–(\d+)/.exec((await figure.textContent()) ?? '') ?? [];
+  return { quote, start: Number(start), end: Number(end) };
+}
+
+describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
+  let pages: string;
+  let site: Site;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    pages = await buildPages(['explorer']);
+    site = await startSite(pages, 'samples');
+    browser = await openBrowser(chromiumPath);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+    await removePages(pages);
+  });
+
+  async function textOf(document: string): Promise<string> {
+    const query = 'query Text($id: ID!) { document(id: $id) { text } }';
+    return (await site.ask<{ document: { text: string } }>(query, { id: document })).document.text;
+  }
+
+  it('loads less script than a picture weighs', () => {
+    const assets = join(pages, 'explorer/assets');
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0);
+    expect(bytes).toBeLessThan(mostScriptBytes);
+  });
+
+  it('opens on the network of the whole store, drawn the same at every visit', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto(site.url);
+    await canvas(page).waitFor();
+    expect(await page.getByRole('list', { name: 'Legend' }).textContent()).toMatch(/Person \d+.*Organization \d+/);
+    const person = await findPixel(canvas(page), entityKinds.PERSON.colour, 5);
+    expect(person).not.toBeNull();
+    await page.reload();
+    await canvas(page).waitFor();
+    expect(await findPixel(canvas(page), entityKinds.PERSON.colour, 5)).toEqual(person);
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds an entity by another romanisation, with the keyboard alone', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto(site.url);
+    await searchFor(page, 'Kim Ir Sen');
+    const first = page.getByRole('option').first();
+    expect(await first.textContent()).toContain('Kim Il Sung');
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Kim Il Sung').waitFor();
+    expect(parseRoute(new URL(page.url()).hash).entity).toBe('person:kim-il-sung');
+    expect(await page.title()).toBe('Kim Il Sung – Diplograph');
+    await page.goBack();
+    await heading(page, 'Who met whom, who said what').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('centres on the node that is clicked, and shows the evidence of the line that is clicked', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto(site.url);
+    await canvas(page).waitFor();
+    const place = await findPixel(canvas(page), entityKinds.PLACE.colour, 5);
+    expect(place).not.toBeNull();
+    if (place !== null) await canvas(page).click({ position: place });
+    await page.getByRole('tab', { name: 'Relations' }).waitFor();
+    expect(parseRoute(new URL(page.url()).hash).entity).toMatch(/^place:/);
+
+    await page.mouse.move(0, 0);
+    const line = await page.evaluate<string>('getComputedStyle(document.documentElement).getPropertyValue("--line")');
+    const onLine = await findPixel(canvas(page), line.trim(), 1);
+    expect(onLine).not.toBeNull();
+    if (onLine !== null) await canvas(page).click({ position: onLine });
+    await heading(page, 'Evidence').waitFor();
+    const { relations } = parseRoute(new URL(page.url()).hash);
+    expect(relations.length).toBeGreaterThan(0);
+    expect(await page.locator('section.claim').count()).toBe(relations.length);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the words that a relation rests on, and the same words in the document', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto(`${site.url}/#entity=person:kim-il-sung`);
+    await page
+      .getByRole('button', { name: /^Read the/ })
+      .first()
+      .click();
+    await heading(page, 'Evidence').waitFor();
+    const figure = page.getByRole('figure').first();
+    const { quote, start, end } = await shownPassage(figure);
+    await figure.getByRole('button', { name: 'Open in the document' }).click();
+    const mark = page.getByRole('dialog').locator('mark');
+    await mark.waitFor();
+
+    const { passage } = parseRoute(new URL(page.url()).hash);
+    expect(passage).toMatchObject({ start, end });
+    const text = await textOf(passage?.document ?? '');
+    expect(quote).not.toBe('');
+    expect(quote).toBe(text.slice(start, end));
+    expect(await mark.textContent()).toBe(quote);
+    expect(await page.getByRole('region', { name: 'Text of the document' }).textContent()).toBe(text);
+    const box = await mark.boundingBox();
+    expect(box !== null && box.y > 0 && box.y < 800).toBe(true);
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(parseRoute(new URL(page.url()).hash).passage).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
+  it('lists who said what, each with its passage', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto(`${site.url}/#entity=person:kim-il-sung`);
+    await page.getByRole('tab', { name: 'Relations' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('figure').first().waitFor();
+    const { quote, start, end } = await shownPassage(page.getByRole('figure').first());
+    expect(quote.length).toBe(end - start);
+    await page.getByRole('figure').first().getByRole('button').click();
+    const mark = page.getByRole('dialog').locator('mark');
+    await mark.waitFor();
+    expect(await mark.textContent()).toBe(quote);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says what to do about an unknown entity, a lost server and an empty store', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${site.url}/#entity=person:nobody`);
+    await page.getByText('There is no such entity in the store.').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(`${site.url}/?lost`);
+    await page.getByText('The server does not answer.').first().waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await canvas(page).waitFor();
+
+    const empty = await startSite(pages, { batches: [] });
+    await page.goto(empty.url);
+    await page.getByText('The store is empty.').waitFor();
+    await page.close();
+    await empty.close();
+  });
+
+  it('shows names and titles as they are written, whatever they hold', async () => {
+    const title = '<img src=x onerror="document.title=\'broken in\'">';
+    const hostile = await startSite(pages, {
+      batches: [
+        graphBatch({
+          key: 'hostile',
+          record: { title },
+          entities: [
+            { id: 'person:a', name: '<b>Bold</b>' },
+            { id: 'person:b', name: 'B' },
+          ],
+          relations: [{ type: 'MET_WITH', source: 'person:a', target: 'person:b' }],
+        }),
+      ],
+    });
+    const { page, complaints } = await browser.open();
+    await page.goto(`${hostile.url}/#entity=person:a`);
+    await heading(page, '<b>Bold</b>').waitFor();
+    await page.getByRole('button', { name: 'Read the passage' }).click();
+    await page.getByRole('button', { name: 'Open in the document' }).click();
+    await heading(page, title).waitFor();
+    expect(await page.locator('img, b').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+    await hostile.close();
+  });
+});
