@@ -1,4 +1,4 @@
-import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BadArgumentError } from '../errors.js';
 
@@ -7,10 +7,24 @@ function unwritable(path: string, error: unknown): BadArgumentError {
   return new BadArgumentError(`${path} can't be written (${code}).`, 'Name a folder that you may write to.');
 }
 
+/** Not with `recursive`, which in Node 20 never ends where a folder is there and takes no folders, as /proc. */
+async function makeFolders(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolders(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
 /** @throws {BadArgumentError} when the folder can't be made or written to. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     await access(folder, constants.W_OK);
   } catch (error) {
     throw unwritable(folder, error);
