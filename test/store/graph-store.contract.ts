@@ -30,8 +30,14 @@ export async function emptyStore(store: GraphStore): Promise<void> {
 /**
  * The behaviours of `GraphStore`. A back end's test file only opens a store, which is empty and stays the suite's own;
  * it is opened once a file, and every test begins with no document in it.
+ *
+ * @param propertyRuns - How many generated sequences of documents the store is held against a plain graph with.
  */
-export function describeGraphStore(name: string, open: () => Promise<OpenedStore>): void {
+export function describeGraphStore(
+  name: string,
+  open: () => Promise<OpenedStore>,
+  { propertyRuns = 60 }: { propertyRuns?: number } = {},
+): void {
   describe(`graph store: ${name}`, () => {
     let opened: OpenedStore | undefined;
     const current: CurrentStore = () => {
@@ -56,6 +62,6 @@ export function describeGraphStore(name: string, open: () => Promise<OpenedStore
     findsNames(current);
     behavesInWalks(current);
     tellsTimelinesAndStats(current);
-    behavesLikePlainGraph(current);
+    behavesLikePlainGraph(current, propertyRuns);
   });
 }

@@ -1,5 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
-import { translateNeo4jError } from './neo4j-error.js';
+import { translateHandshakeError, translateNeo4jError } from './neo4j-error.js';
 import { fromNeo4j, toNeo4j } from './neo4j-value.js';
 
 export interface Neo4jCredentials {
@@ -44,8 +44,12 @@ export class Neo4jConnection {
 
   /** @returns What the server calls itself: "Neo4j/5.26.30". */
   async serverAgent(): Promise<string> {
-    const info = await this.#translated(() => this.#driver.getServerInfo());
-    return info.agent ?? '';
+    try {
+      const info = await this.#driver.getServerInfo();
+      return info.agent ?? '';
+    } catch (error) {
+      throw translateHandshakeError(error, this.address);
+    }
   }
 
   read<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {

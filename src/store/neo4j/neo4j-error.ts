@@ -3,6 +3,19 @@ import { DiplographError, StoreRefusedError, StoreUnavailableError } from '../..
 
 const unreachable = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable']);
 
+/** The driver's own codes, for what a server says that doesn't speak Bolt: an HTTP server's port is the usual mistake. */
+const notBolt = new Set(['N/A', 'ProtocolError']);
+
+/** As {@link translateNeo4jError}, for the first words with a server, which may turn out to be none. */
+export function translateHandshakeError(error: unknown, address: string): unknown {
+  if (!(error instanceof Neo4jError && notBolt.has(error.code))) return translateNeo4jError(error, address);
+  return new StoreUnavailableError(
+    `What answers at ${address} is no Neo4j server, or not its Bolt port.`,
+    'Name the port that Bolt listens on with DIPLOGRAPH_STORE; it is 7687 unless configured otherwise.',
+    { cause: error },
+  );
+}
+
 /**
  * Makes an error of the project of the driver's, known by its code. What is left as it is, is a defect of ours.
  *
