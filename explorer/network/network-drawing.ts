@@ -1,4 +1,5 @@
 import Sigma from 'sigma';
+import { nearestEdge } from './nearest-edge.js';
 import type { DrawnEdge, DrawnNode, NetworkGraph } from './network-graph.js';
 import { nodeHoverDrawing } from './node-hover-drawing.js';
 import { onThemeChange, readTheme } from './theme.js';
@@ -20,6 +21,19 @@ export interface NetworkDrawing {
   zoomOut(): void;
   showAll(): void;
   destroy(): void;
+}
+
+const longestLabel = 28;
+
+/** Events are named by whole phrases, which would cover the network; the pointer brings the whole name up. */
+function shortened(label: string): string {
+  const letters = [...label];
+  return letters.length <= longestLabel
+    ? label
+    : `${letters
+        .slice(0, longestLabel - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 const zoomMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
@@ -47,7 +61,8 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
     labelFont: 'system-ui, sans-serif',
     labelSize: 13,
     labelRenderedSizeThreshold: 5,
-    labelDensity: 2,
+    labelDensity: 1,
+    labelGridCellSize: 120,
     labelColor: { color: theme.text },
     stagePadding: 60,
     zIndex: true,
@@ -57,7 +72,14 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
     nodeReducer: (node, attributes) => {
       const chosen = node === choice.center;
       if (!isNear(node)) return { ...attributes, label: '', color: theme.faintNode, zIndex: 0 };
-      return { ...attributes, size: attributes.size + (chosen ? 3 : 0), forceLabel: chosen, zIndex: chosen ? 2 : 1 };
+      const label = node === pointedAt ? attributes.label : shortened(attributes.label);
+      return {
+        ...attributes,
+        label,
+        size: attributes.size + (chosen ? 3 : 0),
+        forceLabel: chosen,
+        zIndex: chosen ? 2 : 1,
+      };
     },
     edgeReducer: (edge, attributes) => {
       if (isChosen(attributes)) return { ...attributes, color: theme.chosenLine, size: attributes.size + 2, zIndex: 2 };
@@ -73,6 +95,10 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
   };
   sigma.on('clickNode', ({ node }) => actions.chooseNode(node));
   sigma.on('clickEdge', ({ edge }) => actions.chooseEdge(graph.getEdgeAttribute(edge, 'relations')));
+  sigma.on('clickStage', ({ event }) => {
+    const edge = nearestEdge(sigma, graph, event);
+    if (edge !== null) actions.chooseEdge(graph.getEdgeAttribute(edge, 'relations'));
+  });
   sigma.on('enterNode', ({ node }) => point(node));
   sigma.on('leaveNode', () => point(null));
   sigma.on('enterEdge', () => {

@@ -4,6 +4,7 @@ import { loadStatements, type Statement } from '../api/load-statements.js';
 import type { PassageRoute } from '../route.js';
 import { usePages } from '../use-pages.js';
 import { EntityButton, EntityButtons } from './entity-button.js';
+import { modeWords } from './mode-words.js';
 import { PagedList } from './paged-list.js';
 import { PassageQuote } from './passage-quote.js';
 
@@ -22,13 +23,9 @@ function StatementItem({
   return (
     <>
       <p>
-        <EntityButton entity={speaker} choose={choose} /> <span title={statementModes[mode]}>{mode.toLowerCase()}</span>
-        {addressees.length > 0 && (
-          <>
-            {' '}
-            to <EntityButtons entities={addressees} choose={choose} />
-          </>
-        )}
+        <EntityButton entity={speaker} choose={choose} />{' '}
+        <span title={statementModes[mode]}>{addressees.length > 0 ? modeWords[mode].to : modeWords[mode].alone}</span>{' '}
+        <EntityButtons entities={addressees} choose={choose} />
         {date !== null && <span class="quiet"> {printPartialDate(date)}</span>}
       </p>
       <PassageQuote passage={statement} open={open} />

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { workedQueries } from '../../schema/worked-queries.js';
 import { chromiumRequirement, describeWith } from '../requirements.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
+import { openGraphiql } from './open-graphiql.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
 
 jest.setTimeout(120_000);
@@ -57,8 +58,7 @@ describeWith(chromiumRequirement(), 'GraphiQL at /graphql', (chromiumPath) => {
 
   it('opens on the worked queries, runs each, and shows its data', async () => {
     const { page, complaints } = await browser.open();
-    await page.goto(`${site.url}/graphql`);
-    await page.getByRole('tab').first().waitFor();
+    await openGraphiql(page, site.url);
     expect(await titles(page)).toEqual(operationNames);
 
     for (const name of operationNames) {
@@ -89,15 +89,14 @@ describeWith(chromiumRequirement(), 'GraphiQL at /graphql', (chromiumPath) => {
       localStorage.setItem('graphiql:tabState', JSON.stringify({ activeTabIndex: 0, tabs: [
         { id: 'a', title: 'Theirs', query: 'query Theirs { me }', variables: null, headers: null, operationName: 'Theirs', response: null },
       ] }));`);
-    await page.goto(`${site.url}/graphql`);
-    await page.getByRole('tab').first().waitFor();
+    await openGraphiql(page, site.url);
     expect(await titles(page)).toEqual(operationNames);
     expect(complaints).toEqual([]);
   });
 
   it('knows the schema: a field that does not exist is marked', async () => {
     const { page, complaints } = await browser.open();
-    await page.goto(`${site.url}/graphql`);
+    await openGraphiql(page, site.url);
     const editor = page.locator('.graphiql-query-editor .monaco-editor');
     await editor.click();
     await page.keyboard.press('ControlOrMeta+A');
