@@ -18,7 +18,7 @@ export interface PipelineOptions {
 /** The way of a document, from bytes to what a store takes. Nothing here touches a store, a network or a clock. */
 export interface Pipeline {
   /** bytes → documents. @throws {UnreadableInputError} */
-  read(input: SourceInput): Iterable<SourceDocument>;
+  read(input: SourceInput): AsyncIterable<SourceDocument>;
   /** document → its graph. */
   extract(document: SourceDocument): DocumentGraph;
   /** Equal for equal documents read by the same pipeline. */

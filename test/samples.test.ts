@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createPipeline, type Pipeline } from '../ingest/pipeline.js';
 import type { SourceDocument } from '../ingest/sources/source.js';
 import { isPartialDate } from '../src/model/partial-date.js';
+import { collect } from './collect.js';
 import { expectValidGraph, passagesOf } from './ingest/expect-valid-graph.js';
 
 const textFiles = (folder: URL) =>
@@ -16,8 +17,8 @@ beforeAll(async () => {
   pipeline = await createPipeline();
 });
 
-function read(folder: URL, name: string): SourceDocument {
-  const documents = [...pipeline.read({ name, bytes: readFileSync(new URL(name, folder)) })];
+async function read(folder: URL, name: string): Promise<SourceDocument> {
+  const documents = await collect(pipeline.read({ name, bytes: readFileSync(new URL(name, folder)) }));
   expect(documents).toHaveLength(1);
   return documents[0] as SourceDocument;
 }
@@ -30,8 +31,8 @@ describe('the samples', () => {
     expect(listed).toHaveLength(10);
   });
 
-  it.each(textFiles(samples))('%s says first that it is none of an archive, outside its body', (name) => {
-    const document = read(samples, name);
+  it.each(textFiles(samples))('%s says first that it is none of an archive, outside its body', async (name) => {
+    const document = await read(samples, name);
     const [firstLine = ''] = document.text.split('\n');
     expect(firstLine).toMatch(/^\[Sample written for this repository\b.*not an archival document\.\]$/);
     expect(document.apparatus[0]).toEqual({ start: 0, end: firstLine.length, what: 'notice' });
@@ -39,8 +40,8 @@ describe('the samples', () => {
     expect(document.title).not.toContain('Sample');
   });
 
-  it.each(textFiles(samples))('%s has a title, the date of its name, and three to nine hundred words', (name) => {
-    const document = read(samples, name);
+  it.each(textFiles(samples))('%s has a title, the date of its name, and three to nine hundred words', async (name) => {
+    const document = await read(samples, name);
     const date = /^\d{4}-\d{2}(?:-\d{2})?/.exec(name)?.[0] ?? '';
     expect(isPartialDate(date)).toBe(true);
     expect(document.date).toBe(date);
@@ -50,14 +51,16 @@ describe('the samples', () => {
     expect(words).toBeLessThanOrEqual(900);
   });
 
-  it('have identifiers of their own, the same each time', () => {
-    const ids = textFiles(samples).map((name) => read(samples, name).id);
+  it('have identifiers of their own, the same each time', async () => {
+    const readIds = async () =>
+      (await Promise.all(textFiles(samples).map((name) => read(samples, name)))).map(({ id }) => id);
+    const ids = await readIds();
     expect(new Set(ids).size).toBe(ids.length);
-    expect(textFiles(samples).map((name) => read(samples, name).id)).toEqual(ids);
+    expect(await readIds()).toEqual(ids);
   });
 
-  it('are of both formats, and share people and bodies', () => {
-    const documents = textFiles(samples).map((name) => read(samples, name));
+  it('are of both formats, and share people and bodies', async () => {
+    const documents = await Promise.all(textFiles(samples).map((name) => read(samples, name)));
     expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['wilson-center', 'plain-text']));
     const found = documents.map((document) => new Set(pipeline.extract(document).entities.map(({ id }) => id)));
     for (const id of ['person:kim-il-sung', 'person:nam-il', 'organization:cpsu-cc', 'place:pyongyang']) {
@@ -66,7 +69,7 @@ describe('the samples', () => {
   });
 
   it.each(textFiles(samples))('%s: every quotation is the text in its place', async (name) => {
-    const graph = await expectValidGraph(pipeline, read(samples, name));
+    const graph = await expectValidGraph(pipeline, await read(samples, name));
     expect(passagesOf(graph).length).toBeGreaterThan(30);
     expect(graph.relations.length).toBeGreaterThan(0);
     expect(graph.statements.length).toBeGreaterThan(0);
@@ -80,7 +83,7 @@ if (textFiles(corpus).length === 0) {
 } else {
   describe('the corpus', () => {
     it.each(textFiles(corpus))('%s: every quotation is the text in its place', async (name) => {
-      const graph = await expectValidGraph(pipeline, read(corpus, name));
+      const graph = await expectValidGraph(pipeline, await read(corpus, name));
       expect(passagesOf(graph).length).toBeGreaterThan(0);
     });
   });

@@ -1,7 +1,7 @@
 import { UnreadableInputError } from '../../src/errors.js';
 import { binaryFormatOf } from './binary-format.js';
 import { decodeLegacy, guessLegacyEncoding } from './legacy-encoding.js';
-import type { SourceInput } from './source.js';
+import type { WholeInput } from './source.js';
 
 /** More of them than this, and the bytes are no text: stray ones come from old word processors. */
 const controlShareOfBinary = 0.02;
@@ -63,7 +63,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
  *
  * @throws {UnreadableInputError} when the bytes are empty, no text, or text in an encoding that can't be told.
  */
-export function decodeText({ name, bytes }: SourceInput): string {
+export function decodeText({ name, bytes }: WholeInput): string {
   if (bytes.length === 0) {
     throw new UnreadableInputError(`${name} is empty.`, 'Give a file with text in it.');
   }

@@ -2,7 +2,7 @@ import { findNotice, isStamp, trimStamps } from './apparatus.js';
 import { findTranslator } from './citation.js';
 import { documentIdOfText } from './document-name.js';
 import { dateOfLine, findDate } from './find-date.js';
-import type { Source, SourceDocument, TextRange } from './source.js';
+import type { SourceDocument, TextLayout, TextRange } from './source.js';
 import { oneLine, type TextLine, textLines, trimRange } from './text-lines.js';
 
 /** Titles of archives run long, but none measured was longer. */
@@ -60,7 +60,7 @@ function firstWords(text: string, body: TextRange): string {
 }
 
 /** Everything that no other source reads: a title if there is one, and the text. */
-export const plainText: Source = {
+export const plainText: TextLayout = {
   name: 'plain-text',
 
   accepts: () => true,

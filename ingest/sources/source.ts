@@ -1,9 +1,16 @@
 import type { ArchivalReference } from '../../src/model/document-graph.js';
 import type { PartialDate } from '../../src/model/partial-date.js';
+import type { OpenedInput } from './opened-input.js';
 
 /** Bytes with the name they came under: a path, an address, or "standard input". */
 export interface SourceInput {
   readonly name: string;
+  /** All of them, or chunks as they come. */
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** An input that is in memory from end to end. */
+export interface WholeInput extends SourceInput {
   readonly bytes: Uint8Array;
 }
 
@@ -37,15 +44,24 @@ export interface SourceDocument {
   readonly apparatus: readonly (TextRange & { readonly what: string })[];
 }
 
-/** One source format: a file of this folder, and a line in `sources.ts`. */
-export interface Source {
+/** A format told by its bytes (markup, PDF, a word processor's): a file of this folder, and a line in `sources.ts`. */
+export interface Format {
   readonly name: string;
-  /** Whether the input is of this format, judged by its content; the first source of the list that accepts reads it. */
-  accepts(input: SourceInput, text: string): boolean;
+  /** Whether the input is of this format, judged by its beginning; the first of the list that accepts reads it. */
+  accepts(input: OpenedInput): boolean;
   /**
    * The documents in the input, in their order; a volume holds many.
    *
    * @throws {UnreadableInputError} when the input turns out to be broken; documents given before stay good.
    */
-  read(input: SourceInput, text: string): Iterable<SourceDocument>;
+  read(input: OpenedInput): AsyncIterable<SourceDocument>;
+}
+
+/** A layout of plain text: a file of this folder, and a line in `sources.ts`. */
+export interface TextLayout {
+  readonly name: string;
+  /** Whether the text is laid out so; the first of the list that accepts reads it. */
+  accepts(input: WholeInput, text: string): boolean;
+  /** @throws {UnreadableInputError} when the text turns out to be broken. */
+  read(input: WholeInput, text: string): Iterable<SourceDocument>;
 }

@@ -1,21 +1,37 @@
 import { UnreadableInputError } from '../../src/errors.js';
 import { decodeText } from './decode-text.js';
+import { openInput } from './opened-input.js';
 import { plainText } from './plain-text.js';
-import type { Source, SourceDocument, SourceInput } from './source.js';
+import type { Format, SourceDocument, SourceInput, TextLayout, WholeInput } from './source.js';
 import { wilsonCenter } from './wilson-center.js';
 
-/** All formats, in the order in which they are asked; plain text accepts what the others leave. */
-export const sources: readonly Source[] = [wilsonCenter, plainText];
+/** In the order in which they are asked; what none of them accepts is text. */
+const formats: readonly Format[] = [];
+
+/** In the order in which they are asked; plain text accepts what the others leave. */
+const textLayouts: readonly TextLayout[] = [wilsonCenter, plainText];
 
 /** Markup read as plain text would turn tags into words; a format of its own is to read it. */
 const markup = /^\s*(?:<\?xml\b|<!DOCTYPE\b|<(?:html|TEI|teiCorpus|rss|svg)\b)/iu;
 
 /**
- * The documents in a file, in their order.
+ * The documents in an input, in their order.
+ *
+ * @throws {UnreadableInputError} when the input is of a format that it breaks, or of none that is read.
+ */
+export async function* readSources(input: SourceInput): AsyncGenerator<SourceDocument> {
+  const opened = await openInput(input);
+  const format = formats.find((candidate) => candidate.accepts(opened));
+  if (format === undefined) yield* readText(await opened.whole());
+  else yield* format.read(opened);
+}
+
+/**
+ * The documents in a file of text.
  *
  * @throws {UnreadableInputError} when the bytes are no text, or text in markup that no source reads.
  */
-export function* readSources(input: SourceInput): Iterable<SourceDocument> {
+export function* readText(input: WholeInput): Generator<SourceDocument> {
   const text = decodeText(input);
   if (markup.test(text.slice(0, 1000))) {
     throw new UnreadableInputError(
@@ -23,6 +39,6 @@ export function* readSources(input: SourceInput): Iterable<SourceDocument> {
       'Save its text as plain text (UTF-8), and give that.',
     );
   }
-  const source = sources.find((candidate) => candidate.accepts(input, text)) ?? plainText;
-  yield* source.read(input, text);
+  const layout = textLayouts.find((candidate) => candidate.accepts(input, text)) ?? plainText;
+  yield* layout.read(input, text);
 }

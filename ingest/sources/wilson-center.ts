@@ -2,7 +2,7 @@ import { type ApparatusRange, findNotice, isStamp, trimStamps } from './apparatu
 import { findTranslator, parseCitation } from './citation.js';
 import { documentIdOfText } from './document-name.js';
 import { dateOfLine, findDate } from './find-date.js';
-import type { Source, SourceDocument, TextRange } from './source.js';
+import type { SourceDocument, TextLayout, TextRange } from './source.js';
 import { oneLine, type TextLine, trimRange } from './text-lines.js';
 import { hasWilsonHeadings, layOutWilson } from './wilson-sections.js';
 
@@ -44,7 +44,7 @@ function readHead(text: string, lines: readonly TextLine[], notice: ApparatusRan
 }
 
 /** Text export of the Wilson Center Digital Archive: metadata under headings, then one version of the document. */
-export const wilsonCenter: Source = {
+export const wilsonCenter: TextLayout = {
   name: 'wilson-center',
 
   accepts: (_input, text) => hasWilsonHeadings(text),

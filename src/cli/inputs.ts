@@ -3,13 +3,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceInput } from '../../ingest/sources/source.js';
 import { DiplographError, UnreadableInputError } from '../errors.js';
-import { fetchInput } from './fetch-input.js';
-import { readAll } from './read-all.js';
+import { fetchChunks } from './fetch-chunks.js';
 
 /** Something that a PATH names, read only when its turn comes. */
 export interface InputPlace {
   readonly name: string;
-  read(): Promise<SourceInput>;
+  input(): SourceInput;
 }
 
 const reasons: Readonly<Record<string, readonly [what: string, cure: string]>> = {
@@ -29,14 +28,16 @@ function unreadable(name: string, cause: unknown): unknown {
 function filePlace(path: string): InputPlace {
   return {
     name: path,
-    async read() {
-      try {
-        return { name: path, bytes: await readAll(createReadStream(path), path) };
-      } catch (error) {
-        throw unreadable(path, error);
-      }
-    },
+    input: () => ({ name: path, bytes: fileChunks(path) }),
   };
+}
+
+async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path)) yield chunk as Buffer;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }
 
 /** Hidden files belong to programs, and a README describes the folder that it lies in. */
@@ -66,9 +67,9 @@ function byCodePoint(a: string, b: string): number {
 async function placesOf(path: string): Promise<InputPlace[]> {
   if (path === '-') {
     const name = 'standard input';
-    return [{ name, read: async () => ({ name, bytes: await readAll(process.stdin, name) }) }];
+    return [{ name, input: () => ({ name, bytes: process.stdin }) }];
   }
-  if (/^https?:\/\//i.test(path)) return [{ name: path, read: () => fetchInput(path) }];
+  if (/^https?:\/\//i.test(path)) return [{ name: path, input: () => ({ name: path, bytes: fetchChunks(path) }) }];
   try {
     if (!(await stat(path)).isDirectory()) return [filePlace(path)];
     const files = await filesBelow(path);

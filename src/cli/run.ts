@@ -42,10 +42,12 @@ function endsRun(error: unknown): boolean {
 }
 
 /** The documents of one input, each with whether it has company, which only the next one tells. */
-function* withCompany(documents: Iterable<SourceDocument>): Generator<{ document: SourceDocument; ofVolume: boolean }> {
+async function* withCompany(
+  documents: AsyncIterable<SourceDocument>,
+): AsyncGenerator<{ document: SourceDocument; ofVolume: boolean }> {
   let waiting: SourceDocument | null = null;
   let count = 0;
-  for (const document of documents) {
+  for await (const document of documents) {
     if (waiting !== null) yield { document: waiting, ofVolume: true };
     waiting = document;
     count += 1;
@@ -73,16 +75,17 @@ export async function runOverDocuments(
   for (const [index, place] of places.entries()) {
     terminal.progress(`[${index + 1}/${places.length}] ${place.name}`);
     try {
-      const input = await Promise.race([place.read(), interruption.received]);
-      if (typeof input === 'string') return { documents, failed, signal: input };
-      for (const read of withCompany(pipeline.read(input))) {
-        const signal = await interruption.check();
+      const reads = withCompany(pipeline.read(place.input()));
+      for (;;) {
+        const next = await Promise.race([reads.next(), interruption.received]);
+        const signal = typeof next === 'string' ? next : await interruption.check();
         if (signal !== null) return { documents, failed, signal };
+        if (typeof next === 'string' || next.done === true) break;
         try {
-          await handle({ ...read, place: place.name }, pipeline);
+          await handle({ ...next.value, place: place.name }, pipeline);
           documents += 1;
         } catch (error) {
-          fail(error, `${place.name} (${read.document.id})`);
+          fail(error, `${place.name} (${next.value.document.id})`);
         }
       }
     } catch (error) {

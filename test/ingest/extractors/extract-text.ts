@@ -1,13 +1,13 @@
 import { rulesExtractor } from '../../../ingest/extractors/rules/rules-extractor.js';
 import { shippedAuthority } from '../../../ingest/lexicon/load-authority.js';
-import { readSources } from '../../../ingest/sources/sources.js';
+import { readText } from '../../../ingest/sources/sources.js';
 import type { DocumentGraph } from '../../../src/model/document-graph.js';
 
 const extractor = rulesExtractor(shippedAuthority());
 
 /** The graph of a text given as one string. */
 export function extractText(text: string): DocumentGraph {
-  const [document] = readSources({ name: 'test.txt', bytes: new TextEncoder().encode(text) });
+  const [document] = readText({ name: 'test.txt', bytes: new TextEncoder().encode(text) });
   if (document === undefined) throw new Error('the text holds no document');
   return extractor.extract(document);
 }

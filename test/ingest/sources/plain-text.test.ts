@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SourceDocument } from '../../../ingest/sources/source.js';
-import { readSources } from '../../../ingest/sources/sources.js';
+import { readText } from '../../../ingest/sources/sources.js';
 import { UnreadableInputError } from '../../../src/errors.js';
 
 function read(text: string): SourceDocument {
-  const documents = [...readSources({ name: 'note.txt', bytes: new TextEncoder().encode(text) })];
+  const documents = [...readText({ name: 'note.txt', bytes: new TextEncoder().encode(text) })];
   expect(documents).toHaveLength(1);
   return documents[0] as SourceDocument;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SourceDocument } from '../../../ingest/sources/source.js';
-import { readSources } from '../../../ingest/sources/sources.js';
+import { readText } from '../../../ingest/sources/sources.js';
 
 const citation =
   '"Report on the Harvest", October 3, 1958, Wilson Center Digital Archive, AVPRF, f. 0102, op. 14, d. 7. Translated by J. Doe. https://example.org/document/900900';
@@ -20,7 +20,7 @@ type Part = keyof typeof parts;
 const usual = Object.keys(parts) as Part[];
 
 function read(text: string): SourceDocument {
-  const documents = [...readSources({ name: 'export.txt', bytes: new TextEncoder().encode(text) })];
+  const documents = [...readText({ name: 'export.txt', bytes: new TextEncoder().encode(text) })];
   expect(documents).toHaveLength(1);
   return documents[0] as SourceDocument;
 }

@@ -1,11 +1,13 @@
-import type { SourceInput } from '../../ingest/sources/source.js';
 import { DiplographError, UnreadableInputError } from '../errors.js';
-import { readAll } from './read-all.js';
 
 const timeoutMs = 30_000;
 
-/** @throws {UnreadableInputError} when the address doesn't answer in time, refuses, or sends too much. */
-export async function fetchInput(address: string): Promise<SourceInput> {
+/**
+ * The bytes at an address, as they come.
+ *
+ * @throws {UnreadableInputError} when the address refuses, or doesn't give all of them in time.
+ */
+export async function* fetchChunks(address: string): AsyncGenerator<Uint8Array> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok || response.body === null) {
@@ -15,7 +17,7 @@ export async function fetchInput(address: string): Promise<SourceInput> {
         'Check the address, or save the document and name the file.',
       );
     }
-    return { name: address, bytes: await readAll(response.body, address) };
+    yield* response.body;
   } catch (cause) {
     if (cause instanceof DiplographError) throw cause;
     const late = cause instanceof Error && cause.name === 'TimeoutError';
