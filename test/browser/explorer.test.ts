@@ -107,6 +107,7 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     await heading(page, 'Evidence').waitFor();
     const { relations } = parseRoute(new URL(page.url()).hash);
     expect(relations.length).toBeGreaterThan(0);
+    await page.locator('section.claim').first().waitFor();
     expect(await page.locator('section.claim').count()).toBe(relations.length);
     expect(complaints).toEqual([]);
   });
