@@ -30,10 +30,11 @@ export interface Pipeline {
 /** @throws {UnreadableInputError} when an authority file can't be read. */
 export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
   const added = (options.authorities ?? []).flatMap((path) => readAuthority(path));
-  const addedIds = new Set(added.map(({ id }) => id));
-  const records = [...shippedAuthority().filter(({ id }) => !addedIds.has(id)), ...added];
-  const extractor = rulesExtractor(records);
-  const reader = createHash('sha256').update(`${pipelineVersion}\n`).update(JSON.stringify(records)).digest('hex');
+  const extractor = rulesExtractor(shippedAuthority(), added);
+  const reader = createHash('sha256')
+    .update(`${pipelineVersion}\n`)
+    .update(JSON.stringify([shippedAuthority(), added]))
+    .digest('hex');
   const fingerprint = (document: SourceDocument) =>
     createHash('sha256')
       .update(reader)

@@ -9,6 +9,8 @@ import type { EntityKind } from '../../src/model/ontology.js';
 export interface AuthorityRecord {
   /** `person:kim-il-sung`; also the identifier of the entity in the graph. */
   readonly id: string;
+  /** Identifier of the record in its own file, where that is none of an entity. */
+  readonly recordId?: string;
   readonly kind: EntityKind;
   readonly name: string;
   /** Other full forms in use: romanisations, initials, abbreviations, cover names, scripts of origin. */

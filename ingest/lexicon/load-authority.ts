@@ -16,7 +16,7 @@ const identifier = text.refine(
 
 const recordSchema = z
   .strictObject({
-    id: identifier,
+    id: text,
     kind: z.enum(entityKindNames as [EntityKind, ...EntityKind[]]),
     name: text,
     aliases: z.array(text).default([]),
@@ -30,7 +30,10 @@ const recordSchema = z
     date: z.string().refine(isPartialDate, 'must be a date as 1956, 1956-02 or 1956-02-14').optional(),
     organizer: identifier.optional(),
   })
-  .refine(({ id, kind }) => kindOfId(id) === kind, { path: ['id'], error: 'must begin with the prefix of its kind' });
+  .refine(({ id, kind }) => [null, kind].includes(kindOfId(id)), {
+    path: ['id'],
+    error: 'must begin with the prefix of its kind',
+  });
 
 const cure = 'Write one JSON object a line, with at least id, kind and name, as in ingest/lexicon/authority.';
 

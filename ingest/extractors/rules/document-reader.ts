@@ -1,11 +1,10 @@
-import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { DocumentText, Paragraph, Sentence } from '../../text/document-text.js';
 import { runCascade } from './cascade.js';
 import { EntityRegistry } from './entity-registry.js';
 import { grammarLevels } from './grammar/levels.js';
 import type { GrammarContext } from './grammar-rule.js';
+import type { Lexicon } from './lexicon.js';
 import { promoteNames } from './name-promotion.js';
-import type { NameTrie } from './name-trie.js';
 import { nameUnits } from './name-units.js';
 import type { Term, Unit } from './unit.js';
 
@@ -31,19 +30,14 @@ export function withParts(term: Term): readonly Term[] {
 const entityKinds = new Set(['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'PUBLICATION', 'AGREEMENT', 'GROUP']);
 
 /** Runs the cascade over all sentences and registers every named entity. */
-export function parseDocument(
-  text: DocumentText,
-  trie: NameTrie,
-  surnames: ReadonlyMap<string, readonly AuthorityRecord[]>,
-  nameOfRecord: (id: string) => string | undefined,
-): ParsedDocument {
+export function parseDocument(text: DocumentText, lexicon: Lexicon): ParsedDocument {
   const context: GrammarContext = { text: text.text };
   const parsed = text.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.map(
       (sentence): ParsedSentence => ({
         sentence,
         paragraph,
-        units: runCascade(nameUnits(sentence, text.text, trie), grammarLevels, context),
+        units: runCascade(nameUnits(sentence, text.text, lexicon.trie), grammarLevels, context),
       }),
     ),
   );
@@ -57,10 +51,10 @@ export function parseDocument(
     for (const term of terms) {
       if (!isNaming(term) || (term.head === 'surname' && term.kind === 'PERSON') !== bare) continue;
       const entity = registry.named(term, term.kind as Parameters<EntityRegistry['named']>[1]);
-      if (bare) entity.authority ??= soleBearer(term, surnames);
+      if (bare) entity.authority ??= soleBearer(term, lexicon);
     }
   }
-  registerAdjectives(terms, registry, nameOfRecord);
+  registerAdjectives(terms, registry, lexicon);
   return { text, sentences, registry };
 }
 
@@ -68,22 +62,18 @@ function isNaming(term: Term): boolean {
   return term.mention === 'name' && entityKinds.has(term.kind);
 }
 
-function soleBearer(term: Term, surnames: ReadonlyMap<string, readonly AuthorityRecord[]>): string | undefined {
-  const bearers = surnames.get(term.name.toLowerCase()) ?? [];
+function soleBearer(term: Term, lexicon: Lexicon): string | undefined {
+  const bearers = lexicon.bearers(term.name);
   return bearers.length === 1 ? bearers[0]?.id : undefined;
 }
 
 /** A country that only its adjective mentions: kept for the relations that need it, dropped where none does. */
-function registerAdjectives(
-  terms: readonly Term[],
-  registry: EntityRegistry,
-  nameOfRecord: (id: string) => string | undefined,
-): void {
+function registerAdjectives(terms: readonly Term[], registry: EntityRegistry, lexicon: Lexicon): void {
   for (const term of terms) {
     if (term.rule !== 'adjective' || term.authority === undefined) continue;
     const entity = registry.byAuthority(term.authority) ?? registry.add('PLACE', term.key);
     entity.authority = term.authority;
-    entity.recordName ??= nameOfRecord(term.authority);
+    entity.recordName ??= lexicon.recordOf(term.authority)?.name;
     entity.addMention({ start: term.start, end: term.end, text: term.name, kind: 'title' });
   }
 }

@@ -6,6 +6,7 @@ import type {
   ExtractedStatement,
 } from '../../../src/model/document-graph.js';
 import { relationTypes } from '../../../src/model/ontology.js';
+import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { SourceDocument, TextRange } from '../../sources/source.js';
 import { sourceMetadata } from '../../sources/source-metadata.js';
 import type { DocumentText } from '../../text/document-text.js';
@@ -24,6 +25,7 @@ export interface ExtractionResult {
   readonly entities: readonly EntityDraft[];
   readonly graph: GraphDraft;
   readonly author: EntityDraft | null;
+  readonly recordOf: (id: string) => AuthorityRecord | undefined;
 }
 
 /** The document's graph as plain JSON, its positions mapped back to the text as received. */
@@ -78,7 +80,7 @@ export function documentGraph(result: ExtractionResult): DocumentGraph {
 
 function extractedEntity(
   entity: EntityDraft,
-  { document, text, discourse }: ExtractionResult,
+  { document, text, discourse, recordOf }: ExtractionResult,
   ids: Map<EntityDraft, string>,
 ): ExtractedEntity {
   entity.date = completeEventDate(entity, document.date, discourse.sentences);
@@ -99,7 +101,7 @@ function extractedEntity(
     type: entity.kind,
     name,
     aliases: [...new Set([...aliases, ...raw])].filter((alias) => alias !== name).sort(),
-    ...(entity.authority === undefined ? {} : { authority: entity.authority }),
+    ...(entity.authority === undefined ? {} : { authority: recordOf(entity.authority)?.recordId ?? entity.authority }),
     ...(entity.kind === 'EVENT' && isFullDate(entity.date) ? { date: entity.date } : {}),
     ...(entity.kind === 'EVENT' && isFullDate(entity.endDate) ? { endDate: entity.endDate } : {}),
     ...(entity.duration === undefined ? {} : { duration: entity.duration }),

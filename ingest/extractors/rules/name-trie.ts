@@ -10,6 +10,8 @@ export interface NameEntry {
   readonly role: SurfaceRole;
   /** As the record writes it. */
   readonly surface: string;
+  /** Whether the record was given for these documents, whose names it then lists. */
+  readonly isListed: boolean;
 }
 
 interface TrieNode {
@@ -27,12 +29,15 @@ export interface NameMatch {
 export class NameTrie {
   readonly #root: TrieNode = { next: new Map(), entries: [] };
 
-  constructor(records: Iterable<AuthorityRecord>) {
+  /** @param listed - Identifiers of the records that were given for these documents. */
+  constructor(records: Iterable<AuthorityRecord>, listed: ReadonlySet<string> = new Set()) {
     for (const record of records) {
-      for (const surface of new Set([record.name, ...record.aliases])) this.#add({ record, role: 'name', surface });
-      for (const surface of record.adjectives ?? []) this.#add({ record, role: 'adjective', surface });
-      for (const surface of record.people ?? []) this.#add({ record, role: 'people', surface });
-      if (record.surname !== undefined) this.#add({ record, role: 'surname', surface: record.surname });
+      const isListed = listed.has(record.id);
+      const add = (role: SurfaceRole, surface: string) => this.#add({ record, role, surface, isListed });
+      for (const surface of new Set([record.name, ...record.aliases])) add('name', surface);
+      for (const surface of record.adjectives ?? []) add('adjective', surface);
+      for (const surface of record.people ?? []) add('people', surface);
+      if (record.surname !== undefined) add('surname', record.surname);
     }
   }
 

@@ -26,7 +26,8 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
     if (match === null || term === null) {
       if (match !== null && isSurname(match.entries, match.length)) {
         flush();
-        units.push(withFeature(unitOf([first], first.text), 'surname'));
+        const unit = withFeature(unitOf([first], first.text), 'surname');
+        units.push(match.entries.some((entry) => entry.isListed) ? withFeature(unit, 'listed-surname') : unit);
       } else {
         plain.push(first);
       }
@@ -64,8 +65,13 @@ function termOfEntries(
   next: Token | undefined,
 ): Term | null {
   const named = new Map(entries.flatMap(({ role, record }) => (role === 'name' ? [[record.id, record] as const] : [])));
-  const [record] = named.values();
-  if (record !== undefined) return nameTerm(record, named.size, written, start, end);
+  const listed = new Map(
+    entries.flatMap(({ role, record, isListed }) =>
+      role === 'name' && isListed ? [[record.id, record] as const] : [],
+    ),
+  );
+  const [record] = (listed.size > 0 ? listed : named).values();
+  if (record !== undefined) return nameTerm(record, (listed.size > 0 ? listed : named).size, written, start, end);
   const adjective = entries.find((entry) => entry.role === 'adjective');
   const people = entries.find((entry) => entry.role === 'people');
   const describes = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) && next.pos !== 'PUNCT';

@@ -9,8 +9,8 @@ import { parseDocument } from './document-reader.js';
 import { conversationName, nameOf } from './entity-naming.js';
 import { GraphDraft } from './graph-draft.js';
 import { documentGraph } from './graph-output.js';
+import { createLexicon } from './lexicon.js';
 import { conversationsOfSameDay, recordMentions } from './mentions.js';
-import { NameTrie } from './name-trie.js';
 import { quotedStatements } from './quoted-statements.js';
 import { SpeechReader } from './speech.js';
 import { groupsInBodies, verbRelations } from './stance.js';
@@ -20,21 +20,17 @@ import { talkRelations } from './talk-relations.js';
 /**
  * The extractor of rules: a grammar over names of the authorities, coreference, and what verbs of speech and stance
  * make of both. Deterministic.
+ *
+ * @param added - Records given for these documents; they go before the others.
  */
-export function rulesExtractor(records: readonly AuthorityRecord[]): Extractor {
-  const trie = new NameTrie(records);
-  const byId = new Map(records.map((record) => [record.id, record] as const));
-  const surnames = new Map<string, AuthorityRecord[]>();
-  for (const record of records) {
-    const surname = record.surname?.toLowerCase();
-    if (surname !== undefined) surnames.set(surname, [...(surnames.get(surname) ?? []), record]);
-  }
+export function rulesExtractor(records: readonly AuthorityRecord[], added: readonly AuthorityRecord[] = []): Extractor {
+  const lexicon = createLexicon(records, added);
 
   return {
     name: 'rules',
     extract(document) {
       const text = documentText(document);
-      const parsed = parseDocument(text, trie, surnames, (id) => byId.get(id)?.name);
+      const parsed = parseDocument(text, lexicon);
       const { registry } = parsed;
       const outermost = parsed.sentences.flatMap(({ units }) => units.flatMap((unit) => unit.term ?? []));
       const quotations = attributedQuotations(text, outermost);
@@ -44,7 +40,7 @@ export function rulesExtractor(records: readonly AuthorityRecord[]): Extractor {
         authorship: authors,
         quotations,
         documentDate: document.date,
-        recordOf: (id) => byId.get(id),
+        recordOf: (id) => lexicon.recordOf(id),
       });
       nameConversations(discourse, authors.author);
       recordMentions(discourse, registry);
@@ -60,7 +56,15 @@ export function rulesExtractor(records: readonly AuthorityRecord[]): Extractor {
       }
       quotedStatements(discourse, quotations, registry, graph);
       dialogueStatements(discourse.sentences, registry, graph);
-      return documentGraph({ document, text, discourse, entities: registry.entities, graph, author: authors.author });
+      return documentGraph({
+        document,
+        text,
+        discourse,
+        entities: registry.entities,
+        graph,
+        author: authors.author,
+        recordOf: (id) => lexicon.recordOf(id),
+      });
     },
   };
 }

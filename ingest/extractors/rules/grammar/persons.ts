@@ -83,7 +83,7 @@ export const personRules: readonly GrammarRule[] = [
   personRule(
     'known-surname',
     'A family name of the authorities that stands alone.',
-    `(?<![initial]) (?<name>[surname+cap+PROPN+!asian-surname+!term])`,
+    `(?<![initial]) (?<name>[surname+cap+PROPN+!asian-surname+!term]|[listed-surname+cap+!term])`,
     ['They agreed that Molotov was wrong.', 'Molotov'],
     0.7,
   ),

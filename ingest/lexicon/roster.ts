@@ -1,0 +1,92 @@
+import anyAscii from 'any-ascii';
+import { entityId, kindOfId } from '../../src/model/entity-id.js';
+import { foldName } from '../../src/names/fold-name.js';
+import type { AuthorityRecord } from './authority-record.js';
+import { fullForms, readIndexName } from './index-name.js';
+
+/** "Yeh, George K.C. (Yeh Kung-ch’ao)" → its two names. */
+function namesIn(name: string): readonly string[] {
+  const inBrackets = [...name.matchAll(/\(([^()]+)\)/gu)].flatMap(([, inside]) => inside?.trim() ?? []);
+  const outside = name
+    .replace(/\s*\([^()]*\)\s*/gu, ' ')
+    .replace(/\s*,\s*$/u, '')
+    .trim();
+  return [outside, ...inBrackets];
+}
+
+/** A record of a list of persons, written surname first, as the grammar wants it. */
+function personRecord(record: AuthorityRecord): AuthorityRecord {
+  const names = [record.name, ...record.aliases].flatMap(namesIn).map(readIndexName);
+  const [main] = names;
+  const forms = [...new Set(names.flatMap(fullForms))];
+  const [name = record.name] = forms;
+  const surname = record.surname ?? main?.surname;
+  return {
+    ...record,
+    name,
+    // A lone family name is no full form: "Thieu" stands under `surname`.
+    aliases: forms.slice(1).filter((form) => form.includes(' ') || form !== surname),
+    ...(surname === undefined || surname === '' ? {} : { surname }),
+  };
+}
+
+/**
+ * Makes one list of the records that ship with the project and those that were added for these documents.
+ *
+ * An added record that has a full name in common with exactly one shipped record of its kind is that record, under the
+ * shipped identifier; so the same man is one entity in documents of many lists. Added identifiers that are none of the
+ * graph's ("p_CE1") stay as `recordId`, and the entity's follows from its name.
+ */
+export function joinAuthorities(
+  shipped: readonly AuthorityRecord[],
+  added: readonly AuthorityRecord[],
+): { readonly records: readonly AuthorityRecord[]; readonly roster: ReadonlySet<string> } {
+  const byName = new Map<string, Set<AuthorityRecord>>();
+  for (const record of shipped) {
+    for (const name of [record.name, ...record.aliases]) {
+      const key = `${record.kind} ${foldName(name)}`;
+      byName.set(key, (byName.get(key) ?? new Set()).add(record));
+    }
+  }
+  const records = new Map(shipped.map((record) => [record.id, record] as const));
+  const roster = new Set<string>();
+  for (const raw of added) {
+    const record = raw.kind === 'PERSON' ? personRecord(raw) : raw;
+    const isOwn = kindOfId(record.id) !== null;
+    const namesake = isOwn ? undefined : sole(fullNames(record).flatMap((name) => [...(byName.get(name) ?? [])]));
+    const id = isOwn
+      ? record.id
+      : namesake !== undefined && !roster.has(namesake.id)
+        ? namesake.id
+        : freeId(record, roster);
+    roster.add(id);
+    records.set(id, {
+      ...namesake,
+      ...record,
+      id,
+      aliases: [
+        ...new Set([...record.aliases, ...(namesake === undefined ? [] : [namesake.name, ...namesake.aliases])]),
+      ],
+      ...(isOwn ? {} : { recordId: record.id }),
+    });
+  }
+  return { records: [...records.values()], roster };
+}
+
+/** Initials with a surname are shared too often to prove anything. */
+function fullNames({ kind, name, aliases }: AuthorityRecord): string[] {
+  return [name, ...aliases]
+    .map(foldName)
+    .filter((form) => kind !== 'PERSON' || form.split(' ').filter((word) => word.length > 1).length > 1)
+    .map((form) => `${kind} ${form}`);
+}
+
+function sole<T>(found: readonly T[]): T | undefined {
+  const distinct = new Set(found);
+  return distinct.size === 1 ? found[0] : undefined;
+}
+
+function freeId({ kind, name, id }: AuthorityRecord, taken: ReadonlySet<string>): string {
+  const plain = entityId(kind, anyAscii(name));
+  return taken.has(plain) ? entityId(kind, anyAscii(`${name} ${id}`)) : plain;
+}
