@@ -4,6 +4,7 @@ import { EntityRegistry } from './entity-registry.js';
 import { grammarLevels } from './grammar/levels.js';
 import type { GrammarContext } from './grammar-rule.js';
 import type { Lexicon } from './lexicon.js';
+import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
 import type { Term, Unit } from './unit.js';
@@ -41,7 +42,7 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon): ParsedDocum
       }),
     ),
   );
-  const sentences = promoteNames(parsed);
+  const sentences = linkListedPersons(promoteNames(parsed), lexicon, text.text);
   const registry = new EntityRegistry();
   const terms = sentences.flatMap(({ units }) =>
     units.flatMap((unit) => (unit.term === undefined ? [] : withParts(unit.term))),

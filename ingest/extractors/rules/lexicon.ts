@@ -1,6 +1,7 @@
 import { foldName } from '../../../src/names/fold-name.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import { joinAuthorities } from '../../lexicon/roster.js';
+import { BearerChooser } from './listed-bearers.js';
 import { NameTrie } from './name-trie.js';
 
 /** What the extractor knows of names before it reads a document. */
@@ -9,6 +10,10 @@ export interface Lexicon {
   recordOf(id: string): AuthorityRecord | undefined;
   /** Persons with this family name; where the documents' own list has some, these alone. */
   bearers(surname: string): readonly AuthorityRecord[];
+  /** Persons of the documents' own list with this family name. */
+  listedBearers(surname: string): readonly AuthorityRecord[];
+  /** Tells those of one name apart; `null` where the documents have no list. */
+  readonly chooser: BearerChooser | null;
 }
 
 /** @param added - Records given for these documents, which go before the shipped ones. */
@@ -21,13 +26,16 @@ export function createLexicon(shipped: readonly AuthorityRecord[], added: readon
     const surname = foldName(record.surname);
     bearers.set(surname, [...(bearers.get(surname) ?? []), record]);
   }
+  const listed = new Map<string, readonly AuthorityRecord[]>();
   for (const [surname, all] of bearers) {
-    const listed = all.filter(({ id }) => roster.has(id));
-    if (listed.length > 0) bearers.set(surname, listed);
+    const own = all.filter(({ id }) => roster.has(id));
+    if (own.length > 0) listed.set(surname, own);
   }
   return {
     trie: new NameTrie(records, roster),
     recordOf: (id) => byId.get(id),
-    bearers: (surname) => bearers.get(foldName(surname)) ?? [],
+    bearers: (surname) => listed.get(foldName(surname)) ?? bearers.get(foldName(surname)) ?? [],
+    listedBearers: (surname) => listed.get(foldName(surname)) ?? [],
+    chooser: listed.size === 0 ? null : new BearerChooser(records.filter(({ id }) => roster.has(id))),
   };
 }

@@ -1,0 +1,149 @@
+import { foldName } from '../../../src/names/fold-name.js';
+import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import type { ParsedSentence } from './document-reader.js';
+import type { Lexicon } from './lexicon.js';
+import { type BearerChooser, officeWords } from './listed-bearers.js';
+import type { Term, Unit } from './unit.js';
+
+/**
+ * Links bare family names to the persons whom the documents' own list has under them.
+ *
+ * A list is the editors' word that these people are in these documents: where it has a bearer of the name, nobody
+ * else is meant, unless the text gives another first name.
+ */
+export function linkListedPersons(
+  sentences: readonly ParsedSentence[],
+  lexicon: Lexicon,
+  text: string,
+): readonly ParsedSentence[] {
+  const { chooser } = lexicon;
+  if (chooser === null) return sentences;
+  const reader = new ListedPersonReader(sentences, lexicon, chooser, text);
+  return sentences.map((sentence) => ({
+    ...sentence,
+    units: sentence.units.map((unit, index) => reader.link(unit, sentence, index)),
+  }));
+}
+
+/** Women who bear the name of a man of the list, and are not he. */
+const womansTitle = /\b(?:mrs|madame?|mme|miss|ms)\.?\s*$/iu;
+/** Words of an office, up to the name: "Assistant Secretary of State for Far Eastern Affairs (". */
+const officeBefore = /(?:(?:\b[\p{Lu}][\p{L}.]*|\bof|\bfor|\bthe|\band|\bto)[\s,-]+){1,10}\(?$/u;
+const officeAfter = /^(?:\s*[,(—–]\s*|\s+as\s+)([^\n.;:()]{3,60})/u;
+
+class ListedPersonReader {
+  /** Words that the document writes small: "You might" names nobody where "you" is a word of it. */
+  readonly #smallWords: ReadonlySet<string>;
+  readonly #fullyNamed = new Set<string>();
+  readonly #evidence = new Map<string, number>();
+
+  constructor(
+    sentences: readonly ParsedSentence[],
+    private readonly lexicon: Lexicon,
+    private readonly chooser: BearerChooser,
+    private readonly text: string,
+  ) {
+    this.#smallWords = new Set(text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []);
+    for (const { units } of sentences) {
+      for (const { term } of units) {
+        if (term?.kind !== 'PERSON') continue;
+        if (term.authority !== undefined) this.#fullyNamed.add(term.authority);
+        else for (const record of this.#bearers(term)) this.#note(record, term);
+      }
+    }
+  }
+
+  link(unit: Unit, sentence: ParsedSentence, index: number): Unit {
+    const { term } = unit;
+    if (term === undefined) return unit;
+    if (term.kind === 'PERSON') {
+      const record = this.#choose(term, sentence.units[index - 1]);
+      return record === null ? unit : { ...unit, term: { ...term, key: record.id, authority: record.id } };
+    }
+    const inside = this.#inside(term);
+    return inside === null
+      ? unit
+      : { ...unit, term: { ...term, parts: [...term.parts, { role: 'inside', term: inside }] } };
+  }
+
+  #bearers(term: Term): readonly AuthorityRecord[] {
+    return term.authority === undefined ? this.lexicon.listedBearers(term.name) : [];
+  }
+
+  #note(record: AuthorityRecord, term: Term): void {
+    const fit = this.chooser.fit(record, this.#beside(term));
+    this.#evidence.set(record.id, (this.#evidence.get(record.id) ?? 0) + Math.min(1, fit));
+  }
+
+  /** The words of the office that stands before or behind the name. */
+  #beside({ start, end }: Term): readonly string[] {
+    const before = officeBefore.exec(this.text.slice(Math.max(0, start - 120), start))?.[0] ?? '';
+    const after = officeAfter.exec(this.text.slice(end, end + 80))?.[1] ?? '';
+    return officeWords(`${before} ${after}`);
+  }
+
+  #choose(term: Term, before: Unit | undefined): AuthorityRecord | null {
+    const bearers = this.#bearers(term);
+    if (bearers.length === 0 || this.#isOther(term, before)) return null;
+    const beside = bearers.length > 1 ? this.#beside(term) : [];
+    return best(bearers, (record) => {
+      const told = Math.min(2, this.#evidence.get(record.id) ?? 0) / 2;
+      const named = this.#fullyNamed.has(record.id) ? 0.5 : 0;
+      return 3 * this.chooser.fit(record, beside) + told + named + this.chooser.prior(record);
+    });
+  }
+
+  /** Whether the words before it speak for somebody else, or for no name at all. */
+  #isOther(term: Term, before: Unit | undefined): boolean {
+    const lead = this.text.slice(Math.max(0, term.start - 30), term.start);
+    if (womansTitle.test(lead)) return true;
+    const isTitled = /(?:\b(?:Mr|Messrs|Dr|Sir)\.?|\p{Lu}\p{Ll}+)\s+$/u.test(lead);
+    if (!isTitled && this.#smallWords.has(term.name.toLowerCase())) return true;
+    // "Drew Pearson" is none of the list, where that has a Lester.
+    return before !== undefined && before.end + 1 === term.start && isGivenName(before);
+  }
+
+  /** "Nixon" in "the Nixon Administration". */
+  #inside(term: Term): Term | null {
+    if (!/^(?:ORGANIZATION|EVENT|AGREEMENT|GROUP|NAME)$/.test(term.kind)) return null;
+    const match = /^(\p{Lu}[\p{L}’'-]+?)(?:['’]s)?[\s–-]+\p{L}/u.exec(term.name);
+    const name = match?.[1];
+    if (name === undefined) return null;
+    const start = this.text.indexOf(name, term.start);
+    const bearers = this.lexicon.listedBearers(name);
+    if (start < 0 || start > term.end || bearers.length === 0) return null;
+    const record = best(bearers, (each) => this.chooser.prior(each));
+    return {
+      kind: 'PERSON',
+      name,
+      key: record?.id ?? name,
+      ...(record === null ? {} : { authority: record.id }),
+      parts: [],
+      start,
+      end: start + name.length,
+      rule: 'listed-name-inside',
+      confidence: 0.7,
+      mention: 'name',
+    };
+  }
+}
+
+function isGivenName(unit: Unit): boolean {
+  return (
+    unit.term?.kind !== 'OFFICE' &&
+    unit.features.has('cap') &&
+    (unit.features.has('given-name') || unit.term?.kind === 'NAME') &&
+    !unit.features.has('person-title') &&
+    foldName(unit.text) !== ''
+  );
+}
+
+function best<T>(candidates: readonly T[], score: (candidate: T) => number): T | null {
+  let winner: T | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const own = score(candidate);
+    if (own > most) [winner, most] = [candidate, own];
+  }
+  return winner;
+}
