@@ -28,6 +28,8 @@ export interface AuthorityRecord {
   readonly placeType?: 'country' | 'region' | 'province' | 'district' | 'city' | 'site';
   /** PERSON: family name as it stands alone in texts ("Mikoyan", "Kim"); given where bare use is common. */
   readonly surname?: string;
+  /** PERSON: first name, for letters between friends ("Dear Winston"). */
+  readonly givenName?: string;
   /** EVENT: partial date ("1956-02"), and the id of the body that held it. */
   readonly date?: string;
   readonly organizer?: string;

@@ -7,7 +7,9 @@ import { fullForms, readIndexName } from './index-name.js';
 /** "Yeh, George K.C. (Yeh Kung-ch’ao)" → its two names. */
 function namesIn(name: string): readonly string[] {
   const inBrackets = [...name.matchAll(/\(([^()]+)\)/gu)].flatMap(([, inside]) => inside?.trim() ?? []);
+  // Scanned: "Chung II Kwan".
   const outside = name
+    .replace(/(?<=\p{L} )II(?= \p{L})/gu, 'Il')
     .replace(/\s*\([^()]*\)\s*/gu, ' ')
     .replace(/\s*,\s*$/u, '')
     .trim();
@@ -27,7 +29,13 @@ function personRecord(record: AuthorityRecord): AuthorityRecord {
     // A lone family name is no full form: "Thieu" stands under `surname`.
     aliases: forms.slice(1).filter((form) => form.includes(' ') || form !== surname),
     ...(surname === undefined || surname === '' ? {} : { surname }),
+    ...(main === undefined || main.surnameFirst ? {} : givenNameOf(main.given)),
   };
+}
+
+function givenNameOf(given: readonly string[]): { givenName?: string } {
+  const givenName = given.find((part) => part.length > 2);
+  return givenName === undefined ? {} : { givenName };
 }
 
 /**

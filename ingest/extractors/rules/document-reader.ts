@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.js';
 import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
+import { linkTranscriptInitials } from './transcript-initials.js';
 import type { Term, Unit } from './unit.js';
 
 /** A sentence after the cascade, before coreference. */
@@ -42,7 +43,7 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon): ParsedDocum
       }),
     ),
   );
-  const sentences = linkListedPersons(promoteNames(parsed), lexicon, text.text);
+  const sentences = linkTranscriptInitials(linkListedPersons(promoteNames(parsed), lexicon, text.text));
   const registry = new EntityRegistry();
   const terms = sentences.flatMap(({ units }) =>
     units.flatMap((unit) => (unit.term === undefined ? [] : withParts(unit.term))),
@@ -64,6 +65,8 @@ function isNaming(term: Term): boolean {
 }
 
 function soleBearer(term: Term, lexicon: Lexicon): string | undefined {
+  // Who is meant of the listed ones has been decided where the name stands.
+  if (lexicon.listedBearers(term.name).length > 0) return undefined;
   const bearers = lexicon.bearers(term.name);
   return bearers.length === 1 ? bearers[0]?.id : undefined;
 }

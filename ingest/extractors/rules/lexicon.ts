@@ -12,6 +12,8 @@ export interface Lexicon {
   bearers(surname: string): readonly AuthorityRecord[];
   /** Persons of the documents' own list with this family name. */
   listedBearers(surname: string): readonly AuthorityRecord[];
+  /** The one person of the documents' own list with this first name. */
+  listedByGivenName(givenName: string): AuthorityRecord | undefined;
   /** Tells those of one name apart; `null` where the documents have no list. */
   readonly chooser: BearerChooser | null;
 }
@@ -31,11 +33,18 @@ export function createLexicon(shipped: readonly AuthorityRecord[], added: readon
     const own = all.filter(({ id }) => roster.has(id));
     if (own.length > 0) listed.set(surname, own);
   }
+  const givenNames = new Map<string, AuthorityRecord | undefined>();
+  for (const record of records) {
+    if (record.givenName === undefined || !roster.has(record.id)) continue;
+    const givenName = foldName(record.givenName);
+    givenNames.set(givenName, givenNames.has(givenName) ? undefined : record);
+  }
   return {
     trie: new NameTrie(records, roster),
     recordOf: (id) => byId.get(id),
     bearers: (surname) => listed.get(foldName(surname)) ?? bearers.get(foldName(surname)) ?? [],
     listedBearers: (surname) => listed.get(foldName(surname)) ?? [],
+    listedByGivenName: (givenName) => givenNames.get(foldName(givenName)),
     chooser: listed.size === 0 ? null : new BearerChooser(records.filter(({ id }) => roster.has(id))),
   };
 }

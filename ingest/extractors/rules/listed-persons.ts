@@ -34,6 +34,8 @@ const officeAfter = /^(?:\s*[,(—–]\s*|\s+as\s+)([^\n.;:()]{3,60})/u;
 class ListedPersonReader {
   /** Words that the document writes small: "You might" names nobody where "you" is a word of it. */
   readonly #smallWords: ReadonlySet<string>;
+  /** Whether it is a letter that calls its reader by the first name. */
+  readonly #isBetweenFriends: boolean;
   readonly #fullyNamed = new Set<string>();
   readonly #evidence = new Map<string, number>();
 
@@ -43,6 +45,8 @@ class ListedPersonReader {
     private readonly chooser: BearerChooser,
     private readonly text: string,
   ) {
+    const salutation = /^\s*dear\s+(\p{Lu}[\p{L}]+)\s*[:,]/imu.exec(text)?.[1];
+    this.#isBetweenFriends = salutation !== undefined && lexicon.listedByGivenName(salutation) !== undefined;
     this.#smallWords = new Set(text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []);
     for (const { units } of sentences) {
       for (const { term } of units) {
@@ -55,15 +59,23 @@ class ListedPersonReader {
 
   link(unit: Unit, sentence: ParsedSentence, index: number): Unit {
     const { term } = unit;
+    const friend = this.#friend(unit, sentence.units[index - 1], sentence.units[index + 1]);
+    if (friend !== null) return { ...unit, term: friend, features: new Set([...unit.features, 'PERSON']) };
     if (term === undefined) return unit;
     if (term.kind === 'PERSON') {
-      const record = this.#choose(term, sentence.units[index - 1]);
-      return record === null ? unit : { ...unit, term: { ...term, key: record.id, authority: record.id } };
+      if (this.#isNoName(term)) return withoutTerm(unit);
+      return { ...unit, term: this.#linked(term, sentence.units[index - 1]) };
     }
+    const linked = this.#linked(term);
     const inside = this.#inside(term);
-    return inside === null
-      ? unit
-      : { ...unit, term: { ...term, parts: [...term.parts, { role: 'inside', term: inside }] } };
+    if (inside === null) return { ...unit, term: linked };
+    return { ...unit, term: { ...linked, parts: [...linked.parts, { role: 'inside', term: inside }] } };
+  }
+
+  #linked(term: Term, before?: Unit): Term {
+    const parts = term.parts.map((part) => ({ ...part, term: this.#linked(part.term) }));
+    const record = term.kind === 'PERSON' ? this.#choose(term, before) : null;
+    return record === null ? { ...term, parts } : { ...term, parts, key: record.id, authority: record.id };
   }
 
   #bearers(term: Term): readonly AuthorityRecord[] {
@@ -93,14 +105,45 @@ class ListedPersonReader {
     });
   }
 
-  /** Whether the words before it speak for somebody else, or for no name at all. */
+  /** "You might say": a word that the text also writes small, with no title before it. */
+  #isNoName(term: Term): boolean {
+    if (this.#bearers(term).length === 0 || !this.#smallWords.has(term.name.toLowerCase())) return false;
+    return !/(?:\b(?:Mr|Messrs|Dr|Sir)\.?|\p{Lu}\p{Ll}+)\s+$/u.test(this.#lead(term));
+  }
+
+  #lead({ start }: Term): string {
+    return this.text.slice(Math.max(0, start - 30), start);
+  }
+
+  /** Whether the words before it speak for somebody else. */
   #isOther(term: Term, before: Unit | undefined): boolean {
-    const lead = this.text.slice(Math.max(0, term.start - 30), term.start);
-    if (womansTitle.test(lead)) return true;
-    const isTitled = /(?:\b(?:Mr|Messrs|Dr|Sir)\.?|\p{Lu}\p{Ll}+)\s+$/u.test(lead);
-    if (!isTitled && this.#smallWords.has(term.name.toLowerCase())) return true;
+    if (womansTitle.test(this.#lead(term))) return true;
     // "Drew Pearson" is none of the list, where that has a Lester.
     return before !== undefined && before.end + 1 === term.start && isGivenName(before);
+  }
+
+  /** "Dear Winston", and whoever else goes by his first name in such a letter. */
+  #friend(unit: Unit, before: Unit | undefined, after: Unit | undefined): Term | null {
+    if (
+      !this.#isBetweenFriends ||
+      !unit.features.has('cap') ||
+      (unit.term !== undefined && unit.term.authority !== undefined)
+    )
+      return null;
+    const record = this.lexicon.listedByGivenName(unit.text);
+    if (record === undefined || this.#smallWords.has(unit.lower)) return null;
+    const isPart = [before, after].some(
+      (other) =>
+        other !== undefined &&
+        (other.end + 1 === unit.start || unit.end + 1 === other.start) &&
+        other.features.has('cap') &&
+        !/^dear$/iu.test(other.text) &&
+        (other.term?.kind === 'PERSON' || other.term?.kind === 'NAME' || other.features.has('initial')),
+    );
+    if (isPart) return null;
+    const { start, end, text: name } = unit;
+    const who = { kind: 'PERSON', name, key: record.id, authority: record.id } as const;
+    return { ...who, parts: [], start, end, rule: 'given-name-in-letter', confidence: 0.7, mention: 'name' };
   }
 
   /** "Nixon" in "the Nixon Administration". */
@@ -126,6 +169,10 @@ class ListedPersonReader {
       mention: 'name',
     };
   }
+}
+
+function withoutTerm({ term: _term, features, ...unit }: Unit): Unit {
+  return { ...unit, features: new Set([...features].filter((feature) => !/^(?:PERSON|term)$/.test(feature))) };
 }
 
 function isGivenName(unit: Unit): boolean {

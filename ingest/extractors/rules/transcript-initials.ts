@@ -1,0 +1,67 @@
+import { type ParsedSentence, withParts } from './document-reader.js';
+import { parsePersonName } from './person-names.js';
+import type { Term, Unit } from './unit.js';
+
+/**
+ * Transcripts of telephone calls label turns by a letter: "K: I'm sorry to take you away." The letter is the initial of
+ * one of those whom the head names; where it could be two of them, it stays a letter.
+ */
+export function linkTranscriptInitials(sentences: readonly ParsedSentence[]): readonly ParsedSentence[] {
+  const labels = repeatedLabels(sentences);
+  if (labels.size === 0) return sentences;
+  const first = sentences.findIndex((sentence) => labelOf(sentence) !== null);
+  const persons = distinctPersons(sentences.slice(0, first));
+  const speakers = new Map<string, Term>();
+  for (const label of labels) {
+    const fits = persons.filter((person) => isInitialOf(label, person));
+    if (fits.length === 1 && fits[0] !== undefined) speakers.set(label, fits[0]);
+  }
+  if (speakers.size === 0) return sentences;
+  return sentences.map((sentence) => {
+    const speaker = speakers.get(labelOf(sentence) ?? '');
+    return speaker === undefined ? sentence : { ...sentence, units: withSpeaker(sentence.units, speaker) };
+  });
+}
+
+/** "K" at the head of a paragraph, before a colon. */
+function labelOf({ units, paragraph }: ParsedSentence): string | null {
+  const [label, colon] = units;
+  if (label === undefined || label.start !== paragraph.start || label.term !== undefined) return null;
+  const isColon = colon?.features.has('colon') === true || colon?.text === ':';
+  return isColon && /^\p{Lu}{1,2}$/u.test(label.text) ? label.text : null;
+}
+
+function repeatedLabels(sentences: readonly ParsedSentence[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    const label = labelOf(sentence);
+    if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  // A single "A:" may head a list; two speakers, or one who speaks twice, make a transcript.
+  return new Set(counts.size > 1 ? counts.keys() : [...counts].flatMap(([label, count]) => (count > 1 ? [label] : [])));
+}
+
+function distinctPersons(sentences: readonly ParsedSentence[]): readonly Term[] {
+  const persons = new Map<string, Term>();
+  for (const { units } of sentences) {
+    for (const unit of units) {
+      for (const term of unit.term === undefined ? [] : withParts(unit.term)) {
+        if (term.kind === 'PERSON') persons.set(term.authority ?? parsePersonName(term.name).surname, term);
+      }
+    }
+  }
+  return [...persons.values()];
+}
+
+function isInitialOf(label: string, { name }: Term): boolean {
+  const { surname, initials } = parsePersonName(name);
+  const own = label.toLowerCase();
+  return own.length === 1 ? surname.startsWith(own) : own === `${initials[0] ?? ''}${surname.charAt(0)}`;
+}
+
+function withSpeaker([label, ...rest]: readonly Unit[], speaker: Term): readonly Unit[] {
+  if (label === undefined) return rest;
+  const { start, end, text } = label;
+  const term: Term = { ...speaker, name: text, parts: [], start, end, rule: 'transcript-initial', confidence: 0.9 };
+  return [{ ...label, term, features: new Set([...label.features, 'PERSON']) }, ...rest];
+}
