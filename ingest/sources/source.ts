@@ -1,5 +1,6 @@
 import type { ArchivalReference } from '../../src/model/document-graph.js';
 import type { PartialDate } from '../../src/model/partial-date.js';
+import type { Edition } from './edition.js';
 import type { OpenedInput } from './opened-input.js';
 
 /** Bytes with the name they came under: a path, an address, or "standard input". */
@@ -42,6 +43,8 @@ export interface SourceDocument {
   readonly body: TextRange;
   /** Passages outside the body, each with what it is: "citation", "summary", "credits". */
   readonly apparatus: readonly (TextRange & { readonly what: string })[];
+  /** Where the document comes from a published volume: what its editors say. */
+  readonly edition?: Edition;
 }
 
 /** A format told by its bytes (markup, PDF, a word processor's): a file of this folder, and a line in `sources.ts`. */

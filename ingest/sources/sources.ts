@@ -3,10 +3,11 @@ import { decodeText } from './decode-text.js';
 import { openInput } from './opened-input.js';
 import { plainText } from './plain-text.js';
 import type { Format, SourceDocument, SourceInput, TextLayout, WholeInput } from './source.js';
+import { tei } from './tei/tei.js';
 import { wilsonCenter } from './wilson-center.js';
 
 /** In the order in which they are asked; what none of them accepts is text. */
-const formats: readonly Format[] = [];
+const formats: readonly Format[] = [tei];
 
 /** In the order in which they are asked; plain text accepts what the others leave. */
 const textLayouts: readonly TextLayout[] = [wilsonCenter, plainText];

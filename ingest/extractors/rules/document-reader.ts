@@ -1,3 +1,4 @@
+import type { EditorLink } from '../../sources/edition.js';
 import type { DocumentText, Paragraph, Sentence } from '../../text/document-text.js';
 import { runCascade } from './cascade.js';
 import { EntityRegistry } from './entity-registry.js';
@@ -32,7 +33,7 @@ export function withParts(term: Term): readonly Term[] {
 const entityKinds = new Set(['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'PUBLICATION', 'AGREEMENT', 'GROUP']);
 
 /** Runs the cascade over all sentences and registers every named entity. */
-export function parseDocument(text: DocumentText, lexicon: Lexicon): ParsedDocument {
+export function parseDocument(text: DocumentText, lexicon: Lexicon, links: readonly EditorLink[] = []): ParsedDocument {
   const context: GrammarContext = { text: text.text };
   const parsed = text.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.map(
@@ -43,7 +44,7 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon): ParsedDocum
       }),
     ),
   );
-  const sentences = linkTranscriptInitials(linkListedPersons(promoteNames(parsed), lexicon, text.text));
+  const sentences = linkTranscriptInitials(linkListedPersons(promoteNames(parsed), lexicon, text, links));
   const registry = new EntityRegistry();
   const terms = sentences.flatMap(({ units }) =>
     units.flatMap((unit) => (unit.term === undefined ? [] : withParts(unit.term))),

@@ -7,6 +7,8 @@ import { NameTrie } from './name-trie.js';
 /** What the extractor knows of names before it reads a document. */
 export interface Lexicon {
   readonly trie: NameTrie;
+  /** The record that a list of persons has under an identifier of its own. */
+  listed(recordId: string): AuthorityRecord | undefined;
   recordOf(id: string): AuthorityRecord | undefined;
   /** Persons with this family name; where the documents' own list has some, these alone. */
   bearers(surname: string): readonly AuthorityRecord[];
@@ -22,6 +24,9 @@ export interface Lexicon {
 export function createLexicon(shipped: readonly AuthorityRecord[], added: readonly AuthorityRecord[]): Lexicon {
   const { records, roster } = joinAuthorities(shipped, added);
   const byId = new Map(records.map((record) => [record.id, record] as const));
+  const byRecordId = new Map(
+    records.flatMap((record) => (record.recordId === undefined ? [] : [[record.recordId, record] as const])),
+  );
   const bearers = new Map<string, AuthorityRecord[]>();
   for (const record of records) {
     if (record.surname === undefined) continue;
@@ -41,6 +46,7 @@ export function createLexicon(shipped: readonly AuthorityRecord[], added: readon
   }
   return {
     trie: new NameTrie(records, roster),
+    listed: (recordId) => byRecordId.get(recordId),
     recordOf: (id) => byId.get(id),
     bearers: (surname) => listed.get(foldName(surname)) ?? bearers.get(foldName(surname)) ?? [],
     listedBearers: (surname) => listed.get(foldName(surname)) ?? [],

@@ -1,5 +1,8 @@
 import { foldName } from '../../../src/names/fold-name.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import type { EditorLink } from '../../sources/edition.js';
+import type { TextRange } from '../../sources/source.js';
+import type { DocumentText } from '../../text/document-text.js';
 import type { ParsedSentence } from './document-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { type BearerChooser, officeWords } from './listed-bearers.js';
@@ -9,16 +12,19 @@ import type { Term, Unit } from './unit.js';
  * Links bare family names to the persons whom the documents' own list has under them.
  *
  * A list is the editors' word that these people are in these documents: where it has a bearer of the name, nobody
- * else is meant, unless the text gives another first name.
+ * else is meant, unless the text gives another first name. Where the editors linked the name themselves, they decide.
+ *
+ * @param links - Of the editors, in the text as received.
  */
 export function linkListedPersons(
   sentences: readonly ParsedSentence[],
   lexicon: Lexicon,
-  text: string,
+  text: DocumentText,
+  links: readonly EditorLink[],
 ): readonly ParsedSentence[] {
   const { chooser } = lexicon;
   if (chooser === null) return sentences;
-  const reader = new ListedPersonReader(sentences, lexicon, chooser, text);
+  const reader = new ListedPersonReader(sentences, lexicon, chooser, text, links);
   return sentences.map((sentence) => ({
     ...sentence,
     units: sentence.units.map((unit, index) => reader.link(unit, sentence, index)),
@@ -32,6 +38,8 @@ const officeBefore = /(?:(?:\b[\p{Lu}][\p{L}.]*|\bof|\bfor|\bthe|\band|\bto)[\s,
 const officeAfter = /^(?:\s*[,(—–]\s*|\s+as\s+)([^\n.;:()]{3,60})/u;
 
 class ListedPersonReader {
+  readonly text: string;
+  readonly #tagged: (range: TextRange) => AuthorityRecord | undefined;
   /** Words that the document writes small: "You might" names nobody where "you" is a word of it. */
   readonly #smallWords: ReadonlySet<string>;
   /** Whether it is a letter that calls its reader by the first name. */
@@ -43,8 +51,16 @@ class ListedPersonReader {
     sentences: readonly ParsedSentence[],
     private readonly lexicon: Lexicon,
     private readonly chooser: BearerChooser,
-    private readonly text: string,
+    document: DocumentText,
+    links: readonly EditorLink[],
   ) {
+    const { text } = document;
+    this.text = text;
+    this.#tagged = (range) => {
+      const place = links.length === 0 ? null : document.toReceived(range);
+      const link = place === null ? undefined : links.find(({ start, end }) => start < place.end && place.start < end);
+      return link === undefined ? undefined : lexicon.listed(link.record);
+    };
     const salutation = /^\s*dear\s+(\p{Lu}[\p{L}]+)\s*[:,]/imu.exec(text)?.[1];
     this.#isBetweenFriends = salutation !== undefined && lexicon.listedByGivenName(salutation) !== undefined;
     this.#smallWords = new Set(text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []);
@@ -61,7 +77,10 @@ class ListedPersonReader {
     const { term } = unit;
     const friend = this.#friend(unit, sentence.units[index - 1], sentence.units[index + 1]);
     if (friend !== null) return { ...unit, term: friend, features: new Set([...unit.features, 'PERSON']) };
-    if (term === undefined) return unit;
+    if (term === undefined || term.kind === 'NAME') {
+      const tagged = unit.features.has('cap') ? this.#tagged(unit) : undefined;
+      return tagged === undefined ? unit : this.#asTagged(unit, tagged);
+    }
     if (term.kind === 'PERSON') {
       if (this.#isNoName(term)) return withoutTerm(unit);
       return { ...unit, term: this.#linked(term, sentence.units[index - 1]) };
@@ -70,6 +89,14 @@ class ListedPersonReader {
     const inside = this.#inside(term);
     if (inside === null) return { ...unit, term: linked };
     return { ...unit, term: { ...linked, parts: [...linked.parts, { role: 'inside', term: inside }] } };
+  }
+
+  /** A name that the editors tagged and the grammar has not seen. */
+  #asTagged(unit: Unit, record: AuthorityRecord): Unit {
+    const { start, end, text: name } = unit;
+    const who = { kind: 'PERSON', name, key: record.id, authority: record.id } as const;
+    const term: Term = { ...who, parts: [], start, end, rule: 'editors-tag', confidence: 0.9, mention: 'name' };
+    return { ...unit, term, features: new Set([...unit.features, 'PERSON']) };
   }
 
   #linked(term: Term, before?: Unit): Term {
@@ -95,6 +122,8 @@ class ListedPersonReader {
   }
 
   #choose(term: Term, before: Unit | undefined): AuthorityRecord | null {
+    const tagged = this.#tagged(term);
+    if (tagged !== undefined) return tagged;
     const bearers = this.#bearers(term);
     if (bearers.length === 0 || this.#isOther(term, before)) return null;
     const beside = bearers.length > 1 ? this.#beside(term) : [];

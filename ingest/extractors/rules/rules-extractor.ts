@@ -1,4 +1,5 @@
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import type { SourceDocument } from '../../sources/source.js';
 import { documentText } from '../../text/document-text.js';
 import type { Extractor } from '../extractor.js';
 import { attributedQuotations } from './attribution.js';
@@ -9,7 +10,7 @@ import { parseDocument } from './document-reader.js';
 import { conversationName, nameOf } from './entity-naming.js';
 import { GraphDraft } from './graph-draft.js';
 import { documentGraph } from './graph-output.js';
-import { createLexicon } from './lexicon.js';
+import { createLexicon, type Lexicon } from './lexicon.js';
 import { conversationsOfSameDay, recordMentions } from './mentions.js';
 import { quotedStatements } from './quoted-statements.js';
 import { SpeechReader } from './speech.js';
@@ -24,13 +25,24 @@ import { talkRelations } from './talk-relations.js';
  * @param added - Records given for these documents; they go before the others.
  */
 export function rulesExtractor(records: readonly AuthorityRecord[], added: readonly AuthorityRecord[] = []): Extractor {
-  const lexicon = createLexicon(records, added);
+  const own = createLexicon(records, added);
+  const ofVolumes = new WeakMap<readonly AuthorityRecord[], Lexicon>();
+  /** A volume's list of persons goes before all others for its documents, which share it. */
+  const lexiconFor = ({ edition }: SourceDocument): Lexicon => {
+    if (edition === undefined || edition.authority.length === 0) return own;
+    const known = ofVolumes.get(edition.authority);
+    if (known !== undefined) return known;
+    const lexicon = createLexicon(records, [...added, ...edition.authority]);
+    ofVolumes.set(edition.authority, lexicon);
+    return lexicon;
+  };
 
   return {
     name: 'rules',
     extract(document) {
       const text = documentText(document);
-      const parsed = parseDocument(text, lexicon);
+      const lexicon = lexiconFor(document);
+      const parsed = parseDocument(text, lexicon, document.edition?.links);
       const { registry } = parsed;
       const outermost = parsed.sentences.flatMap(({ units }) => units.flatMap((unit) => unit.term ?? []));
       const quotations = attributedQuotations(text, outermost);
