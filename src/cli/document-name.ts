@@ -6,6 +6,7 @@ import type { ReadDocument } from './run.js';
 export function documentName({ document, place, ofVolume }: ReadDocument): string {
   const path = /^https?:/i.test(place) ? new URL(place).pathname : place;
   const base = basename(path, extname(path)) || 'document';
-  const name = ofVolume ? `${base}-${documentKey(document.id)}` : base;
+  const key = documentKey(document.id);
+  const name = !ofVolume ? base : key.startsWith(`${base}-`) ? key : `${base}-${key}`;
   return name.replace(/[^\p{L}\p{M}\p{N}._~#-]+/gu, '-');
 }

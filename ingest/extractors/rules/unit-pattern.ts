@@ -1,3 +1,4 @@
+import { necessaryFeatures } from './necessary-features.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -53,7 +54,27 @@ export function unitPattern(source: string): UnitPattern {
     return piece.trim() === '' ? '' : unitExpression(`=${piece}`);
   });
   const compiled = new RegExp(expression, 'gdu');
-  return { source, matches: (units) => run(compiled, units) };
+  const necessary = necessaryFeatures(source);
+  return {
+    source,
+    matches(units) {
+      const present = featuresOf(units);
+      const canMatch = necessary.every((clause) => clause.some((feature) => present.has(feature)));
+      return canMatch ? run(compiled, units) : [];
+    },
+  };
+}
+
+const featureCache = new WeakMap<readonly Unit[], ReadonlySet<string>>();
+
+/** All features in a sentence. */
+function featuresOf(units: readonly Unit[]): ReadonlySet<string> {
+  const known = featureCache.get(units);
+  if (known !== undefined) return known;
+  const features = new Set<string>();
+  for (const unit of units) for (const feature of unit.features) features.add(feature);
+  featureCache.set(units, features);
+  return features;
 }
 
 function written(units: readonly Unit[]): string {

@@ -1,6 +1,6 @@
 import { UnreadableInputError } from '../../../src/errors.js';
 import { isPartialDate } from '../../../src/model/partial-date.js';
-import type { Edition } from '../edition.js';
+import type { Edition, Party } from '../edition.js';
 import type { OpenedInput } from '../opened-input.js';
 import type { Format, SourceDocument } from '../source.js';
 import { type TeiDocument, teiDocument, textOf } from './tei-document.js';
@@ -27,13 +27,19 @@ function sourceDocument(document: TeiDocument, volume: Volume): SourceDocument {
   const number = head === null ? undefined : /^(\d+)\.\s+/u.exec(text.slice(head.start, head.end));
   const titleRange = head === null ? null : { start: head.start + (number?.[0].length ?? 0), end: head.end };
   const title = titleRange === null ? '' : text.slice(titleRange.start, titleRange.end).replace(/\s+/gu, ' ');
+  const ofVolume = (record: string) => `${volume.name}:${record}`;
+  const party = ({ start, end, record }: Party): Party => ({
+    start,
+    end,
+    record: record === null ? null : ofVolume(record),
+  });
   const edition: Edition = {
     volume: volume.title,
     authority: volume.persons.records,
     abbreviations: volume.abbreviations,
-    links: document.links.map((link) => ({ ...link, record: `${volume.name}:${link.record}` })),
-    senders: document.senders,
-    receivers: document.receivers,
+    links: document.links.map((link) => ({ ...link, record: ofVolume(link.record) })),
+    senders: document.senders.map(party),
+    receivers: document.receivers.map(party),
     participants: document.participants,
     signatures: document.signatures,
     footnotes: document.footnotes,

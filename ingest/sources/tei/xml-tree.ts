@@ -69,27 +69,30 @@ export async function* subtrees(
   parser.on('cdata', (text) => void open.at(-1)?.children.push(text));
   parser.on('closetag', () => {
     const element = open.pop();
-    if (element === undefined) return;
+    if (element === undefined || broken !== undefined) return;
     const parent = open.at(-1);
     if (parent === undefined) ready.push(element);
     else parent.children.push(element);
   });
+  let broken: UnreadableInputError | undefined;
   parser.on('error', (error) => {
-    throw new UnreadableInputError(
+    broken ??= new UnreadableInputError(
       `${name} is broken XML: ${error.message.replace(/^.*?:(?=\d+:\d+)/, '')}.`,
       'Mend the file there, or get it anew; documents before that place have been read.',
       { cause: error },
     );
   });
-  function* feed(text: string): Generator<XmlElement> {
-    if (text !== '') parser.write(text);
+  function* closed(): Generator<XmlElement> {
     yield* ready;
     ready = [];
+    if (broken !== undefined) throw broken;
   }
-  for await (const chunk of chunks) yield* feed(decode(decoder, name, chunk));
-  yield* feed(decode(decoder, name));
-  parser.close();
-  yield* ready;
+  for await (const chunk of chunks) {
+    parser.write(decode(decoder, name, chunk));
+    yield* closed();
+  }
+  parser.write(decode(decoder, name)).close();
+  yield* closed();
 }
 
 function decode(decoder: TextDecoder, name: string, chunk?: Uint8Array): string {
