@@ -13,6 +13,8 @@ export interface DiscourseState {
   readonly quotedSpeaker: EntityDraft | null | undefined;
   /** Last person who was a subject, and last persons mentioned, latest last; the author is not among them. */
   readonly lastSubject: EntityDraft | null;
+  /** Whether the last subject was somebody whom the text names by an office only ("the Secretary"). */
+  readonly isLastSubjectUnnamed: boolean;
   readonly recentPersons: readonly EntityDraft[];
   /** Named entities of other kinds, latest last. */
   readonly recent: readonly EntityDraft[];
@@ -58,8 +60,22 @@ function pronoun(
   if (portions.has(unit.lower)) return portion(left, next, state);
   if (!thirdPerson.has(unit.lower)) return null;
   // The person named last in the sentence, else whoever the text was speaking of; never the author, who is "I".
-  const near = left.findLast((before) => before.entity?.kind === 'PERSON' && before.entity !== state.author)?.entity;
-  return near ?? state.lastSubject ?? state.recentPersons.at(-1) ?? null;
+  // "He said that … since he felt": one sentence has one "he" for its subject.
+  const same =
+    unit.lower === 'he' || unit.lower === 'she' ? left.find((before) => before.lower === unit.lower) : undefined;
+  if (same !== undefined) return same.entity ?? null;
+  const near = left.findLast(
+    (before) => isUnnamedHolder(before) || (before.entity?.kind === 'PERSON' && before.entity !== state.author),
+  );
+  if (near !== undefined) return near.entity ?? null;
+  // "The Secretary agreed. He said": nobody whom the text has named.
+  if (state.isLastSubjectUnnamed) return null;
+  return state.lastSubject ?? state.recentPersons.at(-1) ?? null;
+}
+
+/** An office that stands for its holder, whom the text doesn't name. */
+export function isUnnamedHolder({ term, entity }: ReadUnit): boolean {
+  return term?.kind === 'OFFICE' && entity === undefined;
 }
 
 const portions = new Set(['majority', 'some', 'others', 'most', 'many']);

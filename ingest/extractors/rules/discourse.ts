@@ -2,7 +2,7 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { AttributedQuotation } from './attribution.js';
 import type { Authorship } from './author.js';
 import { type Predicate, predicates } from './clause.js';
-import { type DiscourseState, isParty, resolveUnits } from './coreference.js';
+import { type DiscourseState, isParty, isUnnamedHolder, resolveUnits } from './coreference.js';
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
@@ -55,6 +55,7 @@ class DiscourseReader {
   #recent: EntityDraft[] = [];
   #recentPersons: EntityDraft[] = [];
   #lastSubject: EntityDraft | null = null;
+  #isLastSubjectUnnamed = false;
   #talk: TalkDraft | null = null;
   #isFirst = true;
   #inPresentList = false;
@@ -97,6 +98,7 @@ class DiscourseReader {
       quotedSpeaker,
       lastSubject: this.#lastSubject,
       recentPersons: this.#recentPersons,
+      isLastSubjectUnnamed: this.#isLastSubjectUnnamed,
       recent: this.#recent,
       talk: this.#talk?.event ?? null,
       partyOf: (speaker) => this.#partyOf(speaker),
@@ -210,10 +212,11 @@ class DiscourseReader {
     }
     if (quoted) return;
     const subject = verbs
-      .flatMap((verb) => verb.subject)
-      .map((index) => units[index]?.entity)
-      .find((entity) => entity?.kind === 'PERSON' && entity !== author);
-    if (subject !== undefined) this.#lastSubject = subject;
+      .flatMap((verb) => subjectUnits(verb, units))
+      .find((unit) => isUnnamedHolder(unit) || (unit.entity?.kind === 'PERSON' && unit.entity !== author));
+    if (subject === undefined) return;
+    this.#lastSubject = subject.entity ?? null;
+    this.#isLastSubjectUnnamed = subject.entity === undefined;
   }
 
   #rememberPart(term: Term): void {
@@ -237,6 +240,15 @@ class DiscourseReader {
       ) ?? null
     );
   }
+}
+
+/** The units that a verb has for its subject; an office without a known holder, where that stands right before it. */
+function subjectUnits(verb: Predicate, units: readonly ReadUnit[]): readonly ReadUnit[] {
+  if (verb.subject.length > 0) return verb.subject.flatMap((index) => units[index] ?? []);
+  const before = units
+    .slice(0, verb.at)
+    .findLast((unit) => !/^(?:ADV|AUX|PART)$/.test(unit.pos) || unit.term !== undefined);
+  return before === undefined ? [] : [before];
 }
 
 function moveLast(list: readonly EntityDraft[], entity: EntityDraft): EntityDraft[] {

@@ -63,7 +63,26 @@ export class EntityRegistry {
           return isShortFor(name, other) || (!other.isBareSurname && isShortFor(other, name));
         }),
     );
+    if (fits.length === 0 && name.isBareSurname) return this.#byGivenName(name.surname);
     return fits.length === 1 ? fits[0] : name.isBareSurname ? bearer(fits, term) : undefined;
+  }
+
+  /** "Sir Anthony", "Henry": the one person of the document whose given name it is. */
+  #byGivenName(givenName: string): EntityDraft | undefined {
+    const fits = this.#entities.filter(
+      (entity) =>
+        entity.kind === 'PERSON' &&
+        entity.terms.some((known) => {
+          const { words, surnameFirst } = parsePersonName(known.name);
+          return (
+            !surnameFirst &&
+            words.length > 1 &&
+            words.find((word) => word.length > 2 && !honours.has(word)) === givenName &&
+            words.at(-1) !== givenName
+          );
+        }),
+    );
+    return fits.length === 1 ? fits[0] : undefined;
   }
 
   #event(term: Term): EntityDraft | undefined {
@@ -87,6 +106,8 @@ function bearer(bearers: readonly EntityDraft[], term: Term): EntityDraft | unde
 function postsOf(term: Term): string[] {
   return term.parts.flatMap((part) => (part.role === 'post' && part.term.head !== undefined ? [part.term.head] : []));
 }
+
+const honours = new Set(['sir', 'dame', 'lord', 'lady', 'prince', 'princess', 'king', 'queen']);
 
 const assemblies = new Set(['plenum', 'congress', 'conference', 'session', 'summit']);
 
