@@ -1,16 +1,15 @@
 import { UnreadableInputError } from '../../src/errors.js';
 import { decodeText } from './decode-text.js';
+import { docx } from './docx.js';
+import { html } from './html.js';
 import { openInput } from './opened-input.js';
-import { plainText } from './plain-text.js';
-import type { Format, SourceDocument, SourceInput, TextLayout, WholeInput } from './source.js';
+import { pdf } from './pdf.js';
+import type { Format, SourceDocument, SourceInput, WholeInput } from './source.js';
 import { tei } from './tei/tei.js';
-import { wilsonCenter } from './wilson-center.js';
+import { layOut } from './text-layouts.js';
 
 /** In the order in which they are asked; what none of them accepts is text. */
-const formats: readonly Format[] = [tei];
-
-/** In the order in which they are asked; plain text accepts what the others leave. */
-const textLayouts: readonly TextLayout[] = [wilsonCenter, plainText];
+const formats: readonly Format[] = [tei, html, pdf, docx];
 
 /** Markup read as plain text would turn tags into words; a format of its own is to read it. */
 const markup = /^\s*(?:<\?xml\b|<!DOCTYPE\b|<(?:html|TEI|teiCorpus|rss|svg)\b)/iu;
@@ -36,10 +35,9 @@ export function* readText(input: WholeInput): Generator<SourceDocument> {
   const text = decodeText(input);
   if (markup.test(text.slice(0, 1000))) {
     throw new UnreadableInputError(
-      `${input.name} is markup (XML or HTML), which no source reads yet.`,
+      `${input.name} is XML other than TEI, which no source reads.`,
       'Save its text as plain text (UTF-8), and give that.',
     );
   }
-  const layout = textLayouts.find((candidate) => candidate.accepts(input, text)) ?? plainText;
-  yield* layout.read(input, text);
+  yield* layOut(input, text);
 }
