@@ -20,7 +20,7 @@ export interface Pipeline {
   /** bytes → documents. @throws {UnreadableInputError} */
   read(input: SourceInput): Iterable<SourceDocument>;
   /** document → its graph. */
-  extract(document: SourceDocument): DocumentGraph;
+  extract(document: SourceDocument): Promise<DocumentGraph>;
   /** Equal for equal documents read by the same pipeline. */
   fingerprint(document: SourceDocument): string;
   /** graph → batch, linked to what the store knows. */
@@ -43,7 +43,7 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
 
   return {
     read: readSources,
-    extract: (document) => extractor.extract(document),
+    extract: async (document) => extractor.extract(document),
     fingerprint,
     resolve: (graph, document, known) => resolve(graph, document, fingerprint(document), extractor.name, known),
   };

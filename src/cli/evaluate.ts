@@ -42,7 +42,7 @@ export function evaluateCommand(session: Session): Command {
       async (read, pipeline) => {
         const name = documentName(read);
         const annotated = annotations.get(name);
-        if (annotated !== undefined) scores.set(name, scoreDocument(pipeline.extract(read.document), annotated));
+        if (annotated !== undefined) scores.set(name, scoreDocument(await pipeline.extract(read.document), annotated));
       },
     );
     for (const [name, annotated] of annotations) {

@@ -27,7 +27,7 @@ export function extractCommand(session: Session): Command {
     const outcome = await runOverDocuments(
       { paths, authorities: options.authority, ...session },
       async (read, pipeline) => {
-        const graph = pipeline.extract(read.document);
+        const graph = await pipeline.extract(read.document);
         const { text: _text, ...document } = graph.document;
         const printed = {
           ...graph,

@@ -21,7 +21,7 @@ export async function ingestDocuments(store: GraphStore, options: RunOptions): P
       if (node?.type === 'document') summarizeDocument(summary, 'unchanged', node.record.coverage);
       return;
     }
-    const batch = await pipeline.resolve(pipeline.extract(document), document, known);
+    const batch = await pipeline.resolve(await pipeline.extract(document), document, known);
     const outcome = await store.putDocument(batch);
     summarizeDocument(summary, outcome, batch.document.coverage, batch);
   });
