@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentGraph } from '../src/model/document-graph.js';
 import type { GraphBatch } from '../src/model/records.js';
+import type { LlmSettings } from './extractors/llm/llm-settings.js';
 import { rulesExtractor } from './extractors/rules/rules-extractor.js';
 import { readAuthority, shippedAuthority } from './lexicon/load-authority.js';
 import { type KnownEntities, resolve } from './resolve.js';
@@ -13,9 +14,14 @@ const pipelineVersion = 1;
 export interface PipelineOptions {
   /** Paths of authority files beside the one that ships with the project. */
   readonly authorities?: readonly string[];
+  /** A language model that reads each document after the rules. */
+  readonly llm?: LlmSettings | undefined;
 }
 
-/** The way of a document, from bytes to what a store takes. Nothing here touches a store, a network or a clock. */
+/**
+ * The way of a document, from bytes to what a store takes. Nothing here touches a store; nothing but a language model,
+ * where one is set, a network or a clock.
+ */
 export interface Pipeline {
   /** bytes → documents. @throws {UnreadableInputError} */
   read(input: SourceInput): Iterable<SourceDocument>;
@@ -33,7 +39,10 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
   const addedIds = new Set(added.map(({ id }) => id));
   const records = [...shippedAuthority().filter(({ id }) => !addedIds.has(id)), ...added];
   const extractor = rulesExtractor(records);
-  const reader = createHash('sha256').update(`${pipelineVersion}\n`).update(JSON.stringify(records)).digest('hex');
+  const second = options.llm === undefined ? undefined : await openLlmExtractor(options.llm);
+  const readBy = createHash('sha256').update(`${pipelineVersion}\n`).update(JSON.stringify(records));
+  if (second !== undefined) readBy.update(`\n${second.name}`);
+  const reader = readBy.digest('hex');
   const fingerprint = (document: SourceDocument) =>
     createHash('sha256')
       .update(reader)
@@ -43,8 +52,22 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
 
   return {
     read: readSources,
-    extract: async (document) => extractor.extract(document),
+    async extract(document) {
+      const graph = extractor.extract(document);
+      return second === undefined ? graph : second.complete(document, graph);
+    },
     fingerprint,
-    resolve: (graph, document, known) => resolve(graph, document, fingerprint(document), extractor.name, known),
+    resolve(graph, document, known) {
+      const whole = fingerprint(document);
+      // What a model didn't come to read is read again next time.
+      const failed = graph.document.coverage.model?.failure !== undefined;
+      return resolve(graph, document, failed ? `${whole}-incomplete` : whole, extractor.name, known);
+    },
   };
+}
+
+/** Imported only where it is asked for: the client of the protocol is large. */
+async function openLlmExtractor(settings: LlmSettings) {
+  const { llmExtractor } = await import('./extractors/llm/llm-extractor.js');
+  return llmExtractor(settings);
 }
