@@ -1,5 +1,4 @@
 import type { DocumentGraph, ModelReading } from '../../../src/model/document-graph.js';
-import type { SourceDocument } from '../../sources/source.js';
 import { type DocumentText, documentText } from '../../text/document-text.js';
 import type { SecondExtractor } from '../extractor.js';
 import { type ChatClient, chatClient, type DialectMemory } from './chat-client.js';
@@ -71,7 +70,7 @@ export function llmExtractor(settings: LlmSettings): SecondExtractor {
         referencesDropped: tally.referencesDropped,
         ...(failure === null ? {} : { failure: failure.message }),
       };
-      return completed(document, text, graph, entities, claims, reading);
+      return completed(text, graph, entities, claims, reading);
     },
   };
 }
@@ -131,7 +130,6 @@ function timeLimit({ maxSeconds, stop }: LlmSettings): { readonly signal: AbortS
 }
 
 function completed(
-  document: SourceDocument,
   text: DocumentText,
   graph: DocumentGraph,
   entities: EntityLedger,
