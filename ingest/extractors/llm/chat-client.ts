@@ -95,7 +95,7 @@ export function chatClient(settings: LlmSettings, dialect: DialectMemory, deadli
       return tokens;
     },
     async ask(system, user) {
-      const answer = await untilDeadline(send(system, user), deadline).catch((error: unknown) => {
+      const answer = await untilDeadline(() => send(system, user), deadline).catch((error: unknown) => {
         throw failureOf(error, deadline);
       });
       const read = completion.safeParse(answer);
@@ -111,13 +111,14 @@ export function chatClient(settings: LlmSettings, dialect: DialectMemory, deadli
 }
 
 /** The client waits between repetitions without looking at the signal. */
-async function untilDeadline<T>(work: Promise<T>, deadline: AbortSignal): Promise<T> {
+async function untilDeadline<T>(begin: () => Promise<T>, deadline: AbortSignal): Promise<T> {
   deadline.throwIfAborted();
   let onAbort = (): void => undefined;
   const ended = new Promise<never>((_resolve, reject) => {
     onAbort = () => reject(new OpenAI.APIUserAbortError());
     deadline.addEventListener('abort', onAbort, { once: true });
   });
+  const work = begin();
   work.catch(() => undefined);
   try {
     return await Promise.race([work, ended]);
