@@ -54,7 +54,7 @@ export function renderModelTotals(totals: ModelTotals): string[] {
   const reasons = dropped.map(([reason, count]) => `            dropped, ${reason}: ${count.toLocaleString('en')}`);
   const figures = [requests, tokens, proposed, kept, known].map((figure) => figure.toLocaleString('en'));
   return [
-    `model       ${extractor}: ${figures[0]} requests, ${figures[1]} tokens; of ${figures[2]} items proposed ${figures[3]} kept, ${figures[4]} known already`,
+    `model       ${extractor}: ${figures[0]} ${requests === 1 ? 'request' : 'requests'}, ${figures[1]} tokens; of ${figures[2]} items proposed ${figures[3]} kept, ${figures[4]} known already`,
     ...reasons,
     ...(referencesDropped === 0
       ? []

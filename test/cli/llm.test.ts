@@ -98,7 +98,7 @@ describe('--extractor llm', () => {
       expect(read).toMatchObject({ status: 0, stderr: '' });
       expect(read.stdout).toContain('0 added, 1 replaced, 0 unchanged; 0 failed');
       expect(read.stdout).toMatch(
-        /^model {7}llm:test-model: 1 requests, [\d,]+ tokens; of 2 items proposed 1 kept, 0 known already\n {12}dropped, entity: not in the text: 1$/m,
+        /^model {7}llm:test-model: 1 request, [\d,]+ tokens; of 2 items proposed 1 kept, 0 known already\n {12}dropped, entity: not in the text: 1$/m,
       );
 
       const again = await ingest();

@@ -101,7 +101,8 @@ export function chatClient(settings: LlmSettings, dialect: DialectMemory, deadli
       const read = completion.safeParse(answer);
       const choice = read.data?.choices[0];
       const content = choice?.message.content ?? '';
-      tokens += Math.max(read.data?.usage?.total_tokens ?? 0, Math.ceil((user.length + content.length) / 4));
+      const reported = Math.min(read.data?.usage?.total_tokens ?? 0, limits.tokensBelieved);
+      tokens += Math.max(reported, Math.ceil((user.length + content.length) / 4));
       if (choice === undefined) throw new ModelFailure('the answer is none of the protocol', 'part');
       if (choice.finish_reason === 'length') throw new ModelFailure('the answer was cut off', 'part');
       if (content === '') throw new ModelFailure('the answer was empty', 'part');

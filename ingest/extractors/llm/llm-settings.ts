@@ -26,6 +26,8 @@ export const limits = {
   /** Of one answer: some hundred items. */
   answerTokens: 8_000,
   answerBytes: 2_000_000,
+  /** What a server may say that one request cost. */
+  tokensBelieved: 10_000_000,
   itemsPerList: 120,
   nameCharacters: 160,
   quoteCharacters: 1_200,

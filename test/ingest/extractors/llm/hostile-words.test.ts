@@ -90,6 +90,11 @@ describe('a server that means harm', () => {
     expect(model).toMatchObject({ kept: 0, failure: 'the answer was too large' });
   });
 
+  it('is believed to have cost no more than one request can', async () => {
+    const { model } = await readWithModel(says(found({}), { tokens: Number.MAX_SAFE_INTEGER }));
+    expect(model.tokens).toBe(limits.tokensBelieved);
+  });
+
   it('cannot send the document on to another', async () => {
     const other = await startChatServer(says(found({})));
     const { model } = await readWithModel(replies(307, '', { location: `${other.url}/chat/completions` }));
