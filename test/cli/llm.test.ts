@@ -1,6 +1,9 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type ChatHandler,
@@ -13,6 +16,7 @@ import {
 import { generatedDocument } from './generated-archive.js';
 import { runCli } from './run-cli.js';
 
+const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const secretKey = 'sk-test-0123456789abcdef';
 let folder: string;
 let file: string;
@@ -106,6 +110,23 @@ describe('--extractor llm', () => {
       expect(again.stdout).not.toContain('model ');
       expect(server.requests).toHaveLength(2);
     });
+  });
+
+  it('ends on Ctrl-C although the server hangs, with what the rules found', async () => {
+    let child: ChildProcess | undefined;
+    await withServer(
+      () => child?.kill('SIGINT'),
+      async (env) => {
+        const { PATH = '' } = process.env;
+        child = spawn(process.execPath, [main, 'extract', file, '--extractor', 'llm'], { env: { PATH, ...env } });
+        let stdout = '';
+        child.stdout?.on('data', (text: Buffer) => {
+          stdout += text.toString();
+        });
+        expect(await once(child, 'close')).toEqual([130, null]);
+        expect(JSON.parse(stdout).document.coverage.model.failure).toBe('it was interrupted');
+      },
+    );
   });
 
   it('takes no other extractor', async () => {

@@ -23,12 +23,15 @@ export class EntityLedger {
   readonly #entities: Map<string, ExtractedEntity>;
   readonly #own = new Set<string>();
   readonly #folded = new Map<string, string>();
+  readonly #byPlace = new Map<string, string>();
+  readonly #personsByEnd = new Map<number, { readonly id: string; readonly mention: TextRange }[]>();
 
   constructor(
     found: readonly ExtractedEntity[],
     readonly documentId: string,
   ) {
     this.#entities = new Map(found.map((entity) => [entity.id, entity]));
+    for (const entity of found) this.#index(entity, entity.mentions);
   }
 
   get entities(): readonly ExtractedEntity[] {
@@ -79,28 +82,31 @@ export class EntityLedger {
     return 'kept';
   }
 
-  #boundAt(places: readonly FoundPassage[]): string | null {
-    for (const place of places) {
-      const same = this.#mentionAt((mention) => mention.start === place.start && mention.end === place.end);
-      const id = same ?? this.#titledPersonAt(place);
-      if (id !== null) return id;
+  #index({ id, type }: ExtractedEntity, mentions: readonly ExtractedMention[]): void {
+    for (const mention of mentions) {
+      const place = placeOf(mention);
+      if (!this.#byPlace.has(place)) this.#byPlace.set(place, id);
+      if (type !== 'PERSON' || mention.kind !== 'name') continue;
+      this.#personsByEnd.set(mention.end, [...(this.#personsByEnd.get(mention.end) ?? []), { id, mention }]);
     }
-    return null;
   }
 
-  #mentionAt(accepts: (mention: ExtractedMention, entity: ExtractedEntity) => boolean): string | null {
-    for (const entity of this.#entities.values()) {
-      if (entity.mentions.some((mention) => accepts(mention, entity))) return entity.id;
+  #boundAt(places: readonly FoundPassage[]): string | null {
+    for (const place of places) {
+      const id = this.#byPlace.get(placeOf(place)) ?? this.#titledPersonAt(place);
+      if (id !== undefined) return id;
     }
     return null;
   }
 
   /** "Comrade Nam Il" is whom the rules read "Nam Il" to be. */
-  #titledPersonAt(place: FoundPassage): string | null {
-    return this.#mentionAt((mention, { type }) => {
-      if (type !== 'PERSON' || mention.kind !== 'name' || mention.end !== place.end) return false;
-      return encloses(place, mention) && !anotherPerson.test(place.quote.slice(0, mention.start - place.start));
-    });
+  #titledPersonAt(place: FoundPassage): string | undefined {
+    return this.#personsByEnd
+      .get(place.end)
+      ?.find(
+        ({ mention }) =>
+          encloses(place, mention) && !anotherPerson.test(place.quote.slice(0, mention.start - place.start)),
+      )?.id;
   }
 
   #named(words: string): string | null {
@@ -120,12 +126,12 @@ export class EntityLedger {
 
   /** Names may lie inside one another ("Hungnam", "Hungnam combine"), but not across, and no person inside a person. */
   #isDisputed(place: TextRange, kind: EntityKind): boolean {
-    return (
-      this.#mentionAt(
-        (mention, { type }) =>
+    return this.entities.some(({ type, mentions }) =>
+      mentions.some(
+        (mention) =>
           overlaps(mention, place) &&
           ((type === 'PERSON' && kind === 'PERSON') || !(encloses(mention, place) || encloses(place, mention))),
-      ) !== null
+      ),
     );
   }
 
@@ -138,6 +144,7 @@ export class EntityLedger {
       .map(({ quote, start, end }): ExtractedMention => ({ text: quote, start, end, kind: 'name' }));
     const mentions = [...entity.mentions, ...added].sort((a, b) => a.start - b.start);
     this.#entities.set(id, { ...entity, mentions });
+    this.#index(entity, added);
   }
 
   /** As the rules make them: what only its document can tell apart carries the document's key. */
@@ -148,6 +155,10 @@ export class EntityLedger {
       kind === 'EVENT' || kind === 'GROUP' || ((kind === 'PERSON' || kind === 'ORGANIZATION') && isSingle);
     return isLocal ? `${own}-in-${documentKey(this.documentId)}` : own;
   }
+}
+
+function placeOf({ start, end }: TextRange): string {
+  return `${start}-${end}`;
 }
 
 /** A name has a capital, or is of a script without; a group is told by two words or more. */

@@ -123,6 +123,17 @@ describe('a good answer', () => {
     await expectAccounted(reading);
   });
 
+  it.each([
+    ['a title before a name', 'Minister Nam Il', 'person:nam-il', 'Minister Nam II'],
+    ['a relative of somebody', 'the wife of Nam Il', undefined, 'the wife of Nam II'],
+  ])('tells %s from another person', async (_what, surface, id, received) => {
+    const text = `${journalText}\nOn the road I met ${received} again.\n`;
+    const reading = await readWithModel(says(found({ entities: [{ surface, kind: 'PERSON' }] })), text);
+    expect(added(reading).entities).toEqual([]);
+    expect(reading.model).toMatchObject(id === undefined ? { known: 0, kept: 0 } : { known: 1 });
+    await expectAccounted(reading);
+  });
+
   it('takes a pronoun for whom the rules found it to mean', async () => {
     const reading = await readWithModel(
       says(found({ relations: [relation('SUPPORTED', 'He', 'me', 'He told me that the harvest was good.')] })),
