@@ -215,6 +215,11 @@ describe('a false answer', () => {
       'an end is no entity of the text',
     ],
     [
+      'a pronoun that stands elsewhere',
+      relation('CRITICIZED', 'He', 'Mikoyan', opinion),
+      'an end is no entity of the text',
+    ],
+    [
       'ends that the ontology does not join',
       relation('PART_OF', 'Nam Il', 'Mikoyan', opinion),
       'not allowed by the ontology',
