@@ -21,6 +21,8 @@ export type KnownEntities = (foldedNames: readonly string[]) => Promise<readonly
  * An entity keeps its own identifier where the store has it already or where a record of the authorities stands
  * behind it. Any other is linked to the one stored entity of its kind that has its full name; where several have
  * it, none is chosen.
+ *
+ * @param extractor - Name of what found all that doesn't name its own.
  */
 export async function resolve(
   graph: DocumentGraph,
@@ -47,7 +49,7 @@ export async function resolve(
         document: document.id,
         ...piece,
         date: relation.date ?? graph.document.date,
-        extractor,
+        extractor: piece.extractor ?? extractor,
       });
     }
   }
@@ -80,7 +82,7 @@ export async function resolve(
       start,
       end,
       date,
-      extractor,
+      extractor: statement.extractor ?? extractor,
       rule,
       confidence,
     });

@@ -5,6 +5,11 @@ import { ConfigurationError } from './errors.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,12}$/)
+  .transform(Number);
+
 /** Each variable with its form in words: what an error says, since a value may hold a secret and is never repeated. */
 const variables = {
   DIPLOGRAPH_STORE: {
@@ -39,11 +44,49 @@ const variables = {
       .regex(/^[\x21-\x7e]{16,}$/)
       .optional(),
   },
+  DIPLOGRAPH_LLM_URL: {
+    form: 'the http(s) address of a server of the OpenAI chat protocol, such as http://127.0.0.1:11434/v1, without a password in it',
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => new URL(url).username === '' && new URL(url).password === '')
+      .optional(),
+  },
+  DIPLOGRAPH_LLM_MODEL: {
+    form: 'the name of a model that the server has, without spaces',
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/)
+      .optional(),
+  },
+  DIPLOGRAPH_LLM_KEY: {
+    form: 'the key that the server asks for, in printable characters without spaces',
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+  },
+  DIPLOGRAPH_LLM_TOKENS: {
+    form: 'a whole number: the tokens that one run may cost',
+    schema: wholeNumber.default(2_000_000),
+  },
+  DIPLOGRAPH_LLM_SECONDS: {
+    form: 'a whole number from 1 to 86400: the seconds that one document may take',
+    schema: wholeNumber.pipe(z.number().min(1).max(86_400)).default(600),
+  },
   LOG_LEVEL: { form: `one of ${logLevels.join(', ')}`, schema: z.enum(logLevels).default('info') },
 } as const;
 
 type Variable = keyof typeof variables;
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where a language model is asked, with which key, and what it may cost. */
+export interface LlmConfig {
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | undefined;
+  readonly maxTokens: number;
+  readonly maxSeconds: number;
+}
 
 export interface Config {
   readonly store: string;
@@ -53,6 +96,8 @@ export interface Config {
   readonly port: number;
   /** Without it nothing can be changed over the network. */
   readonly adminToken: string | undefined;
+  /** The language model of `--extractor llm`; absent where no server or no model is named. */
+  readonly llm: LlmConfig | undefined;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -81,6 +126,10 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     if (!result.success) wrong.push(name);
     return result.data as z.output<(typeof variables)[Name]['schema']>;
   };
+  const [url, model] = [value('DIPLOGRAPH_LLM_URL'), value('DIPLOGRAPH_LLM_MODEL')];
+  const key = value('DIPLOGRAPH_LLM_KEY');
+  const maxTokens = value('DIPLOGRAPH_LLM_TOKENS');
+  const maxSeconds = value('DIPLOGRAPH_LLM_SECONDS');
   const config: Config = {
     store: value('DIPLOGRAPH_STORE'),
     neo4jUser: value('NEO4J_USER'),
@@ -88,6 +137,8 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     host: value('HOST'),
     port: value('PORT'),
     adminToken: value('DIPLOGRAPH_ADMIN_TOKEN'),
+    llm:
+      url === undefined || model === undefined ? undefined : Object.freeze({ url, model, key, maxTokens, maxSeconds }),
     logLevel: value('LOG_LEVEL'),
   };
   if (wrong.length > 0) {

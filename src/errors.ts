@@ -13,6 +13,7 @@ export const errorCodes = {
   STORE_REFUSED: { httpStatus: 503, exitCode: 4 },
   STORE_INCOMPATIBLE: { httpStatus: 500, exitCode: 4 },
   ADDRESS_IN_USE: { httpStatus: 500, exitCode: 5 },
+  MODEL_FAILED: { httpStatus: 503, exitCode: 3 },
   INVALID_GRAPH: { httpStatus: 500, exitCode: 70 },
 } as const satisfies Record<string, { httpStatus: number; exitCode: number }>;
 
@@ -86,6 +87,14 @@ export class StoreIncompatibleError extends DiplographError {
   override readonly name = 'StoreIncompatibleError';
   constructor(message: string, cure: string) {
     super('STORE_INCOMPATIBLE', message, cure);
+  }
+}
+
+/** A language model didn't read all of a document; what the rules found there is kept. */
+export class ModelFailedError extends DiplographError {
+  override readonly name = 'ModelFailedError';
+  constructor(message: string, cure: string) {
+    super('MODEL_FAILED', message, cure);
   }
 }
 

@@ -25,6 +25,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 4000,
       adminToken: undefined,
+      llm: undefined,
       logLevel: 'info',
     });
     expect(Object.isFrozen(config)).toBe(true);
@@ -38,10 +39,26 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['DIPLOGRAPH_STORE', 'somewhere'],
     ['DIPLOGRAPH_ADMIN_TOKEN', 'too short'],
+    ['DIPLOGRAPH_LLM_URL', 'localhost:11434'],
+    ['DIPLOGRAPH_LLM_URL', 'file:///etc/hosts'],
+    ['DIPLOGRAPH_LLM_URL', 'https://user:password@example.org/v1'],
+    ['DIPLOGRAPH_LLM_MODEL', 'a model'],
+    ['DIPLOGRAPH_LLM_KEY', 'a key with spaces'],
+    ['DIPLOGRAPH_LLM_TOKENS', 'many'],
+    ['DIPLOGRAPH_LLM_SECONDS', '0'],
   ])('names %s and its form where it is %s', (name, value) => {
     const { message, cure } = refusal({ [name]: value });
     expect(message).toContain(name);
     expect(cure).toMatch(new RegExp(`^Set ${name} to .{10,}\\.$`));
+  });
+
+  it('knows a language model where a server and a model are named, with limits and with or without a key', () => {
+    const named = { DIPLOGRAPH_LLM_URL: 'http://127.0.0.1:11434/v1', DIPLOGRAPH_LLM_MODEL: 'qwen3:8b' };
+    const llm = { url: 'http://127.0.0.1:11434/v1', model: 'qwen3:8b' };
+    expect(readConfig(named).llm).toEqual({ ...llm, key: undefined, maxTokens: 2_000_000, maxSeconds: 600 });
+    const limited = { DIPLOGRAPH_LLM_KEY: 'k', DIPLOGRAPH_LLM_TOKENS: '5000', DIPLOGRAPH_LLM_SECONDS: '30' };
+    expect(readConfig({ ...named, ...limited }).llm).toEqual({ ...llm, key: 'k', maxTokens: 5000, maxSeconds: 30 });
+    expect(readConfig({ ...named, DIPLOGRAPH_LLM_MODEL: '' }).llm).toBeUndefined();
   });
 
   it('names all that is wrong at once, and never a value', () => {

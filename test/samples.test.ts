@@ -62,7 +62,8 @@ describe('the samples', () => {
   it('are of both formats, and share people and bodies', async () => {
     const documents = await Promise.all(textFiles(samples).map((name) => read(samples, name)));
     expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['wilson-center', 'plain-text']));
-    const found = documents.map((document) => new Set(pipeline.extract(document).entities.map(({ id }) => id)));
+    const graphs = await Promise.all(documents.map((document) => pipeline.extract(document)));
+    const found = graphs.map(({ entities }) => new Set(entities.map(({ id }) => id)));
     for (const id of ['person:kim-il-sung', 'person:nam-il', 'organization:cpsu-cc', 'place:pyongyang']) {
       expect({ id, documents: found.filter((ids) => ids.has(id)).length >= 4 }).toEqual({ id, documents: true });
     }

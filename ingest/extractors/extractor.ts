@@ -6,3 +6,10 @@ export interface Extractor {
   readonly name: string;
   extract(document: SourceDocument): DocumentGraph;
 }
+
+/** What adds to the graph of a document, each claim with its own name. It may ask a server, and need time. */
+export interface SecondExtractor {
+  readonly name: string;
+  /** Never fails: the graph says how far it came. */
+  complete(document: SourceDocument, graph: DocumentGraph): Promise<DocumentGraph>;
+}

@@ -24,7 +24,7 @@ async function* readDocx(input: OpenedInput): AsyncGenerator<SourceDocument> {
   for (const back of document.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove();
   const noteTexts = notes.map((note) => htmlText(note as unknown as DomNode)).filter((text) => text !== '');
   for (const note of notes) note.remove();
-  const body = htmlText(document.body as unknown as DomNode);
+  const body = htmlText(document.body);
   const text = noteTexts.length === 0 || body === '' ? body : `${body}\n\n${noteTexts.join('\n')}`;
   const cure = 'It may hold pictures of pages: turn them into text with a text recognition program.';
   for (const read of layOutExtracted(whole, text, { format: 'docx' }, cure)) {

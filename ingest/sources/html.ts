@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { UnreadableInputError } from '../../src/errors.js';
 import { decodeText } from './decode-text.js';
-import { type DomNode, htmlText } from './html-text.js';
+import { htmlText } from './html-text.js';
 import type { OpenedInput } from './opened-input.js';
 import type { Format, SourceDocument, WholeInput } from './source.js';
 import { layOutExtracted } from './text-layouts.js';
@@ -26,21 +26,23 @@ function decode(input: WholeInput): string {
 
 function articleOf(html: string): string {
   const { document } = parseHTML(html);
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();
+  const article = new Readability(document).parse();
   if (article?.content == null) return '';
   const { document: content } = parseHTML(`<html><body>${article.content}</body></html>`);
-  return htmlText(content.body as unknown as DomNode);
+  return htmlText(content.body);
 }
 
 function metadata(page: Page): { title: string | null; url: string | null } {
-  const content = (selector: string) => page.querySelector(selector)?.getAttribute('content')?.trim();
-  const address =
-    page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? content('meta[property="og:url"]');
-  const heading = page.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim();
-  return {
-    title: heading || content('meta[property="og:title"]') || page.querySelector('title')?.textContent?.trim() || null,
-    url: address !== undefined && address !== null && /^https?:/iu.test(address) ? address : null,
-  };
+  const attribute = (selector: string, name: string): string | null =>
+    page.querySelector(selector)?.getAttribute(name) ?? null;
+  const address = attribute('link[rel="canonical"]', 'href') ?? attribute('meta[property="og:url"]', 'content');
+  const names = [
+    page.querySelector('h1')?.textContent,
+    attribute('meta[property="og:title"]', 'content'),
+    page.querySelector('title')?.textContent,
+  ];
+  const title = names.map((name) => name?.replace(/\s+/gu, ' ').trim() ?? '').find((name) => name !== '');
+  return { title: title ?? null, url: address !== null && /^https?:/iu.test(address) ? address : null };
 }
 
 async function* readPage(input: OpenedInput): AsyncGenerator<SourceDocument> {
@@ -55,7 +57,7 @@ async function* readPage(input: OpenedInput): AsyncGenerator<SourceDocument> {
   }
   const { title, url } = metadata(document);
   const article = articleOf(html);
-  const body = article.length >= shortestArticle ? article : htmlText(document.documentElement as unknown as DomNode);
+  const body = article.length >= shortestArticle ? article : htmlText(document.documentElement);
   const text = title === null || body.slice(0, 1_000).includes(title) ? body : `${title}\n\n${body}`;
   const cure =
     'Its text may be written by a script: save the page from a browser after it has loaded, or save its text.';

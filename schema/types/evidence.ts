@@ -20,7 +20,9 @@ EvidenceRef.implement({
       nullable: true,
       description: 'When what it tells happened; else the date of the entry or of the document.',
     }),
-    extractor: t.exposeString('extractor', { description: 'What found it: "rules" or "llm".' }),
+    extractor: t.exposeString('extractor', {
+      description: 'What found it: "rules", or "llm:" and the name of a language model.',
+    }),
     rule: t.exposeString('rule', { description: 'Name of the rule that found it.' }),
     confidence: t.exposeFloat('confidence', { description: 'From 0 to 1.' }),
   }),

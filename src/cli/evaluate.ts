@@ -4,13 +4,21 @@ import { Counts } from '../evaluate/counts.js';
 import { type DocumentScore, scoreDocument } from '../evaluate/score-document.js';
 import { scoreReport } from '../evaluate/score-report.js';
 import { documentName } from './document-name.js';
+import { reportModelFailure } from './model-report.js';
 import { readAnnotations } from './read-annotations.js';
 import { renderFindings, renderReport } from './render-scores.js';
 import { exitCodeOfRun, runOverDocuments } from './run.js';
 import type { Session } from './session.js';
-import { type AuthorityOption, addAuthorityOption, addPathsArgument } from './shared-options.js';
+import {
+  type AuthorityOption,
+  addAuthorityOption,
+  addExtractorOption,
+  addPathsArgument,
+  type ExtractorOption,
+  llmFrom,
+} from './shared-options.js';
 
-interface EvaluateOptions extends AuthorityOption {
+interface EvaluateOptions extends AuthorityOption, ExtractorOption {
   readonly json?: boolean;
 }
 
@@ -33,16 +41,22 @@ export function evaluateCommand(session: Session): Command {
     .argument('<gold>', 'annotations: NAME.json, or a folder of them; a document of the same NAME belongs to each');
   addPathsArgument(command);
   addAuthorityOption(command);
+  addExtractorOption(command);
   command.option('--json', 'print the figures as one JSON object');
   return command.action(async (gold: string, paths: string[], options: EvaluateOptions) => {
+    const llm = llmFrom(options);
     const annotations = await readAnnotations(gold);
     const scores = new Map<string, DocumentScore>();
+    let incomplete = 0;
     const outcome = await runOverDocuments(
-      { paths, authorities: options.authority, ...session },
+      { paths, authorities: options.authority, llm, ...session },
       async (read, pipeline) => {
         const name = documentName(read);
         const annotated = annotations.get(name);
-        if (annotated !== undefined) scores.set(name, scoreDocument(pipeline.extract(read.document), annotated));
+        if (annotated === undefined) return;
+        const graph = await pipeline.extract(read.document);
+        if (reportModelFailure(session.terminal, read, graph.document.coverage)) incomplete += 1;
+        scores.set(name, scoreDocument(graph, annotated));
       },
     );
     for (const [name, annotated] of annotations) {
@@ -58,6 +72,6 @@ export function evaluateCommand(session: Session): Command {
     const total = new Counts();
     for (const { counts } of scores.values()) total.addAll(counts);
     await session.terminal.write(options.json === true ? renderJson(scores, total) : renderTables(scores, total));
-    session.end(exitCodeOfRun(outcome));
+    session.end(exitCodeOfRun(outcome, incomplete));
   });
 }

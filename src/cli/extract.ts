@@ -2,12 +2,20 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { DiplographError } from '../errors.js';
 import { documentName } from './document-name.js';
+import { reportModelFailure } from './model-report.js';
 import { exitCodeOfRun, runOverDocuments } from './run.js';
 import type { Session } from './session.js';
-import { type AuthorityOption, addAuthorityOption, addPathsArgument } from './shared-options.js';
+import {
+  type AuthorityOption,
+  addAuthorityOption,
+  addExtractorOption,
+  addPathsArgument,
+  type ExtractorOption,
+  llmFrom,
+} from './shared-options.js';
 import { makeFolder, writeAtomically } from './write-atomically.js';
 
-interface ExtractOptions extends AuthorityOption {
+interface ExtractOptions extends AuthorityOption, ExtractorOption {
   readonly out?: string;
   readonly withText?: boolean;
 }
@@ -21,13 +29,17 @@ export function extractCommand(session: Session): Command {
     .option('--with-text', 'put the text as received into the output');
   addPathsArgument(command);
   addAuthorityOption(command);
+  addExtractorOption(command);
   return command.action(async (paths: string[], options: ExtractOptions) => {
+    const llm = llmFrom(options);
     if (options.out !== undefined) await makeFolder(options.out);
     const written = new Map<string, string>();
+    let incomplete = 0;
     const outcome = await runOverDocuments(
-      { paths, authorities: options.authority, ...session },
+      { paths, authorities: options.authority, llm, ...session },
       async (read, pipeline) => {
-        const graph = pipeline.extract(read.document);
+        const graph = await pipeline.extract(read.document);
+        if (reportModelFailure(session.terminal, read, graph.document.coverage)) incomplete += 1;
         const { text: _text, ...document } = graph.document;
         const printed = {
           ...graph,
@@ -50,6 +62,6 @@ export function extractCommand(session: Session): Command {
         await writeAtomically(file, `${JSON.stringify(printed, null, 1)}\n`);
       },
     );
-    session.end(exitCodeOfRun(outcome));
+    session.end(exitCodeOfRun(outcome, incomplete));
   });
 }

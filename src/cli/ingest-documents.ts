@@ -1,5 +1,6 @@
 import type { GraphStore } from '../store/graph-store.js';
 import { emptyIngestSummary, type IngestSummary, summarizeDocument } from './ingest-summary.js';
+import { reportModelFailure } from './model-report.js';
 import { type RunOptions, type RunOutcome, runOverDocuments } from './run.js';
 
 export interface IngestOutcome {
@@ -14,14 +15,16 @@ export interface IngestOutcome {
 export async function ingestDocuments(store: GraphStore, options: RunOptions): Promise<IngestOutcome> {
   const summary = emptyIngestSummary();
   const known = (names: readonly string[]) => store.entitiesNamed(names);
-  const run = await runOverDocuments(options, async ({ document }, pipeline) => {
+  const run = await runOverDocuments(options, async (read, pipeline) => {
+    const { document } = read;
     const [stored] = await store.fingerprints([document.id]);
     if (stored === pipeline.fingerprint(document)) {
       const [node] = await store.nodes([document.id]);
       if (node?.type === 'document') summarizeDocument(summary, 'unchanged', node.record.coverage);
       return;
     }
-    const batch = await pipeline.resolve(pipeline.extract(document), document, known);
+    const batch = await pipeline.resolve(await pipeline.extract(document), document, known);
+    if (reportModelFailure(options.terminal, read, batch.document.coverage)) summary.incomplete += 1;
     const outcome = await store.putDocument(batch);
     summarizeDocument(summary, outcome, batch.document.coverage, batch);
   });

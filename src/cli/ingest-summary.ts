@@ -1,6 +1,7 @@
 import type { Coverage } from '../model/document-graph.js';
 import type { GraphBatch } from '../model/records.js';
 import type { PutOutcome, StoreStats } from '../store/graph-store.js';
+import { addReading, emptyModelTotals, type ModelTotals, renderModelTotals } from './model-report.js';
 import type { RunOutcome } from './run.js';
 
 /** What an ingest read, found and skipped. */
@@ -12,6 +13,10 @@ export interface IngestSummary {
   statements: number;
   sentences: number;
   sentencesWithFindings: number;
+  /** Documents that a language model didn't read to the end. */
+  incomplete: number;
+  /** What a language model gave, over all documents. */
+  readonly model: ModelTotals;
   /** By reason. */
   readonly skipped: Map<string, { passages: number; characters: number }>;
 }
@@ -24,6 +29,8 @@ export function emptyIngestSummary(): IngestSummary {
     statements: 0,
     sentences: 0,
     sentencesWithFindings: 0,
+    incomplete: 0,
+    model: emptyModelTotals(),
     skipped: new Map(),
   };
 }
@@ -43,6 +50,7 @@ export function summarizeDocument(
     summary.skipped.set(reason, { passages: passages + 1, characters: characters + end - start });
   }
   if (batch === undefined) return;
+  if (coverage.model !== undefined) addReading(summary.model, coverage.model);
   for (const { entity } of batch.entities) summary.entities.add(entity);
   for (const { id } of batch.relations) summary.relations.add(id);
   summary.statements += batch.statements.length;
@@ -71,6 +79,7 @@ export function renderIngestReport(summary: IngestSummary, run: RunOutcome, stat
     `sentences   ${count(summary.sentences, 'sentence')}, ${share(summary.sentencesWithFindings, summary.sentences)} of them with findings`,
     `left out    ${skipped.length === 0 ? 'nothing' : ''}`.trimEnd(),
     ...skipped,
+    ...renderModelTotals(summary.model),
     `store       ${count(stats.documents, 'document')}, ${count(stats.entities, 'entity', 'entities')}, ${count(stats.relations, 'relation')}, ${count(stats.statements, 'statement')}`,
   ].join('\n')}\n`;
 }

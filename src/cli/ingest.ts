@@ -6,9 +6,12 @@ import type { Session } from './session.js';
 import {
   type AuthorityOption,
   addAuthorityOption,
+  addExtractorOption,
   addPathsArgument,
   addStoreOption,
   configFrom,
+  type ExtractorOption,
+  llmFrom,
   type StoreOption,
 } from './shared-options.js';
 import { withStore } from './with-store.js';
@@ -19,12 +22,19 @@ export function ingestCommand(session: Session): Command {
   );
   addPathsArgument(command);
   addAuthorityOption(command);
+  addExtractorOption(command);
   addStoreOption(command);
-  return command.action(async (paths: string[], options: AuthorityOption & StoreOption) => {
+  return command.action(async (paths: string[], options: AuthorityOption & ExtractorOption & StoreOption) => {
+    const llm = llmFrom(options);
     await withStore(configFrom(options), async (store) => {
-      const { run, summary } = await ingestDocuments(store, { paths, authorities: options.authority, ...session });
+      const { run, summary } = await ingestDocuments(store, {
+        paths,
+        authorities: options.authority,
+        llm,
+        ...session,
+      });
       await session.terminal.write(renderIngestReport(summary, run, await store.stats()));
-      session.end(exitCodeOfRun(run));
+      session.end(exitCodeOfRun(run, summary.incomplete));
     });
   });
 }

@@ -1,5 +1,6 @@
 import { createPipeline, type Pipeline } from '../../ingest/pipeline.js';
 import type { SourceDocument } from '../../ingest/sources/source.js';
+import type { LlmConfig } from '../config.js';
 import { DiplographError } from '../errors.js';
 import { findInputs } from './inputs.js';
 import type { Interruption, Signal } from './interruption.js';
@@ -10,6 +11,8 @@ import type { Terminal } from './terminal.js';
 export interface RunOptions {
   readonly paths: readonly string[];
   readonly authorities: readonly string[];
+  /** The language model that reads after the rules. */
+  readonly llm?: LlmConfig | undefined;
   readonly terminal: Terminal;
   readonly interruption: Interruption;
 }
@@ -63,7 +66,10 @@ export async function runOverDocuments(
   handle: (read: ReadDocument, pipeline: Pipeline) => Promise<void>,
 ): Promise<RunOutcome> {
   const { terminal, interruption } = options;
-  const pipeline = await createPipeline({ authorities: options.authorities });
+  const stop = new AbortController();
+  void interruption.received.then(() => stop.abort());
+  const llm = options.llm === undefined ? undefined : { ...options.llm, stop: stop.signal };
+  const pipeline = await createPipeline({ authorities: options.authorities, llm });
   let documents = 0;
   let failed = 0;
   const fail = (error: unknown, place?: string) => {
@@ -103,7 +109,8 @@ class DocumentDefect extends Error {
   }
 }
 
-export function exitCodeOfRun({ failed, signal }: RunOutcome): number {
+/** @param incomplete - Documents that a language model didn't read to the end. */
+export function exitCodeOfRun({ failed, signal }: RunOutcome, incomplete = 0): number {
   if (signal !== null) return signalExitCode(signal);
-  return failed > 0 ? failedExitCode : 0;
+  return failed + incomplete > 0 ? failedExitCode : 0;
 }

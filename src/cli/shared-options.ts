@@ -1,8 +1,13 @@
-import type { Command } from 'commander';
-import { type Config, readConfig, readEnvironment } from '../config.js';
+import { type Command, Option } from 'commander';
+import { type Config, type LlmConfig, readConfig, readEnvironment } from '../config.js';
+import { ConfigurationError } from '../errors.js';
 
 export interface AuthorityOption {
   readonly authority: readonly string[];
+}
+
+export interface ExtractorOption {
+  readonly extractor: 'rules' | 'llm';
 }
 
 export interface StoreOption {
@@ -20,6 +25,25 @@ export function addAuthorityOption(command: Command): void {
     // Not variadic: `--authority FILE PATH` must leave PATH alone.
     (file: string, earlier: readonly string[]) => [...earlier, file],
     [] as readonly string[],
+  );
+}
+
+export function addExtractorOption(command: Command): void {
+  command.addOption(
+    new Option('--extractor <name>', 'llm has a language model read after the rules: DIPLOGRAPH_LLM_URL and _MODEL')
+      .choices(['rules', 'llm'])
+      .default('rules'),
+  );
+}
+
+/** @throws {ConfigurationError} when a model is asked for and none is set. */
+export function llmFrom({ extractor }: ExtractorOption): LlmConfig | undefined {
+  if (extractor === 'rules') return undefined;
+  const { llm } = configFrom({});
+  if (llm !== undefined) return llm;
+  throw new ConfigurationError(
+    'No language model is set for --extractor llm.',
+    'Set DIPLOGRAPH_LLM_URL to a server of the OpenAI chat protocol, such as http://127.0.0.1:11434/v1, and DIPLOGRAPH_LLM_MODEL to a model that it has.',
   );
 }
 

@@ -53,6 +53,31 @@ export interface Coverage {
   readonly sentencesWithFindings: number;
   /** Passages that were not read, each with the reason. */
   readonly skipped: readonly SkippedPassage[];
+  /** Only where a language model was asked too. */
+  readonly model?: ModelReading;
+}
+
+/** What a language model proposed for a document, and what of it the text bore out. */
+export interface ModelReading {
+  /** "llm:" and the model's name. */
+  readonly extractor: string;
+  /** The parts that the text was cut into, and those for which a usable answer came. */
+  readonly parts: number;
+  readonly partsRead: number;
+  /** Requests to the server, repetitions included. */
+  readonly requests: number;
+  /** As the server counts them; where it doesn't, a quarter of the characters. */
+  readonly tokens: number;
+  /** Entities, relations and statements; each was kept, known already, or dropped. */
+  readonly proposed: number;
+  readonly kept: number;
+  readonly known: number;
+  /** How many for which reason. */
+  readonly dropped: Readonly<Record<string, number>>;
+  /** Addressees and subjects taken off statements that were kept, since the text doesn't name them. */
+  readonly referencesDropped: number;
+  /** Why parts were not read. */
+  readonly failure?: string;
 }
 
 export interface SkippedPassage {
@@ -105,6 +130,8 @@ export interface ExtractedEvidence {
   readonly rule: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** "llm:" and the model's name; absent for the rules. */
+  readonly extractor?: string;
 }
 
 export interface ExtractedStatement {
@@ -121,4 +148,6 @@ export interface ExtractedStatement {
   readonly reportedBy?: readonly string[];
   readonly rule: string;
   readonly confidence: number;
+  /** As for evidence. */
+  readonly extractor?: string;
 }

@@ -65,7 +65,7 @@ export interface EvidenceRecord {
   readonly end: number;
   /** When what it tells happened; else the date of the entry or the document. */
   readonly date: PartialDate | null;
-  /** "rules" or "llm". */
+  /** "rules", or "llm:" and the model's name. */
   readonly extractor: string;
   readonly rule: string;
   readonly confidence: number;

@@ -30,7 +30,7 @@ export function passagesOf(graph: DocumentGraph): readonly Passage[] {
 
 /** Every passage is the text's own words in its place, no end of a claim is missing, and a store would take it. */
 export async function expectValidGraph(pipeline: Pipeline, document: SourceDocument): Promise<DocumentGraph> {
-  const graph = pipeline.extract(document);
+  const graph = await pipeline.extract(document);
   const lying = passagesOf(graph).filter(
     ({ start, end, words }) => !(start < end) || document.text.slice(start, end) !== words,
   );

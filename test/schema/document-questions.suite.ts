@@ -32,7 +32,9 @@ export function documentQuestions(open: OpenStore): void {
         `{ document(id: "document:journal") {
           title date text textLength authors { name }
           archivalReference { archive fond opis delo }
-          coverage { sentences sentencesWithFindings skipped { start end reason } }
+          coverage { sentences sentencesWithFindings skipped { start end reason }
+            model { extractor parts partsRead requests tokens proposed kept known dropped { reason count }
+              referencesDropped failure } }
           events: entities(kinds: [EVENT]) { nodes { name } }
           mentioned: entities(orderBy: MENTIONS, first: 1) { nodes { name } }
           mentions(entity: "event:june-plenum") { nodes { text kind } }
@@ -48,7 +50,16 @@ export function documentQuestions(open: OpenStore): void {
         textLength: text?.length,
         authors: [{ name: 'A. M. Ivanov' }],
         archivalReference: { archive: 'AVPRF', fond: '0102', opis: '13', delo: null },
-        coverage: { sentences: 9, sentencesWithFindings: 7, skipped: [{ start: 0, end: 5, reason: 'heading' }] },
+        coverage: {
+          sentences: 9,
+          sentencesWithFindings: 7,
+          skipped: [{ start: 0, end: 5, reason: 'heading' }],
+          model: {
+            ...{ extractor: 'llm:test-model', parts: 2, partsRead: 1, requests: 3, tokens: 900, proposed: 5, kept: 2 },
+            ...{ known: 1, dropped: [{ reason: 'entity: not in the text', count: 2 }], referencesDropped: 0 },
+            failure: 'the answer was cut off',
+          },
+        },
         events: { nodes: [{ name: 'June plenum' }] },
         mentioned: { nodes: [{ name: 'Kim Il Sung' }] },
         mentions: {

@@ -18,7 +18,16 @@ const journal = graphBatch({
   record: {
     title: 'Journal of the ambassador',
     archivalReference: { archive: 'AVPRF', fond: '0102', opis: '13' },
-    coverage: { sentences: 9, sentencesWithFindings: 7, skipped: [{ start: 0, end: 5, reason: 'heading' }] },
+    coverage: {
+      sentences: 9,
+      sentencesWithFindings: 7,
+      skipped: [{ start: 0, end: 5, reason: 'heading' }],
+      model: {
+        ...{ extractor: 'llm:test-model', parts: 2, partsRead: 1, requests: 3, tokens: 900 },
+        ...{ proposed: 5, kept: 2, known: 1, dropped: { 'entity: not in the text': 2 }, referencesDropped: 0 },
+        failure: 'the answer was cut off',
+      },
+    },
   },
   authors: ['person:a-m-ivanov'],
   entities: [kim, ivanov, plenum, { id: 'place:dprk', name: 'DPRK' }],

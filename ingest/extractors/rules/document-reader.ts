@@ -9,7 +9,7 @@ import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
 import { linkTranscriptInitials } from './transcript-initials.js';
-import type { Term, Unit } from './unit.js';
+import { type Term, type Unit, withParts } from './unit.js';
 
 /** A sentence after the cascade, before coreference. */
 export interface ParsedSentence {
@@ -23,11 +23,6 @@ export interface ParsedDocument {
   readonly text: DocumentText;
   readonly sentences: readonly ParsedSentence[];
   readonly registry: EntityRegistry;
-}
-
-/** A term with all the terms inside it, outermost first. */
-export function withParts(term: Term): readonly Term[] {
-  return [term, ...term.parts.flatMap((part) => withParts(part.term))];
 }
 
 const entityKinds = new Set(['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'PUBLICATION', 'AGREEMENT', 'GROUP']);

@@ -1,10 +1,10 @@
 import type { Discourse } from './discourse.js';
-import { withParts } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { durationIn } from './event-dates.js';
 import type { ReadUnit } from './reading.js';
 import { entityOf } from './structural-relations.js';
+import { withParts } from './unit.js';
 
 /** Writes down where each entity stands: by name (also inside longer names), by title, by pronoun. */
 export function recordMentions(discourse: Discourse, registry: EntityRegistry): void {

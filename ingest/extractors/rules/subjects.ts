@@ -1,11 +1,11 @@
 import type { EntityKind } from '../../../src/model/ontology.js';
 import type { TextRange } from '../../sources/source.js';
-import { withParts } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { ReadUnit } from './reading.js';
 import { entityOf } from './structural-relations.js';
 import { distinct } from './talks.js';
+import { withParts } from './unit.js';
 
 const agentKinds: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'PLACE', 'PUBLICATION', 'GROUP'];
 

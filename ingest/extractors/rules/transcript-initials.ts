@@ -1,6 +1,6 @@
-import { type ParsedSentence, withParts } from './document-reader.js';
+import type { ParsedSentence } from './document-reader.js';
 import { parsePersonName } from './person-names.js';
-import type { Term, Unit } from './unit.js';
+import { type Term, type Unit, withParts } from './unit.js';
 
 /**
  * Transcripts of telephone calls label turns by a letter: "K: I'm sorry to take you away." The letter is the initial of

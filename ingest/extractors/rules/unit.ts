@@ -65,3 +65,8 @@ export interface Unit {
   /** Word classes and traits, by which patterns know it. */
   readonly features: ReadonlySet<string>;
 }
+
+/** A term with all the terms inside it, outermost first. */
+export function withParts(term: Term): readonly Term[] {
+  return [term, ...term.parts.flatMap((part) => withParts(part.term))];
+}

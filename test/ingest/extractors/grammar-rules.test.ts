@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { runCascade } from '../../../ingest/extractors/rules/cascade.js';
-import { withParts } from '../../../ingest/extractors/rules/document-reader.js';
 import { grammarLevels } from '../../../ingest/extractors/rules/grammar/levels.js';
 import { NameTrie } from '../../../ingest/extractors/rules/name-trie.js';
 import { nameUnits } from '../../../ingest/extractors/rules/name-units.js';
+import { withParts } from '../../../ingest/extractors/rules/unit.js';
 import { tokenize } from '../../../ingest/text/tokenizer.js';
 import { smallAuthority } from './small-authority.js';
 
