@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { UnreadableInputError } from '../../src/errors.js';
 import type { OpenedInput } from './opened-input.js';
 import { type PdfLine, pdfText } from './pdf-text.js';
-import type { Format, SourceDocument } from './source.js';
+import type { Format, SourceDocument, WholeInput } from './source.js';
 import { layOutExtracted } from './text-layouts.js';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -19,19 +19,6 @@ interface TextItem {
 const sameLine = 2;
 /** Errors only; its warnings are about fonts and drawings. */
 const silent = 0;
-
-async function open(name: string, bytes: Uint8Array): Promise<Pdf> {
-  try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: silent, stopAtErrors: false });
-  } catch (cause) {
-    const isLocked = cause instanceof Error && cause.name === 'PasswordException';
-    throw new UnreadableInputError(
-      isLocked ? `${name} is a PDF behind a password.` : `${name} is a broken PDF.`,
-      isLocked ? 'Save it without the password, and give that file.' : 'Get it anew, or print it to a new PDF.',
-      { cause },
-    );
-  }
-}
 
 function linesOf(items: readonly TextItem[]): readonly PdfLine[] {
   const lines: PdfLine[] = [];
@@ -54,23 +41,40 @@ function linesOf(items: readonly TextItem[]): readonly PdfLine[] {
   return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/gu, ' ').trim() }));
 }
 
+async function pagesOf(pdf: Pdf): Promise<readonly (readonly PdfLine[])[]> {
+  const pages: (readonly PdfLine[])[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(linesOf(items.filter((item): item is typeof item & TextItem => 'str' in item)));
+    page.cleanup();
+  }
+  return pages;
+}
+
+async function readPages({ name, bytes }: WholeInput): Promise<readonly (readonly PdfLine[])[]> {
+  let pdf: Pdf | undefined;
+  try {
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: silent, stopAtErrors: false });
+    return await pagesOf(pdf);
+  } catch (cause) {
+    const isLocked = cause instanceof Error && cause.name === 'PasswordException';
+    throw new UnreadableInputError(
+      isLocked ? `${name} is a PDF behind a password.` : `${name} is a broken PDF.`,
+      isLocked ? 'Save it without the password, and give that file.' : 'Get it anew, or print it to a new PDF.',
+      { cause },
+    );
+  } finally {
+    await pdf?.destroy();
+  }
+}
+
 async function* readPdf(input: OpenedInput): AsyncGenerator<SourceDocument> {
   const whole = await input.whole();
-  const pdf = await open(input.name, whole.bytes);
-  try {
-    const pages: (readonly PdfLine[])[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(linesOf(items.filter((item): item is typeof item & TextItem => 'str' in item)));
-      page.cleanup();
-    }
-    const cure =
-      'It has no text layer: run a text recognition program over it (for example ocrmypdf), and give that file.';
-    yield* layOutExtracted(whole, pdfText(pages), { format: 'pdf' }, cure);
-  } finally {
-    await pdf.destroy();
-  }
+  const text = pdfText(await readPages(whole));
+  const cure =
+    'It has no text layer: run a text recognition program over it (for example ocrmypdf), and give that file.';
+  yield* layOutExtracted(whole, text, { format: 'pdf' }, cure);
 }
 
 /** A PDF with a text layer. */
