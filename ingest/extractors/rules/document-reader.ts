@@ -1,10 +1,12 @@
 import type { EditorLink } from '../../sources/edition.js';
 import type { DocumentText, Paragraph, Sentence } from '../../text/document-text.js';
+import { nameBracketedHolders } from './bracketed-holders.js';
 import { runCascade } from './cascade.js';
 import { EntityRegistry } from './entity-registry.js';
 import { grammarLevels } from './grammar/levels.js';
 import type { GrammarContext } from './grammar-rule.js';
 import type { Lexicon } from './lexicon.js';
+import { nameOfficeSymbols } from './lines-of-present.js';
 import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
@@ -39,7 +41,9 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
       }),
     ),
   );
-  const sentences = linkTranscriptInitials(linkListedPersons(promoteNames(parsed), lexicon, text, links));
+  const sentences = linkTranscriptInitials(
+    linkListedPersons(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))), lexicon, text, links),
+  );
   const registry = new EntityRegistry();
   const terms = sentences.flatMap(({ units }) =>
     units.flatMap((unit) => (unit.term === undefined ? [] : withParts(unit.term))),

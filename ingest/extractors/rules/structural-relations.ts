@@ -1,21 +1,54 @@
 import { foldName } from '../../../src/names/fold-name.js';
 import { classesOf } from '../../lexicon/word-class-index.js';
+import { officeBefore } from './bracketed-holders.js';
 import type { Discourse } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { Claim, GraphDraft } from './graph-draft.js';
+import { isLineOfPresent } from './lines-of-present.js';
 import type { ReadUnit } from './reading.js';
 import type { Term, TermPart } from './unit.js';
 
 /** Relations that a name itself tells: organs of bodies, places in places, posts, people of a body, who held an event. */
 export function structuralRelations(discourse: Discourse, registry: EntityRegistry, graph: GraphDraft): void {
-  for (const { units } of discourse.sentences) {
+  for (const sentence of discourse.sentences) {
+    const { units } = sentence;
+    if (isLineOfPresent(sentence)) relateLine(units, graph);
+    relateBracketed(units, registry, graph);
     for (const unit of units) {
       if (unit.term === undefined) continue;
       relateParts(unit.term, unit.entity, unit, registry, graph);
       relateUnnamedHolders(unit, graph);
     }
   }
+}
+
+/** "Mr. Caillat, Third Secretary, Swiss Legation": the post stands between the name and the body. */
+function relateLine(units: readonly ReadUnit[], graph: GraphDraft): void {
+  const at = units.findIndex(({ entity }) => entity?.kind === 'PERSON');
+  const [name, ...rest] = units.slice(at);
+  if (name?.entity === undefined) return;
+  const body = rest.find(({ entity, term }) => entity?.kind === 'ORGANIZATION' && term?.mention === 'name');
+  if (body === undefined) return;
+  const claim = { range: { start: name.start, end: body.end }, rule: 'line-of-present', confidence: 0.85 };
+  const between = rest.slice(0, rest.indexOf(body));
+  const title = between
+    .filter(({ text }) => /\p{L}/u.test(text))
+    .map(({ text }) => text.replace(/^\W+/u, ''))
+    .join(' ');
+  const isPost = between.some(({ term, features }) => term?.kind === 'OFFICE' || features.has('office-noun'));
+  if (isPost) graph.relate('HOLDS_POSITION', name.entity, body.entity, { ...claim, title });
+  else if (title === '') graph.relate('MEMBER_OF', name.entity, body.entity, claim);
+}
+
+/** "the Ambassador in Korea (Strom)". */
+function relateBracketed(units: readonly ReadUnit[], registry: EntityRegistry, graph: GraphDraft): void {
+  units.forEach((unit, index) => {
+    const office = unit.entity?.kind === 'PERSON' ? units[officeBefore(units, index)] : undefined;
+    if (office?.term?.kind !== 'OFFICE' || unit.entity === undefined) return;
+    const claim = { range: { start: office.start, end: unit.end }, rule: 'holder-in-brackets', confidence: 0.85 };
+    relatePost(unit.entity, office.term, claim, registry, graph);
+  });
 }
 
 function relateParts(

@@ -2,7 +2,7 @@ import type { Discourse, TalkDraft } from './discourse.js';
 import type { GraphDraft } from './graph-draft.js';
 
 /** Above this number a talk is a crowd: being there is no meeting of each with each. */
-const crowd = 6;
+const crowd = 10;
 
 /** Who took part in the talks that the document records, and who met whom. */
 export function talkRelations(discourse: Discourse, graph: GraphDraft): void {
