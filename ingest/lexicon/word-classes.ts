@@ -98,7 +98,7 @@ export const wordClasses = {
   'person-title': {
     reason: 'Words that stand right before the name of a person.',
     words: words(
-      'comrade, cde, cde., com, com., comrades, cdes, cdes., mr, mr., mrs, mrs., miss, ms, ms., dr, dr., sir, madame, mme, lord, lady, prince, princess, king, queen, emperor, shah, sheikh, pope, cardinal, professor, prof, prof., general, gen, gen., colonel, col, col., major, captain, lieutenant, admiral, adm., marshal, generalissimo, lt. gen, maj. gen, lt gen, maj gen, brig gen, pres, pres., amb, amb., secy, min, fonmin, senator, congressman, governor, judge, justice, herr, señor, monsieur, m.',
+      'comrade, cde, cde., com, com., comrades, cdes, cdes., mr, mr., mrs, mrs., miss, ms, ms., dr, dr., sir, madame, mme, lord, lady, count, countess, baron, baroness, prince, princess, king, queen, emperor, shah, sheikh, pope, cardinal, professor, prof, prof., general, gen, gen., colonel, col, col., major, captain, lieutenant, admiral, adm., marshal, generalissimo, lt. gen, maj. gen, lt gen, maj gen, brig gen, pres, pres., amb, amb., secy, min, fonmin, senator, congressman, governor, judge, justice, herr, señor, monsieur, m.',
     ),
   },
   'office-noun': {

@@ -106,6 +106,12 @@ function eventId(entity: EntityDraft, prefix: string): string | null {
     : null;
 }
 
+/** "July 8, 1957", as American documents write it. */
+export function americanDate(date: string): string {
+  const [day, month, year] = printPartialDate(date).split(' ');
+  return year === undefined ? printPartialDate(date) : `${month} ${day}, ${year}`;
+}
+
 /** "conversation of 8 July 1957". */
 export function conversationName(date: string | null, counterpart: string | null): string {
   const withWhom = counterpart === null ? '' : ` with ${counterpart}`;

@@ -44,8 +44,10 @@ function isIn(unit: Unit, names: ReadonlySet<string>): boolean {
 
 function promoted(unit: Unit): Unit {
   if (unit.term === undefined) return unit;
-  const term: Term = { ...unit.term, kind: 'PERSON', confidence: 0.65 };
-  return { ...unit, term, features: new Set([...unit.features, 'PERSON']) };
+  // "CINCUNC continues": what acts under capitals alone is a command or an office.
+  const kind = /^\p{Lu}{4,}$/u.test(unit.text) ? 'ORGANIZATION' : 'PERSON';
+  const term: Term = { ...unit.term, kind, confidence: 0.65 };
+  return { ...unit, term, features: new Set([...unit.features, kind]) };
 }
 
 /** "Kardelj said", "Kardelj was asked", "told Kardelj". */

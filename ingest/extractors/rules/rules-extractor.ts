@@ -4,10 +4,11 @@ import { documentText } from '../../text/document-text.js';
 import type { Extractor } from '../extractor.js';
 import { attributedQuotations } from './attribution.js';
 import { authorship } from './author.js';
+import { correspondence } from './correspondence.js';
 import { dialogueStatements } from './dialogue.js';
 import { type Discourse, readDiscourse } from './discourse.js';
 import { parseDocument } from './document-reader.js';
-import { conversationName, nameOf } from './entity-naming.js';
+import { americanDate, conversationName, nameOf } from './entity-naming.js';
 import { GraphDraft } from './graph-draft.js';
 import { documentGraph } from './graph-output.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
@@ -60,6 +61,7 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
       const graph = new GraphDraft();
       structuralRelations(discourse, registry, graph);
       talkRelations(discourse, graph);
+      correspondence(discourse, authors, graph);
       const speech = new SpeechReader(registry, authors.author, graph);
       for (const sentence of discourse.sentences) {
         verbRelations(sentence, registry, graph, speech.lastRequester);
@@ -92,6 +94,7 @@ function nameConversations(discourse: Discourse, author: unknown): void {
     const alone = conversationsOfSameDay(discourse, event) < 2;
     event.givenName = conversationName(date, alone || counterpart === undefined ? null : nameOf(counterpart).name);
     event.date = date ?? undefined;
+    if (date !== null) event.extraAliases.add(`conversation of ${americanDate(date)}`);
     const cue = opening.units.find((unit) => unit.term === undefined && talkWord.test(unit.lower)) ?? opening.units[0];
     if (cue !== undefined) event.addMention({ start: cue.start, end: cue.end, text: cue.text, kind: 'title' });
   }

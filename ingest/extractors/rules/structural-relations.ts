@@ -32,11 +32,13 @@ function relateLine(units: readonly ReadUnit[], graph: GraphDraft): void {
   if (body === undefined) return;
   const claim = { range: { start: name.start, end: body.end }, rule: 'line-of-present', confidence: 0.85 };
   const between = rest.slice(0, rest.indexOf(body));
-  const title = between
-    .filter(({ text }) => /\p{L}/u.test(text))
-    .map(({ text }) => text.replace(/^\W+/u, ''))
+  const posts = name.term?.parts.flatMap(({ role, term }) => (role === 'post' ? [term.name] : [])) ?? [];
+  const title = [...posts, ...between.map(({ text }) => text)]
+    .filter((text) => /\p{L}/u.test(text))
+    .map((text) => text.replace(/^\W+/u, ''))
     .join(' ');
-  const isPost = between.some(({ term, features }) => term?.kind === 'OFFICE' || features.has('office-noun'));
+  const isPost =
+    posts.length > 0 || between.some(({ term, features }) => term?.kind === 'OFFICE' || features.has('office-noun'));
   if (isPost) graph.relate('HOLDS_POSITION', name.entity, body.entity, { ...claim, title });
   else if (title === '') graph.relate('MEMBER_OF', name.entity, body.entity, claim);
 }

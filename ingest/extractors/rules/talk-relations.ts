@@ -3,12 +3,36 @@ import type { GraphDraft } from './graph-draft.js';
 
 /** Above this number a talk is a crowd: being there is no meeting of each with each. */
 const crowd = 10;
+/** Datelines stand right under the title. */
+const headSentences = 6;
 
 /** Who took part in the talks that the document records, and who met whom. */
 export function talkRelations(discourse: Discourse, graph: GraphDraft): void {
+  locateTalk(discourse, graph);
   for (const talk of discourse.talks) {
     if (talk.participants.length < 2) continue;
     relateTalk(talk, graph);
+  }
+}
+
+/** A dateline: "Washington, August 26, 1955." */
+const longestDateline = 80;
+
+/** The one talk that a memorandum records was held where its dateline says. */
+function locateTalk({ talks, sentences }: Discourse, graph: GraphDraft): void {
+  const [talk] = talks;
+  if (talk === undefined || talks.length > 1) return;
+  for (const { units, paragraph, sentence } of sentences.slice(0, headSentences)) {
+    const [place] = units;
+    const isDateline =
+      paragraph.text.length <= longestDateline &&
+      place?.entity?.kind === 'PLACE' &&
+      place.term?.mention === 'name' &&
+      units.some(({ term }) => term?.kind === 'DATE');
+    if (!isDateline) continue;
+    const range = { start: sentence.start, end: sentence.end };
+    graph.relate('LOCATED_IN', talk.event, place.entity, { range, rule: 'dateline', confidence: 0.8 });
+    return;
   }
 }
 
