@@ -34,6 +34,8 @@ export class SpeechReader {
   constructor(
     readonly registry: EntityRegistry,
     readonly author: EntityDraft | null,
+    /** To whom the author writes. */
+    readonly receivers: readonly EntityDraft[],
     readonly graph: GraphDraft,
   ) {}
 
@@ -57,11 +59,12 @@ export class SpeechReader {
     const { units } = sentence;
     if (
       predicate.negated ||
-      (predicate.future && predicate.verb.form === 'base') ||
+      (predicate.future && predicate.verb.form === 'base' && !isPoliteWish(sentence, predicate)) ||
       isRelativeAside(sentence, predicate)
     )
       return false;
-    const [speaker, spokenTo] = this.#parties(sentence, predicate);
+    const [named, spokenTo] = this.#parties(sentence, predicate);
+    const speaker = named ?? this.#telegraphic(sentence, predicate);
     if (speaker === undefined || (predicate.verb.form === 'gerund' && units[predicate.at - 1]?.pos !== 'NOUN'))
       return false;
     const addressees = spokenTo.length > 0 ? spokenTo : this.#implied(speaker, sentence);
@@ -80,7 +83,7 @@ export class SpeechReader {
     const about = subjectsOf(complement, this.registry).filter(
       (entity) => entity !== speaker && !addressees.includes(entity),
     );
-    const named = subjectsOf(units.slice(predicate.at + 1, last), this.registry).filter(
+    const spokenOf = subjectsOf(units.slice(predicate.at + 1, last), this.registry).filter(
       (entity) => addressees.includes(entity) && spokenTo.length === 0 && entity.kind !== 'PERSON',
     );
     const range = this.#range(sentence, predicate, own);
@@ -88,7 +91,7 @@ export class SpeechReader {
       speaker,
       mode,
       addressees,
-      about: distinct([...about, ...named]),
+      about: distinct([...about, ...spokenOf]),
       range,
       date: sentence.date,
       reportedBy: nested,
@@ -127,10 +130,18 @@ export class SpeechReader {
     return [agent, predicate.verb.frame.addressee?.includes('object') === true ? subjects : []];
   }
 
+  /** "Recommend Department reconsider": telegrams leave "I" out. */
+  #telegraphic({ units }: DiscourseSentence, predicate: Predicate): EntityDraft | undefined {
+    if (this.author === null || predicate.passive || predicate.subject.length > 0 || predicate.hasOtherSubject)
+      return undefined;
+    const opens = units.slice(0, predicate.at).every((unit) => /^(?:NUM|PUNCT|ADV|SYM)$/.test(unit.pos));
+    return opens && withoutI.test(units[predicate.at]?.lower ?? '') ? this.author : undefined;
+  }
+
   /** Who is spoken to where the text doesn't say: the other side of the talk. */
   #implied(speaker: EntityDraft, { talk }: DiscourseSentence): EntityDraft[] {
     if (talk === null || !talk.participants.includes(speaker)) {
-      return [];
+      return talk === null && speaker === this.author ? [...this.receivers] : [];
     }
     if (this.author !== null && speaker !== this.author) return [this.author];
     const since = this.#turns
@@ -236,6 +247,16 @@ export class SpeechReader {
       range: { start: known.range.start, end: sentence.sentence.end },
     };
   }
+}
+
+/** What an author tells of himself without "I"; "inform" and "tell" would be orders to the reader. */
+const withoutI =
+  /^(?:agree|agreed|appreciate|believe|concur|recommend|request|suggest|propose|urge|hope|understand|feel|consider)$/;
+
+/** "I would like to suggest", "I wish to ask". */
+function isPoliteWish({ units }: DiscourseSentence, predicate: Predicate): boolean {
+  const before = units.slice(Math.max(0, predicate.at - 4), predicate.at).map(({ lower }) => lower);
+  return before.at(-1) === 'to' && before.some((word) => /^(?:like|wish|want|desire)$/.test(word));
 }
 
 /** "Nam Il, who was asked": told in passing, no turn of its own. */
