@@ -95,6 +95,12 @@ export const wordClasses = {
       'foreman, foremen, spokesman, weavers, weaver, drivers, driver, miner, pupils, pupil, inhabitants, bricklayers, sailors, pilots, worker, workers, official, officials, employee, employees, resident, residents, citizen, citizens, peasant, peasants, farmer, farmers, student, students, teacher, teachers, professor, professors, intellectual, intellectuals, intelligentsia, soldier, soldiers, officer, officers, troops, serviceman, servicemen, members, leaders, representatives, delegates, specialist, specialists, expert, experts, adviser, advisers, advisor, advisors, diplomat, diplomats, ambassadors, ministers, journalist, journalists, correspondent, correspondents, writer, writers, artist, artists, scientist, scientists, engineer, engineers, doctors, population, people, peoples, masses, public, circle, circles, element, elements, faction, group, clique, party members, communist, communists, cadre, cadres, activist, activists, functionary, functionaries, conspirators, factionalist, factionalists, imperialists, imperialist, reactionaries, revisionists, militarists, opposition, refugee, refugees, prisoner, prisoners, pows, volunteers, merchants, traders, entrepreneurs, women, youth, guerrillas, partisans, defectors, emigres, settlers, businessmen, congressmen, senators, deputies, comrades, friends, countries, parties, fraternal parties, delegation, leadership, side, personnel, staff, repatriates, returnees, tourists, ruling circles, workers party members, scholars, monks, believers, rebels, insurgents, nationalists, youths, fishermen, miners, builders, railwaymen, housewives',
     ),
   },
+  'telegraphic-opening': {
+    reason: 'Verbs with which a sentence of a telegram opens, "I" or "please" left out.',
+    words: words(
+      'agree, appreciate, assume, believe, concur, consider, feel, hope, recommend, request, suggest, propose, urge, understand, regret, desire, wish, inform, advise, tell, ask, see, pass, repeat, report, following, reference, reurtel, re, ref, urge, transmit, deliver, express',
+    ),
+  },
   'person-title': {
     reason: 'Words that stand right before the name of a person.',
     words: words(

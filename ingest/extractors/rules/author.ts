@@ -39,6 +39,8 @@ function readTitle(
   let slot = '';
   units.forEach((unit, index) => {
     if (unit.term?.kind !== 'PERSON') {
+      const body = slot === 'to' && talk < 0 && hasWriting ? bodyOf(unit, parsed) : undefined;
+      if (body !== undefined) roles.receivers.push(body);
       if (unit.term === undefined && /^(?:of|by|from|to|with|between)$/.test(unit.lower)) slot = unit.lower;
       return;
     }
@@ -50,6 +52,12 @@ function readTitle(
     else if (isAuthor && (talk < 0 || index < talk)) roles.author = person;
     else if (slot === 'to') roles.receivers.push(person);
   });
+}
+
+/** "Telegram to the Department of State": a body that the paper goes to. */
+function bodyOf({ term }: ParsedSentence['units'][number], parsed: ParsedDocument): EntityDraft | undefined {
+  if (term?.kind !== 'ORGANIZATION' || term.mention !== 'name') return undefined;
+  return parsed.registry.find(term, 'ORGANIZATION');
 }
 
 /** A short paragraph near the end that is a person and hardly more. */

@@ -41,7 +41,18 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
     at += match.length;
   }
   flush();
-  return units;
+  return withTelegraphicOpening(units);
+}
+
+/** "Assume Department will agree": the verb that opens the sentence is no part of the name behind it. */
+function withTelegraphicOpening(units: readonly Unit[]): readonly Unit[] {
+  const at = units.findIndex((unit) => !/^(?:NUM|PUNCT|SYM)$/.test(unit.pos));
+  const opening = units[at];
+  const next = units[at + 1];
+  const opensName = next !== undefined && (next.term !== undefined || next.features.has('cap'));
+  if (opening?.features.has('telegraphic-opening') !== true || !opensName) return units;
+  const features = [...opening.features].filter((feature) => feature !== 'cap' && feature !== 'PROPN');
+  return units.with(at, { ...opening, pos: 'VERB', features: new Set([...features, 'VERB']) });
 }
 
 function isMonthLike(tokens: readonly Token[]): boolean {

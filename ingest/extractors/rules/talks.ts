@@ -49,6 +49,8 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
     (unit, index) =>
       /^(?:conversation|talk|meeting)$/.test(unit.lower) &&
       unit.term === undefined &&
+      // "his meeting with Chou" is somebody else's.
+      !/^(?:his|her|their|its)$/.test(units[index - 1]?.lower ?? '') &&
       /^(?:with|between)$/.test(units[index + 1]?.lower ?? ''),
   );
   if (at < 0) return null;

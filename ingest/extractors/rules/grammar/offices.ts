@@ -15,6 +15,16 @@ function sendsEnvoy(match: UnitMatch): boolean {
   );
 }
 
+/** "Telegram From the Secretary of State to the Embassy": "to" opens the other end of the line, no part of the post. */
+function isSentTo(match: UnitMatch): boolean {
+  const noun = match.group('noun')[0];
+  const isPostAt =
+    noun === undefined ||
+    noun.features.has('envoy-noun') ||
+    /(?:assistant|adviser|advisor|aide|deputy|representative|observer|delegate|secretary to)$/.test(noun.lower);
+  return match.group('prep')[0]?.lower === 'to' && match.group('of')[0]?.term?.kind === 'ORGANIZATION' && !isPostAt;
+}
+
 function officeRule(name: string, reason: string, pattern: string, example: readonly [string, string]): GrammarRule {
   return {
     name,
@@ -23,6 +33,7 @@ function officeRule(name: string, reason: string, pattern: string, example: read
     example,
     build: (match, units, context) => {
       const noun = match.group('noun')[0];
+      if (isSentTo(match)) return null;
       return termOf(units, context, {
         kind: 'OFFICE',
         rule: name,
