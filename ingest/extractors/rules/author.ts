@@ -41,7 +41,9 @@ function readTitle(
     if (unit.term?.kind !== 'PERSON') {
       const body = slot === 'to' && talk < 0 && hasWriting ? bodyOf(unit, parsed) : undefined;
       if (body !== undefined) roles.receivers.push(body);
-      if (unit.term === undefined && /^(?:of|by|from|to|with|between)$/.test(unit.lower)) slot = unit.lower;
+      // "From the Secretary of State (Herter)": the "of" inside an office says nothing of who wrote.
+      const isLink = unit.term === undefined && /^(?:of|by|from|to|with|between)$/.test(unit.lower);
+      if (isLink && (unit.lower !== 'of' || slot === '')) slot = unit.lower;
       return;
     }
     const person = parsed.registry.find(unit.term, 'PERSON');
