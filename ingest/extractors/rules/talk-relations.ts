@@ -2,7 +2,7 @@ import type { Discourse, TalkDraft } from './discourse.js';
 import type { GraphDraft } from './graph-draft.js';
 
 /** Above this number a talk is a crowd: being there is no meeting of each with each. */
-const crowd = 10;
+const crowd = 8;
 /** Datelines stand right under the title. */
 const headSentences = 6;
 

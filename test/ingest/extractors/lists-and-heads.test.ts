@@ -34,7 +34,7 @@ describe('a list of those present', () => {
     expect([kinds.get('EUR'), kinds.get('NOR')]).toEqual(['ORGANIZATION', 'ORGANIZATION']);
   });
 
-  it('makes a meeting of a dozen or fewer, held where the dateline says', () => {
+  it('makes a meeting of eight or fewer, held where the dateline says', () => {
     expect(lines.filter((line) => line.startsWith('MET_WITH'))).toHaveLength(6);
     expect(lines.filter((line) => line.startsWith('PARTICIPATED_IN'))).toHaveLength(4);
     expect(lines).toContain('LOCATED_IN conversation of 3 June 1956 → Riga');

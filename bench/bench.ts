@@ -1,0 +1,15 @@
+import { benchExtract } from './extract.js';
+
+/** `npm run bench -- NAME` prints the tables of one benchmark; without a name, of all. */
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { extract: benchExtract };
+
+const [name] = process.argv.slice(2);
+const chosen = name === undefined ? Object.values(benchmarks) : [benchmarks[name]];
+for (const run of chosen) {
+  if (run === undefined) {
+    console.error(`There is no benchmark ${name}. There are: ${Object.keys(benchmarks).join(', ')}.`);
+    process.exitCode = 2;
+  } else {
+    await run();
+  }
+}

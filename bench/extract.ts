@@ -1,0 +1,65 @@
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { createPipeline } from '../ingest/pipeline.js';
+import type { SourceDocument } from '../ingest/sources/source.js';
+
+const volumes = fileURLToPath(new URL('../../shared/corpus/frus/', import.meta.url));
+const samples = fileURLToPath(new URL('../samples/', import.meta.url));
+/** Documents between two readings of the other side: both get the same of the machine's moods. */
+const turn = 20;
+
+interface Clock {
+  milliseconds: number;
+}
+
+async function timed<T>(clock: Clock, work: () => T | Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  clock.milliseconds += performance.now() - start;
+  return result;
+}
+
+/** Whole extraction beside wink-nlp's tokenising, sentences and tagging alone, over the same texts, turn by turn. */
+export async function benchExtract(): Promise<void> {
+  const folder = existsSync(volumes) ? volumes : samples;
+  if (folder === samples) console.log('The volumes are not there (../shared/corpus/frus): measured on the samples.');
+  const pipeline = await createPipeline();
+  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const whole = { milliseconds: 0 };
+  const tokens = { milliseconds: 0 };
+  let characters = 0;
+  let documents = 0;
+  let waiting: SourceDocument[] = [];
+  const flush = async () => {
+    await timed(tokens, () => {
+      for (const { text } of waiting) nlp.readDoc(text).tokens().out(nlp.its.pos);
+    });
+    await timed(whole, async () => {
+      for (const document of waiting) await pipeline.extract(document);
+    });
+    waiting = [];
+  };
+  for (const name of readdirSync(folder)
+    .filter((file) => /\.(?:xml|txt)$/.test(file))
+    .sort()) {
+    for await (const document of pipeline.read({ name, bytes: createReadStream(`${folder}${name}`) })) {
+      characters += document.text.length;
+      documents += 1;
+      waiting.push(document);
+      if (waiting.length === turn) await flush();
+    }
+  }
+  await flush();
+  const rate = ({ milliseconds }: Clock) => Math.round(characters / milliseconds);
+  console.table({
+    'wink-nlp, tokens and tags': { 'thousand characters a second': rate(tokens), 'times wink': 1 },
+    'whole extraction': {
+      'thousand characters a second': rate(whole),
+      'times wink': Number((whole.milliseconds / tokens.milliseconds).toFixed(1)),
+    },
+  });
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`${documents} documents, ${characters} characters; peak memory ${peak} MB, both sides together.`);
+}
