@@ -14,6 +14,8 @@ import type { Term } from './unit.js';
 export interface TalkDraft {
   readonly event: EntityDraft;
   readonly participants: EntityDraft[];
+  /** Interpreters and note-takers: present, and not spoken to. */
+  readonly silent: EntityDraft[];
   /** Sentence that opened it, or named the last participant. */
   readonly evidence: Map<EntityDraft, ReadSentence>;
   readonly date: string | null;
@@ -167,6 +169,12 @@ class DiscourseReader {
     const present = sentence.units.flatMap((unit) => (unit.entity?.kind === 'PERSON' ? [unit.entity] : []));
     if (this.#talk === null && present.length > 0) this.#open(present, sentence, this.#titleEvent());
     for (const person of present) this.#join(person, sentence);
+    if (
+      this.#talk !== null &&
+      /\b(?:interpreter|translator|note-?taker)\b/iu.test(sentence.paragraph.text) &&
+      present.length === 1
+    )
+      this.#talk.silent.push(...present);
   }
 
   #titleEvent(): EntityDraft | undefined {
@@ -184,7 +192,7 @@ class DiscourseReader {
   #open(participants: readonly EntityDraft[], opening: ReadSentence, named?: EntityDraft): void {
     const { registry } = this.context.parsed;
     const event = named ?? registry.add('EVENT', `conversation#${this.talks.length}`);
-    this.#talk = { event, participants: [], evidence: new Map(), date: this.#date, opening };
+    this.#talk = { event, participants: [], silent: [], evidence: new Map(), date: this.#date, opening };
     this.talks.push(this.#talk);
     for (const person of distinct(participants)) this.#join(person, opening);
   }

@@ -18,6 +18,7 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
     units.forEach((unit, index) => {
       if (
         unit.term?.kind === 'NAME' &&
+        !papers.has(unit.lower) &&
         (surnames.has(parsePersonName(unit.term.name).surname) || actsAsPerson(units, index))
       )
         spoken.add(keyOf(unit.term.name));
@@ -37,6 +38,13 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
     units: sentence.units.map((unit) => (isIn(unit, spoken) ? promoted(unit) : unit)),
   }));
 }
+
+/** Papers under a capital at the head of a line: "Note Delivered by the Chargé". */
+const papers = new Set(
+  'note letter memorandum telegram message report paper statement speech enclosure attachment tab annex subject comment draft summary text'.split(
+    ' ',
+  ),
+);
 
 function isIn(unit: Unit, names: ReadonlySet<string>): boolean {
   return unit.term?.kind === 'NAME' && names.has(keyOf(unit.term.name));

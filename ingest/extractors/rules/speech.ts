@@ -149,9 +149,10 @@ export class SpeechReader {
       .map((turn) => turn.speaker);
     const others = distinct(since.filter((other) => other !== speaker && talk.participants.includes(other)));
     if (others.length > 0) return others;
-    const [, counterpart] = talk.participants;
+    const heard = talk.participants.filter((other) => !talk.silent.includes(other));
+    const [, counterpart] = heard;
     return counterpart === undefined || counterpart === speaker
-      ? talk.participants.filter((other) => other !== speaker).slice(0, 1)
+      ? heard.filter((other) => other !== speaker).slice(0, 1)
       : [counterpart];
   }
 
@@ -236,6 +237,16 @@ export class SpeechReader {
       predicate.subject.some((index) => author !== null && sentence.units[index]?.entity === author),
     );
     if (open === null || authorActs) return;
+    // "I replied", where nobody knows who "I" is: another turn has begun.
+    const isAnother = ({ at, verb, parent, subject }: Predicate) =>
+      verb.frame.mode !== undefined &&
+      parent === null &&
+      subject.length === 0 &&
+      sentence.units.slice(Math.max(0, at - 3), at).some(({ text }) => text === 'I');
+    if (sentence.predicates.some(isAnother)) {
+      this.#open = null;
+      return;
+    }
     const known = this.graph.statements[open.index];
     if (known === undefined) return;
     const about = subjectsOf(sentence.units, this.registry).filter(

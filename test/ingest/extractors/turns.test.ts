@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { extractText, relationLines, statementLines } from './extract-text.js';
+
+describe('the turns of a talk', () => {
+  it('are opened by a caller whose post stands before his name, between commas', () => {
+    const graph = extractText(
+      'Memorandum From Peter Holm to Karl Lund\n\nOslo, May 3, 1956.\n\nThe Swedish Chargé, Berg, called on me at noon. I said that Bergen was closed.\n',
+    );
+    expect(relationLines(graph)).toContainEqual(expect.stringMatching(/^MET_WITH .*(?:Berg.*Holm|Holm.*Berg)/));
+    expect(statementLines(graph)).toContainEqual(expect.stringMatching(/^Peter Holm SAID .*Berg: Bergen/));
+  });
+
+  it('are not spoken to the interpreter', () => {
+    const graph = extractText(
+      'Memorandum of a Conversation, Oslo, May 3, 1956\n\nPARTICIPANTS\n\nMr. Karl Lund\n\nMr. Peter Holm (interpreter)\n\nMr. Lund said that Bergen was closed. The harbour was full. It had been so for a week. Nobody came. Nobody left. It was cold. It went on.\n',
+    );
+    expect(statementLines(graph)).toContain('Karl Lund SAID : Bergen');
+    expect(relationLines(graph).filter((line) => line.startsWith('MET_WITH'))).toHaveLength(1);
+  });
+
+  it('end where an "I" whom nobody names begins another', () => {
+    const graph = extractText(
+      'A Note on a Talk\n\nKarl Lund said that Bergen was closed. I replied that I had been in Stockholm. We met again.\n',
+    );
+    expect(statementLines(graph)).toContainEqual(expect.stringMatching(/^Karl Lund SAID .*: Bergen$/));
+  });
+
+  it('are nobody’s where a paper heads a line', () => {
+    const graph = extractText('A Talk in Oslo\n\nNote Delivered by Karl Lund\n\nBergen is closed.\n');
+    expect(graph.entities.filter(({ type }) => type === 'PERSON').map(({ name }) => name)).toEqual(['Karl Lund']);
+  });
+});
