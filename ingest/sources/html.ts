@@ -24,12 +24,18 @@ function decode(input: WholeInput): string {
   return decodeText(input);
 }
 
-function articleOf(html: string): string {
+/** The page, below `html` and `body` even where its own are damaged: Readability takes both for granted. */
+function parsePage(html: string): Page {
   const { document } = parseHTML(html);
-  const article = new Readability(document).parse();
-  if (article?.content == null) return '';
-  const { document: content } = parseHTML(`<html><body>${article.content}</body></html>`);
-  return htmlText(content.body);
+  const root = document.querySelector('html');
+  return root?.parentNode === document && root.querySelector('body') !== null
+    ? document
+    : parseHTML(`<html><body>${html}</body></html>`).document;
+}
+
+function articleOf(page: Page): string {
+  const article = new Readability(page).parse();
+  return article?.content == null ? '' : htmlText(parsePage(article.content).documentElement);
 }
 
 function metadata(page: Page): { title: string | null; url: string | null } {
@@ -48,7 +54,7 @@ function metadata(page: Page): { title: string | null; url: string | null } {
 async function* readPage(input: OpenedInput): AsyncGenerator<SourceDocument> {
   const whole = await input.whole();
   const html = decode(whole);
-  const { document } = parseHTML(html);
+  const document = parsePage(html);
   if (document.querySelector('frameset') !== null) {
     throw new UnreadableInputError(
       `${input.name} is a page of frames, and holds no text itself.`,
@@ -56,8 +62,10 @@ async function* readPage(input: OpenedInput): AsyncGenerator<SourceDocument> {
     );
   }
   const { title, url } = metadata(document);
-  const article = articleOf(html);
-  const body = article.length >= shortestArticle ? article : htmlText(document.documentElement);
+  // Readability takes the page apart: the whole is read before the article.
+  const everything = htmlText(document.documentElement);
+  const article = articleOf(document);
+  const body = article.length >= shortestArticle ? article : everything;
   const text = title === null || body.slice(0, 1_000).includes(title) ? body : `${title}\n\n${body}`;
   const cure =
     'Its text may be written by a script: save the page from a browser after it has loaded, or save its text.';

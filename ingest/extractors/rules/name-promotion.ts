@@ -14,11 +14,16 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
     for (const { term } of units) if (term?.kind === 'PERSON') surnames.add(parsePersonName(term.name).surname);
   }
   const spoken = new Set<string>(transcriptLabels(sentences));
+  const smallWords = new Set(
+    sentences.flatMap(({ units }) => units.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))),
+  );
   for (const { units } of sentences) {
     units.forEach((unit, index) => {
       if (
         unit.term?.kind === 'NAME' &&
         !papers.has(unit.lower) &&
+        // "Regarding", "Latter": words of the same text.
+        !smallWords.has(unit.lower) &&
         (surnames.has(parsePersonName(unit.term.name).surname) || actsAsPerson(units, index))
       )
         spoken.add(keyOf(unit.term.name));

@@ -74,6 +74,13 @@ describe('a saved page', () => {
     expect((await refusal(utf8(html))).message).toMatch(message);
   });
 
+  it.each([
+    ['whose root element is damaged', page.replace('<html>', '?html>')],
+    ['that has no element', `<!DOCTYPE html>\n${sentence}`],
+  ])('%s is still read', async (_, html) => {
+    expect((await only(utf8(html))).text).toContain(sentence.trim());
+  });
+
   it('that holds an export of the Wilson Center is read as one', async () => {
     const lines = [
       'Citation: "A Journal", 1957, Wilson Center Digital Archive, AVPRF, fond 1, opis 2.',
