@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { entityId, kindOfId } from '../../src/model/entity-id.js';
+import { blockingKeys, compareNames } from '../../src/names/compare-names.js';
 import { foldName } from '../../src/names/fold-name.js';
 import type { AuthorityRecord } from './authority-record.js';
 import { fullForms, readIndexName } from './index-name.js';
@@ -42,7 +43,8 @@ function givenNameOf(given: readonly string[]): { givenName?: string } {
  * Makes one list of the records that ship with the project and those that were added for these documents.
  *
  * An added record that has a full name in common with exactly one shipped record of its kind is that record, under the
- * shipped identifier; so the same man is one entity in documents of many lists. Added identifiers that are none of the
+ * shipped identifier; so the same man is one entity in documents of many lists. Where none has the name letter by letter,
+ * a person's name in another romanisation counts, but never initials or a middle name more or less. Added identifiers that are none of the
  * graph's ("p_CE1") stay as `recordId`, and the entity's follows from its name.
  */
 export function joinAuthorities(
@@ -56,12 +58,15 @@ export function joinAuthorities(
       byName.set(key, (byName.get(key) ?? new Set()).add(record));
     }
   }
+  const romanised = findRomanised(added.length === 0 ? [] : shipped);
   const records = new Map(shipped.map((record) => [record.id, record] as const));
   const roster = new Set<string>();
   for (const raw of added) {
     const record = raw.kind === 'PERSON' ? personRecord(raw) : raw;
     const isOwn = kindOfId(record.id) !== null;
-    const namesake = isOwn ? undefined : sole(fullNames(record).flatMap((name) => [...(byName.get(name) ?? [])]));
+    const namesake = isOwn
+      ? undefined
+      : (sole(fullNames(record).flatMap((name) => [...(byName.get(name) ?? [])])) ?? sole(romanised(record)));
     const id = isOwn
       ? record.id
       : namesake !== undefined && !roster.has(namesake.id)
@@ -79,6 +84,30 @@ export function joinAuthorities(
     });
   }
   return { records: [...records.values()], roster };
+}
+
+/** A name less alike than this agrees in initials, or lacks a part. */
+const surestOfAnother = 0.95;
+
+/** Finds the shipped persons whose name, in some romanisation, is a record's. */
+function findRomanised(shipped: readonly AuthorityRecord[]): (record: AuthorityRecord) => readonly AuthorityRecord[] {
+  const blocks = new Map<string, AuthorityRecord[]>();
+  for (const record of shipped) {
+    if (record.kind !== 'PERSON') continue;
+    for (const key of blockingKeys(record.name, 'PERSON')) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [record]);
+      else block.push(record);
+    }
+  }
+  return ({ kind, name, aliases }) =>
+    kind !== 'PERSON'
+      ? []
+      : [name, ...aliases].flatMap((form) =>
+          blockingKeys(form, 'PERSON')
+            .flatMap((key) => blocks.get(key) ?? [])
+            .filter((candidate) => compareNames(form, candidate.name, 'PERSON').score >= surestOfAnother),
+        );
 }
 
 /** Initials with a surname are shared too often to prove anything. */

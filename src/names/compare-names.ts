@@ -27,7 +27,7 @@ export interface NameComparison {
 const different: NameComparison = { verdict: 'DIFFERENT', score: 0, reason: 'no reading in common' };
 
 /** Scores by how much of a name agrees; the order is what counts, and the spread what a reader sees. */
-const scores = { folded: 1, reading: 0.95, forms: 0.9, initials: 0.85, surname: 0.5 } as const;
+const scores = { folded: 1, reading: 0.95, forms: 0.9, partial: 0.88, initials: 0.85, surname: 0.5 } as const;
 
 /** A personal name as Koreans and Chinese bear it: one surname, given names of one or two syllables. */
 interface EastAsianName {
@@ -254,6 +254,8 @@ function compareGiven(a: readonly string[], b: readonly string[]): NameCompariso
   if (shorter.every((word) => patronymic.test(word))) return null;
   if (matches.includes('initial'))
     return { verdict: 'SAME', score: scores.initials, reason: 'the same surname, initials that agree' };
+  if (longer.length > shorter.length && !longer.every((word) => shorter.includes(word) || patronymic.test(word)))
+    return { verdict: 'SAME', score: scores.partial, reason: 'the same surname and given name, one with more of them' };
   if (matches.includes('forms'))
     return { verdict: 'SAME', score: scores.forms, reason: 'the same surname, forms of one given name' };
   if (matches.includes('reading'))

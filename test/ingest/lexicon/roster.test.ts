@@ -24,6 +24,15 @@ describe('records given for documents', () => {
     expect(joined(listed('p_KJ1', 'Kovac, Josef'))[0]?.id).toBe('person:josef-kovac');
   });
 
+  it('are the shipped ones where the name is one in another romanisation, all of it', () => {
+    const known: AuthorityRecord = { id: 'person:ho-chol-su', kind: 'PERSON', name: "Hŏ Ch'ŏl-su", aliases: [] };
+    const idOf = (name: string) => [...joinAuthorities([...shipped, known], [listed('p_5', name)]).roster][0];
+    expect(idOf('Huh, Chul Soo')).toBe('person:ho-chol-su');
+    expect(idOf('Heo, Cheolsu')).toBe('person:ho-chol-su');
+    expect(idOf('Huh, Chul')).toBe('person:chul-huh');
+    expect(idOf('Huh, C. S.')).toBe('person:c-s-huh');
+  });
+
   it('get identifiers of their own where two have one name', () => {
     const ids = joined(listed('p_1', 'Smith, John'), listed('p_2', 'Smith, John')).map(({ id }) => id);
     expect(ids).toEqual(['person:john-smith', 'person:john-smith-p-2']);
