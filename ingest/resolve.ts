@@ -134,6 +134,7 @@ function contributions(graph: DocumentGraph, linked: (id: string) => string): En
       aliases: entity.aliases,
       description: entity.description ?? null,
       authority: entity.authority ?? null,
+      coordinates: entity.coordinates ?? null,
       date: entity.date ?? null,
       endDate: entity.endDate ?? null,
       duration: entity.duration ?? null,

@@ -26,6 +26,8 @@ export interface AuthorityRecord {
   readonly people?: readonly string[];
   /** PLACE: what it is. */
   readonly placeType?: 'country' | 'region' | 'province' | 'district' | 'city' | 'site';
+  /** PLACE: WGS 84 latitude and longitude in degrees, "39.03,125.75". */
+  readonly coordinates?: string;
   /** PERSON: family name as it stands alone in texts ("Mikoyan", "Kim"); given where bare use is common. */
   readonly surname?: string;
   /** PERSON: first name, for letters between friends ("Dear Winston"). */

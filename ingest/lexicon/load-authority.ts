@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { UnreadableInputError } from '../../src/errors.js';
+import { parseCoordinates } from '../../src/model/coordinates.js';
 import { kindOfId } from '../../src/model/entity-id.js';
 import { type EntityKind, entityKindNames } from '../../src/model/ontology.js';
 import { isPartialDate } from '../../src/model/partial-date.js';
@@ -26,6 +27,10 @@ const recordSchema = z
     adjectives: z.array(text).optional(),
     people: z.array(text).optional(),
     placeType: z.enum(['country', 'region', 'province', 'district', 'city', 'site']).optional(),
+    coordinates: z
+      .string()
+      .refine((value) => parseCoordinates(value) !== null, 'must be latitude and longitude in degrees, as 39.03,125.75')
+      .optional(),
     surname: text.optional(),
     date: z.string().refine(isPartialDate, 'must be a date as 1956, 1956-02 or 1956-02-14').optional(),
     organizer: identifier.optional(),

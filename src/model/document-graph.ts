@@ -94,6 +94,8 @@ export interface ExtractedEntity {
   readonly description?: string;
   /** Identifier of the authority record that the entity is linked to. */
   readonly authority?: string;
+  /** PLACE only: WGS 84 latitude and longitude in degrees, as `parseCoordinates` reads them. */
+  readonly coordinates?: string;
   /** EVENT only: its day, month or year, or its first one. */
   readonly date?: PartialDate;
   /** EVENT only: the last day of a range. */

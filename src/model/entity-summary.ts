@@ -18,7 +18,7 @@ function favourite(votes: ReadonlyMap<string, number>): string | null {
 
 function vote(
   contributions: readonly DatedContribution[],
-  field: 'name' | 'description' | 'authority' | 'date' | 'endDate' | 'duration',
+  field: 'name' | 'description' | 'authority' | 'coordinates' | 'date' | 'endDate' | 'duration',
 ): string | null {
   const votes = new Map<string, number>();
   for (const contribution of contributions) {
@@ -51,6 +51,7 @@ export function summarizeEntity(contributions: readonly [DatedContribution, ...D
     aliases: [...surfaces].sort(byCodePoint),
     description: vote(contributions, 'description'),
     authority: vote(contributions, 'authority'),
+    coordinates: vote(contributions, 'coordinates'),
     mentionCount: contributions.reduce((sum, contribution) => sum + contribution.mentionCount, 0),
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,

@@ -15,6 +15,8 @@ export interface EntityRecord {
   readonly aliases: readonly string[];
   readonly description: string | null;
   readonly authority: string | null;
+  /** PLACE only: WGS 84 latitude and longitude in degrees, as `parseCoordinates` reads them. */
+  readonly coordinates: string | null;
   /** Mentions over all documents. */
   readonly mentionCount: number;
   /** Dates of the first and the last document that mention it. */
@@ -108,6 +110,7 @@ export interface EntityContribution {
   readonly aliases: readonly string[];
   readonly description: string | null;
   readonly authority: string | null;
+  readonly coordinates: string | null;
   readonly date: PartialDate | null;
   readonly endDate: PartialDate | null;
   readonly duration: string | null;

@@ -30,7 +30,13 @@ const journal = graphBatch({
     },
   },
   authors: ['person:a-m-ivanov'],
-  entities: [kim, ivanov, plenum, { id: 'place:dprk', name: 'DPRK' }],
+  entities: [
+    kim,
+    ivanov,
+    plenum,
+    { id: 'place:dprk', name: 'DPRK' },
+    { id: 'place:moscow', coordinates: '55.75,37.62' },
+  ],
   relations: [
     { type: 'AUTHORED', source: 'person:a-m-ivanov', target: 'DOCUMENT' },
     { type: 'HOLDS_POSITION', source: 'person:a-m-ivanov', target: 'place:dprk', title: 'ambassador' },

@@ -187,7 +187,7 @@ export function entityQuestions(open: OpenStore): void {
         `{ cc: entity(id: "organization:cpsu-cc") { ... on Organization {
             partOf { nodes { name } } organized { nodes { name } } places { nodes { name } } } }
           cpsu: entity(id: "organization:cpsu") { ... on Organization { parts { nodes { name } } members { nodes { name } } } }
-          moscow: entity(id: "place:moscow") { ... on Place {
+          moscow: entity(id: "place:moscow") { ... on Place { coordinates { latitude longitude }
             within { nodes { name } } events { nodes { name } } organizations { nodes { name } } contains { nodes { name } } } }
           ussr: entity(id: "place:ussr") { ... on Place { contains { nodes { name } } representatives { nodes { name } } } }
           plenum: entity(id: "event:june-plenum") { ... on Event { date endDate duration
@@ -208,6 +208,7 @@ export function entityQuestions(open: OpenStore): void {
         ['June plenum'],
         ['Cpsu Cc'],
       ]);
+      expect(moscow.coordinates).toEqual({ latitude: 55.75, longitude: 37.62 });
       expect([names(moscow.contains), names(ussr.contains), names(ussr.representatives)]).toEqual([
         [],
         ['Moscow'],

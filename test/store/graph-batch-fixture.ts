@@ -21,6 +21,7 @@ export interface EntitySpec {
   readonly date?: PartialDate;
   readonly endDate?: PartialDate;
   readonly duration?: string;
+  readonly coordinates?: string;
   /** One mention by default. */
   readonly mentions?: readonly MentionKind[];
 }
@@ -101,6 +102,7 @@ function contribution(spec: EntitySpec): EntityContribution {
     aliases: spec.aliases ?? [],
     description: spec.description ?? null,
     authority: spec.authority ?? null,
+    coordinates: spec.coordinates ?? null,
     date: spec.date ?? null,
     endDate: spec.endDate ?? null,
     duration: spec.duration ?? null,

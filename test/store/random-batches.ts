@@ -17,7 +17,7 @@ const cast: readonly EntitySpec[] = [
   { id: 'person:pak-chong-ae', name: 'Pak Chŏng-ae' },
   { id: 'organization:kwp-cc', name: 'Central Committee of the KWP', aliases: ['KWP CC'] },
   { id: 'organization:ministry-of-foreign-affairs', name: 'Ministry of Foreign Affairs' },
-  { id: 'place:pyongyang', name: 'Pyongyang', aliases: ['Phenian'] },
+  { id: 'place:pyongyang', name: 'Pyongyang', aliases: ['Phenian'], coordinates: '39.03,125.75' },
   { id: 'place:soviet-union', name: 'Soviet Union', aliases: ['USSR'], authority: 'country:su' },
   { id: 'place:china', name: 'China' },
   { id: 'event:june-plenum', name: 'June Plenum', date: '1957-06-22', endDate: '1957-06-29' },

@@ -102,11 +102,16 @@ function extractedEntity(
     name,
     aliases: [...new Set([...aliases, ...raw])].filter((alias) => alias !== name).sort(),
     ...(entity.authority === undefined ? {} : { authority: recordOf(entity.authority)?.recordId ?? entity.authority }),
+    ...coordinatesOf(entity.authority === undefined ? undefined : recordOf(entity.authority)),
     ...(entity.kind === 'EVENT' && isFullDate(entity.date) ? { date: entity.date } : {}),
     ...(entity.kind === 'EVENT' && isFullDate(entity.endDate) ? { endDate: entity.endDate } : {}),
     ...(entity.duration === undefined ? {} : { duration: entity.duration }),
     mentions,
   };
+}
+
+function coordinatesOf(record: AuthorityRecord | undefined): { coordinates?: string } {
+  return record?.coordinates === undefined ? {} : { coordinates: record.coordinates };
 }
 
 /** Two drafts can turn out to have one identifier (a record met under two keys): they are one entity. */

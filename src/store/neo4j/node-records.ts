@@ -17,6 +17,7 @@ export function entityMap(variable: string): string {
     'aliases',
     'description',
     'authority',
+    'coordinates',
     'mentionCount',
     'firstDate',
     'lastDate',

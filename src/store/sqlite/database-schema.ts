@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -51,6 +51,7 @@ CREATE TABLE contribution (
   aliases TEXT NOT NULL,
   description TEXT,
   authority TEXT,
+  coordinates TEXT,
   date TEXT,
   end_date TEXT,
   duration TEXT,
@@ -70,6 +71,7 @@ CREATE TABLE entity (
   aliases TEXT NOT NULL,
   description TEXT,
   authority TEXT,
+  coordinates TEXT,
   mention_count INTEGER NOT NULL,
   first_date TEXT,
   last_date TEXT,

@@ -19,6 +19,7 @@ export interface EntityRow {
   readonly aliases: string;
   readonly description: string | null;
   readonly authority: string | null;
+  readonly coordinates: string | null;
   readonly mention_count: number;
   readonly first_date: string | null;
   readonly last_date: string | null;
@@ -35,6 +36,7 @@ export function entityRecord(row: EntityRow): EntityRecord {
     aliases: JSON.parse(row.aliases) as string[],
     description: row.description,
     authority: row.authority,
+    coordinates: row.coordinates,
     mentionCount: row.mention_count,
     firstDate: row.first_date,
     lastDate: row.last_date,

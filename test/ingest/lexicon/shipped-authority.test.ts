@@ -107,7 +107,9 @@ describe('the authority files', () => {
       const lines = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
       const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
       const fields =
-        'id kind name aliases description within partOf adjectives people placeType surname date organizer'.split(' ');
+        'id kind name aliases description within partOf adjectives people placeType coordinates surname date organizer'.split(
+          ' ',
+        );
       expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).sort());
       for (const row of rows) {
         expect(Object.keys(row)).toEqual(fields.filter((field) => field in row));
