@@ -1,7 +1,11 @@
 import { benchExtract } from './extract.js';
+import { benchNames } from './names.js';
 
 /** `npm run bench -- NAME` prints the tables of one benchmark; without a name, of all. */
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { extract: benchExtract };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  extract: benchExtract,
+  names: benchNames,
+};
 
 const [name] = process.argv.slice(2);
 const chosen = name === undefined ? Object.values(benchmarks) : [benchmarks[name]];

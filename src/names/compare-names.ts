@@ -176,6 +176,8 @@ function sharesInitial(initial: string, word: string): boolean {
   const [short, long] = [spellInLatin(initial), spellInLatin(word)];
   if (short === '' || long === '') return false;
   if (long.startsWith(short)) return true;
+  // Two letters that are both written out: C. is no Z., though a transliteration may write one for the other.
+  if (isInitial(word) && short.length === 1 && long.length === 1) return false;
   const starts = [...russianReadings(short)];
   const ends = [...russianReadings(long)];
   return starts.some((start) => start !== '' && ends.some((end) => end.startsWith(start)));
@@ -288,9 +290,19 @@ function compareVietnamese(a: PersonNameParts, b: PersonNameParts): NameComparis
 /** Names of persons. */
 function comparePersonNames(a: string, b: string): NameComparison {
   const [left, right] = [personNameParts(a), personNameParts(b)];
+  if (left.suffix !== right.suffix) {
+    if (left.suffix !== null && right.suffix !== null) return different;
+    const found = comparePersonParts(a, b, left, right);
+    return found.verdict === 'SAME'
+      ? { verdict: 'POSSIBLE', score: scores.surname, reason: 'the same name, one with "Jr." or a numeral' }
+      : found;
+  }
+  return comparePersonParts(a, b, left, right);
+}
+
+function comparePersonParts(a: string, b: string, left: PersonNameParts, right: PersonNameParts): NameComparison {
   const [leftFolded, rightFolded] = [plainWords(left.words).join(' '), plainWords(right.words).join(' ')];
   if (leftFolded === '' || rightFolded === '') return different;
-  if (left.suffix !== right.suffix && left.suffix !== null && right.suffix !== null) return different;
   if (leftFolded === rightFolded) {
     return left.words.length === 1
       ? { verdict: 'POSSIBLE', score: scores.surname, reason: 'the same single name' }

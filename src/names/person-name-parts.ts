@@ -49,18 +49,17 @@ function wordsOf(text: string): readonly string[] {
 export function personNameParts(name: string): PersonNameParts {
   const [beforeComma = [], ...afterComma] = name.split(',').map(wordsOf);
   const behind = afterComma.flat();
-  const suffix =
-    [...beforeComma, ...behind]
-      .slice(1)
-      .map(bare)
-      .find((word) => suffixes.has(word)) ?? null;
-  const isPart = (word: string) => !suffixes.has(bare(word));
+  // Only behind a name: "Kim II Sung" is a misread Il.
+  const isSuffix = (word: string, index: number, words: readonly string[]) =>
+    index > 0 && index === words.length - 1 && suffixes.has(bare(word));
+  const last = beforeComma.findLast(isSuffix) ?? behind.findLast((word) => suffixes.has(bare(word)));
+  const suffix = last === undefined ? null : bare(last);
   const withoutAddress = (words: readonly string[]): readonly string[] => {
     const first = words.findIndex((word) => !addresses.has(bare(word)) || /^\p{Lu}\.?$/u.test(word));
     return first < 0 ? [] : words.slice(first);
   };
-  const given = withoutAddress(behind.filter(isPart));
-  const surname = withoutAddress(beforeComma).filter((word, index) => index === 0 || isPart(word));
+  const given = withoutAddress(behind.filter((word) => !suffixes.has(bare(word))));
+  const surname = withoutAddress(beforeComma.filter((...place) => !isSuffix(...place)));
   return {
     words: [...surname, ...given],
     surnameWords: given.length > 0 ? surname.length : null,

@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { blockingKeys, compareNames } from '../../src/names/compare-names.js';
+import { type NamePair, readNamePairs } from './read-name-pairs.js';
 
-interface NamePair {
-  readonly verdict: 'SAME' | 'DIFFERENT';
-  readonly kind: 'PERSON' | 'PLACE';
-  readonly one: string;
-  readonly other: string;
-}
-
-const [, ...rows] = readFileSync(new URL('name-pairs.tsv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n');
-const pairs: readonly NamePair[] = rows.map((row) => {
-  const [verdict = '', kind = '', , one = '', other = ''] = row.split('\t');
-  if (verdict !== 'SAME' && verdict !== 'DIFFERENT') throw new Error(`No verdict: ${row}`);
-  if (kind !== 'PERSON' && kind !== 'PLACE') throw new Error(`No kind: ${row}`);
-  return { verdict, kind, one, other };
-});
+const pairs = readNamePairs();
 
 describe('the table of pairs', () => {
   it('is told apart with a precision of 0.98 at a recall of 0.90', () => {
@@ -55,6 +40,8 @@ describe('compareNames', () => {
     ['Premier Chou En-lai', 'Zhou Enlai', 'SAME'],
     ['Comrade N. S. Khrushchev', 'Nikita Khrushchev', 'SAME'],
     ['Herbert Hoover, Jr.', 'Herbert Hoover, Sr.', 'DIFFERENT'],
+    ['Herbert Hoover, Jr.', 'Herbert Hoover', 'POSSIBLE'],
+    ['William C. Foster', 'William Z. Foster', 'DIFFERENT'],
     ['', 'Nam Il', 'DIFFERENT'],
   ] as const)('%s and %s: %s', (one, other, verdict) => {
     expect(compareNames(one, other, 'PERSON').verdict).toBe(verdict);

@@ -155,7 +155,7 @@ export function vietnameseReading(word: string): string {
     .replace(/^[cqk]/, 'k')
     .replace(/uye|uie|ue|yue/, 'e')
     .replace(/ye|ie|yo|uo/, 'e')
-    .replace(/(?:nh|ng|n)$/, 'n')
+    .replace(/nh$/, 'n')
     .replace(/y/g, 'i');
 }
 

@@ -1,0 +1,73 @@
+import { shippedAuthority } from '../ingest/lexicon/load-authority.js';
+import { blockingKeys, compareNames } from '../src/names/compare-names.js';
+import { type NamePair, readNamePairs } from '../test/names/read-name-pairs.js';
+
+const isCalledSame = ({ one, other, kind }: NamePair) => compareNames(one, other, kind).verdict === 'SAME';
+
+function tableOfPairs(): void {
+  const pairs = readNamePairs();
+  const rowOf = (some: readonly NamePair[]) => {
+    const [same, different] = (['SAME', 'DIFFERENT'] as const).map((verdict) =>
+      some.filter((pair) => pair.verdict === verdict),
+    ) as [NamePair[], NamePair[]];
+    const [hits, falseHits] = [same.filter(isCalledSame).length, different.filter(isCalledSame).length];
+    return {
+      same: same.length,
+      found: hits,
+      different: different.length,
+      'called the same': falseHits,
+      recall: Number((hits / same.length).toFixed(3)),
+      precision: Number((hits / (hits + falseHits)).toFixed(3)),
+    };
+  };
+  const traditions = [...new Set(pairs.map(({ kind, tradition }) => `${kind} ${tradition}`))];
+  const rows = traditions.map((name) => {
+    const own = pairs.filter(({ kind, tradition }) => `${kind} ${tradition}` === name);
+    return [name, own] as const;
+  });
+  // A tradition that only shows what is different has no recall.
+  const shown = rows.filter(([, own]) => own.some(({ verdict }) => verdict === 'SAME'));
+  console.table(Object.fromEntries([...shown, ['all', pairs] as const].map(([name, own]) => [name, rowOf(own)])));
+}
+
+function scriptOf(name: string): string {
+  const script = ['Han', 'Hangul', 'Cyrillic'].find((one) => new RegExp(`\\p{Script=${one}}`, 'u').test(name));
+  return script ?? 'Latin';
+}
+
+/** Names that the table was not written from: those of the shipped persons. */
+function tableOfRecords(): void {
+  const persons = shippedAuthority().filter(({ kind }) => kind === 'PERSON');
+  const scripts = new Map<string, { names: number; 'called the same': number }>();
+  for (const { name, aliases } of persons) {
+    for (const alias of aliases) {
+      const script = scriptOf(alias);
+      if (!/[ -]/.test(alias) && ['Latin', 'Cyrillic'].includes(script)) continue;
+      const count = scripts.get(script) ?? { names: 0, 'called the same': 0 };
+      count.names += 1;
+      if (compareNames(name, alias, 'PERSON').verdict === 'SAME') count['called the same'] += 1;
+      scripts.set(script, count);
+    }
+  }
+  console.table(Object.fromEntries(scripts));
+  const blocks = new Map<string, string[]>();
+  for (const { name } of persons)
+    for (const key of blockingKeys(name, 'PERSON')) blocks.set(key, [...(blocks.get(key) ?? []), name]);
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const block of blocks.values())
+    block.forEach((one, index) => {
+      for (const other of block.slice(index + 1)) pairs.set(`${one}\t${other}`, [one, other]);
+    });
+  const same = [...pairs.values()].filter(([one, other]) => compareNames(one, other, 'PERSON').verdict === 'SAME');
+  console.log(
+    `${persons.length} persons, ${pairs.size} pairs that share a blocking key, ${same.length} called the same:`,
+  );
+  for (const [one, other] of same) console.log(`  ${one} / ${other}`);
+}
+
+/** How well names are told apart: on the table of pairs, and on the shipped persons and their other names. */
+export function benchNames(): Promise<void> {
+  tableOfPairs();
+  tableOfRecords();
+  return Promise.resolve();
+}
