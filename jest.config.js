@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/neo4j-server/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/test/neo4j-server/jest-global-teardown.mjs',
+  // Tests that run the built command line, a server or a browser take as long as a busy machine lets them.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
