@@ -8,10 +8,11 @@ const part = (path) => `^${path}/`;
 const mayImport = {
   'src/model': [],
   'src/names': ['src/model'],
-  'src/store/sqlite': ['src/model', 'src/names', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
-  'src/store/neo4j': ['src/model', 'src/names', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
+  'src/linking': ['src/model', 'src/names', 'src/errors\\.ts'],
+  'src/store/sqlite': ['src/model', 'src/names', 'src/linking', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
+  'src/store/neo4j': ['src/model', 'src/names', 'src/linking', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
   ingest: ['src/model', 'src/names', 'src/errors\\.ts'],
-  schema: ['src/model', 'src/names', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
+  schema: ['src/model', 'src/names', 'src/linking/identity\\.ts', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
   'src/evaluate': ['src/model'],
   'src/export': ['src/model', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
   'src/server': [

@@ -4,7 +4,7 @@ import type { GraphBatch } from '../src/model/records.js';
 import type { LlmSettings } from './extractors/llm/llm-settings.js';
 import { rulesExtractor } from './extractors/rules/rules-extractor.js';
 import { readAuthority, shippedAuthority } from './lexicon/load-authority.js';
-import { type KnownEntities, resolve } from './resolve.js';
+import { resolve } from './resolve.js';
 import type { SourceDocument, SourceInput } from './sources/source.js';
 import { readSources } from './sources/sources.js';
 
@@ -29,8 +29,8 @@ export interface Pipeline {
   extract(document: SourceDocument): Promise<DocumentGraph>;
   /** Equal for equal documents read by the same pipeline. */
   fingerprint(document: SourceDocument): string;
-  /** graph → batch, linked to what the store knows. */
-  resolve(graph: DocumentGraph, document: SourceDocument, known: KnownEntities): Promise<GraphBatch>;
+  /** graph → batch. */
+  resolve(graph: DocumentGraph, document: SourceDocument): GraphBatch;
 }
 
 /** @throws {UnreadableInputError} when an authority file can't be read. */
@@ -57,11 +57,11 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
       return second === undefined ? graph : second.complete(document, graph);
     },
     fingerprint,
-    resolve(graph, document, known) {
+    resolve(graph, document) {
       const whole = fingerprint(document);
       // What a model didn't come to read is read again next time.
       const failed = graph.document.coverage.model?.failure !== undefined;
-      return resolve(graph, document, failed ? `${whole}-incomplete` : whole, extractor.name, known);
+      return resolve(graph, document, failed ? `${whole}-incomplete` : whole, extractor.name);
     },
   };
 }

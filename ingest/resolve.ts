@@ -2,42 +2,31 @@ import type { DocumentGraph } from '../src/model/document-graph.js';
 import { evidenceId, mentionId, relationId, statementId } from '../src/model/entity-id.js';
 import type {
   EntityContribution,
-  EntityRecord,
   EvidenceRecord,
   GraphBatch,
   MentionRecord,
   RelationRecord,
   StatementRecord,
 } from '../src/model/records.js';
-import { foldName } from '../src/names/fold-name.js';
 import type { SourceDocument } from './sources/source.js';
 
-/** Looks up stored entities that have one of these folded names. */
-export type KnownEntities = (foldedNames: readonly string[]) => Promise<readonly EntityRecord[]>;
-
 /**
- * Links the entities of one document to those that the store knows, and gives every claim its identifier.
- *
- * An entity keeps its own identifier where the store has it already or where a record of the authorities stands
- * behind it. Any other is linked to the one stored entity of its kind that has its full name; where several have
- * it, none is chosen.
+ * Gives every claim of one document its identifier. Entities keep the identifiers that follow from their names or from
+ * the authorities' records; the store links them to those of other documents.
  *
  * @param extractor - Name of what found all that doesn't name its own.
  */
-export async function resolve(
+export function resolve(
   graph: DocumentGraph,
   document: SourceDocument,
   fingerprint: string,
   extractor: string,
-  known: KnownEntities,
-): Promise<GraphBatch> {
-  const links = await linkEntities(graph, known);
-  const linked = (id: string) => links.get(id) ?? id;
+): GraphBatch {
   const { text: _text, ...metadata } = graph.document;
   const relations = new Map<string, Omit<RelationRecord, 'date' | 'weight'>>();
   const evidence = new Map<string, EvidenceRecord>();
   for (const relation of graph.relations) {
-    const [source, target, title] = [linked(relation.source), linked(relation.target), relation.title ?? null];
+    const [source, target, title] = [relation.source, relation.target, relation.title ?? null];
     if (source === target) continue;
     const id = relationId(relation.type, source, target, title, relation.modality);
     relations.set(id, { id, type: relation.type, source, target, title, modality: relation.modality });
@@ -55,7 +44,7 @@ export async function resolve(
   }
   const statements = new Map<string, StatementRecord>();
   for (const { rule, confidence, ...statement } of graph.statements) {
-    const speaker = linked(statement.speaker);
+    const speaker = statement.speaker;
     const id = statementId(document.id, statement.start, statement.end, speaker, statement.mode);
     const { quote, start, end } = statement;
     const date = statement.date ?? graph.document.date;
@@ -64,9 +53,9 @@ export async function resolve(
       document: document.id,
       speaker,
       mode: statement.mode,
-      addressees: statement.addressees.map(linked),
-      about: statement.about.map(linked),
-      reportedBy: (statement.reportedBy ?? []).map(linked),
+      addressees: statement.addressees,
+      about: statement.about,
+      reportedBy: statement.reportedBy ?? [],
       quote,
       start,
       end,
@@ -88,45 +77,21 @@ export async function resolve(
     });
   }
   return {
-    document: { ...metadata, authors: graph.document.authors.map(linked), textLength: document.text.length },
+    document: { ...metadata, authors: graph.document.authors, textLength: document.text.length },
     text: document.text,
     fingerprint,
-    entities: contributions(graph, linked),
+    entities: contributions(graph),
     relations: [...relations.values()],
     statements: [...statements.values()],
     evidence: [...evidence.values()],
-    mentions: mentions(graph, document.id, linked),
+    mentions: mentions(graph, document.id),
   };
 }
 
-async function linkEntities(graph: DocumentGraph, known: KnownEntities): Promise<ReadonlyMap<string, string>> {
-  const links = new Map<string, string>();
-  const open = graph.entities.filter((entity) => entity.authority === undefined && isLinkable(entity.id));
-  const stored = open.length === 0 ? [] : await known([...new Set(open.map((entity) => foldName(entity.name)))].sort());
-  for (const entity of open) {
-    const folded = foldName(entity.name);
-    const candidates = stored.filter(
-      (other) =>
-        other.kind === entity.type &&
-        isLinkable(other.id) &&
-        [other.name, ...other.aliases].some((name) => foldName(name) === folded),
-    );
-    const [only] = candidates;
-    if (only !== undefined && candidates.length === 1 && !candidates.some(({ id }) => id === entity.id))
-      links.set(entity.id, only.id);
-  }
-  return links;
-}
-
-/** An identifier that holds a document's key names what only that document can tell apart. */
-function isLinkable(id: string): boolean {
-  return !id.includes('-in-');
-}
-
-function contributions(graph: DocumentGraph, linked: (id: string) => string): EntityContribution[] {
+function contributions(graph: DocumentGraph): EntityContribution[] {
   const byId = new Map<string, EntityContribution>();
   for (const entity of graph.entities) {
-    const id = linked(entity.id);
+    const id = entity.id;
     const own: EntityContribution = {
       entity: id,
       kind: entity.type,
@@ -155,12 +120,12 @@ function contributions(graph: DocumentGraph, linked: (id: string) => string): En
   return [...byId.values()].sort((a, b) => (a.entity < b.entity ? -1 : 1));
 }
 
-function mentions(graph: DocumentGraph, documentId: string, linked: (id: string) => string): MentionRecord[] {
+function mentions(graph: DocumentGraph, documentId: string): MentionRecord[] {
   const byId = new Map<string, MentionRecord>();
   for (const entity of graph.entities) {
     for (const mention of entity.mentions) {
-      const id = mentionId(documentId, mention.start, mention.end, linked(entity.id));
-      byId.set(id, { id, entity: linked(entity.id), document: documentId, ...mention });
+      const id = mentionId(documentId, mention.start, mention.end, entity.id);
+      byId.set(id, { id, entity: entity.id, document: documentId, ...mention });
     }
   }
   return [...byId.values()];

@@ -62,6 +62,8 @@ export const builder = new SchemaBuilder<{
 type BuilderTypes = typeof builder.$inferSchemaTypes;
 /** Builds a field of the query type; each file of `schema/queries` is a function of it. */
 export type QueryFields = PothosSchemaTypes.QueryFieldBuilder<BuilderTypes, BuilderTypes['Root']>;
+/** Builds a field of the mutation type. */
+export type MutationFields = PothosSchemaTypes.MutationFieldBuilder<BuilderTypes, BuilderTypes['Root']>;
 export type FieldsOf<Shape> = PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, Shape>;
 /** `t.arg` of any field. */
 export type Args = ArgBuilder<BuilderTypes>;

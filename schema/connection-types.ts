@@ -1,8 +1,10 @@
 import { builder } from './builder.js';
 import {
+  DecisionRef,
   DocumentRef,
   EntityRef,
   EvidenceRef,
+  MatchRef,
   MentionRef,
   RelationRef,
   StatementRef,
@@ -49,4 +51,13 @@ const timeline = described('entries of a timeline, in order of their dates', 'Ti
 export const TimelineConnection = builder.connectionObject(
   { type: TimelineEntryRef, ...timeline.connection, name: 'TimelineConnection' },
   { ...timeline.edge, name: 'TimelineEdge' },
+);
+
+const matches = described('pairs of names that are alike', 'Match');
+export const MatchConnection = builder.connectionObject({ type: MatchRef, ...matches.connection }, matches.edge);
+
+const decisions = described('decisions', 'Decision');
+export const DecisionConnection = builder.connectionObject(
+  { type: DecisionRef, ...decisions.connection },
+  decisions.edge,
 );

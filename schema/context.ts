@@ -5,8 +5,10 @@ import { createLoaders, type Loaders } from './loaders.js';
 export interface SchemaContext {
   readonly store: GraphStore;
   readonly loaders: Loaders;
+  /** Who may change something, and is named in the decisions; `null` for readers. */
+  readonly editor: string | null;
 }
 
-export function createContext(store: GraphStore): SchemaContext {
-  return { store, loaders: createLoaders(store) };
+export function createContext(store: GraphStore, editor: string | null = null): SchemaContext {
+  return { store, loaders: createLoaders(store), editor };
 }

@@ -15,6 +15,13 @@ import {
   statementModeNames,
   statementModes,
 } from '../src/model/ontology.js';
+import {
+  type DecisionVerdict,
+  decisionVerdicts,
+  type MatchRecord,
+  type MatchState,
+  matchStates,
+} from '../src/model/records.js';
 import type { EntityFilter, RelationFilter, StatementRole, TimelineEntryType } from '../src/store/graph-store.js';
 import { builder } from './builder.js';
 
@@ -88,4 +95,32 @@ export const EntityOrderEnum = builder.enumType('EntityOrder', {
     ID: { description: 'By identifier. Stays the same while documents come and go.' },
     MENTIONS: { description: 'Most mentioned first. A page read while documents come may repeat or miss an entity.' },
   } satisfies Record<NonNullable<EntityFilter['orderBy']>, Described>,
+});
+
+export const NameVerdictEnum = builder.enumType('NameVerdict', {
+  description: 'What two names say of each other.',
+  values: {
+    SAME: { description: 'They can be the same name in full.' },
+    POSSIBLE: { description: 'One leaves out what would tell.' },
+  } satisfies Record<MatchRecord['verdict'], Described>,
+});
+
+const stateDescriptions: Readonly<Record<MatchState, string>> = {
+  OPEN: 'Waits for a person.',
+  LINKED: 'The two are one entity, by their names or through others.',
+  DECIDED: 'A person has decided.',
+};
+export const MatchStateEnum = builder.enumType('MatchState', {
+  description: 'What came of two names that are alike.',
+  values: described<MatchState>(matchStates, (state) => stateDescriptions[state]),
+});
+
+const verdictDescriptions: Readonly<Record<DecisionVerdict, string>> = {
+  SAME: 'They are one entity.',
+  DIFFERENT: 'They are two.',
+  UNSURE: 'Nobody knows: they stay two, and the pair leaves the list.',
+};
+export const DecisionVerdictEnum = builder.enumType('DecisionVerdict', {
+  description: "A person's word on two identities.",
+  values: described<DecisionVerdict>(decisionVerdicts, (verdict) => verdictDescriptions[verdict]),
 });

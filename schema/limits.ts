@@ -26,4 +26,6 @@ export const limits = {
   /** UTF-16 code units of text on either side of a passage. */
   defaultContextCharacters: 200,
   maxContextCharacters: 2_000,
+  /** UTF-16 code units of the reason for a decision. */
+  maxNoteCharacters: 2_000,
 } as const;

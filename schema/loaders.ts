@@ -19,6 +19,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
  */
 export function createLoaders(store: GraphStore) {
   const nodes = new DataLoader<string, NodeRecord | null>((ids) => store.nodes(ids));
+  const identities = new DataLoader((ids: readonly string[]) => store.identitiesOf(ids));
   const texts = new DataLoader<string, string | null>((ids) => store.documentTexts(ids));
 
   const seeEntity = (record: EntityRecord) => void nodes.prime(record.id, { type: 'entity', record });
@@ -36,6 +37,9 @@ export function createLoaders(store: GraphStore) {
       if (node?.type !== 'entity') throw new UnknownEntityError(id);
       return node.record;
     },
+
+    /** The identities that are linked to an entity. */
+    identities: (entity: string) => identities.load(entity),
 
     async document(id: string): Promise<DocumentRecord | null> {
       const node = await nodes.load(id);

@@ -1,7 +1,10 @@
+import type { LinkedIdentity } from '../src/linking/identity.js';
 import type {
+  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
+  MatchRecord,
   MentionRecord,
   RelationRecord,
   StatementRecord,
@@ -21,3 +24,6 @@ export const EvidenceRef = builder.objectRef<EvidenceRecord>('Evidence');
 export const MentionRef = builder.objectRef<MentionRecord>('Mention');
 export const DocumentRef = builder.objectRef<DocumentRecord>('Document');
 export const TimelineEntryRef = builder.objectRef<TimelineEntry>('TimelineEntry');
+export const IdentityRef = builder.objectRef<Pick<LinkedIdentity, 'id' | 'name' | 'entity'>>('Identity');
+export const MatchRef = builder.objectRef<MatchRecord>('Match');
+export const DecisionRef = builder.objectRef<DecisionRecord>('Decision');

@@ -12,11 +12,18 @@ import './types/evidence.js';
 import './types/mention.js';
 import './types/document.js';
 import './types/timeline-entry.js';
+import './types/identity.js';
+import './types/match.js';
+import './types/decision.js';
 import { builder } from './builder.js';
+import { decideMatch } from './mutations/decide-match.js';
+import { undoDecision } from './mutations/undo-decision.js';
+import { decisions } from './queries/decisions.js';
 import { document } from './queries/document.js';
 import { documents } from './queries/documents.js';
 import { entities } from './queries/entities.js';
 import { entity } from './queries/entity.js';
+import { matches } from './queries/matches.js';
 import { neighbourhood } from './queries/neighbourhood.js';
 import { network } from './queries/network.js';
 import { node } from './queries/node.js';
@@ -46,6 +53,17 @@ builder.queryType({
     timeline: timeline(t),
     network: network(t),
     stats: stats(t),
+    matches: matches(t),
+    decisions: decisions(t),
+  }),
+});
+
+/** Every change that can be made. A new one is a file of `mutations/` and a line here. */
+builder.mutationType({
+  description: 'Changes to the graph. They need the admin token, and can be undone.',
+  fields: (t) => ({
+    decideMatch: decideMatch(t),
+    undoDecision: undoDecision(t),
   }),
 });
 

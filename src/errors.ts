@@ -9,6 +9,8 @@ export const errorCodes = {
   BAD_CONFIGURATION: { httpStatus: 500, exitCode: 2 },
   BAD_ARGUMENT: { httpStatus: 400, exitCode: 2 },
   UNKNOWN_ENTITY: { httpStatus: 404, exitCode: 2 },
+  UNAUTHORIZED: { httpStatus: 401, exitCode: 2 },
+  CONFLICT: { httpStatus: 409, exitCode: 2 },
   STORE_UNAVAILABLE: { httpStatus: 503, exitCode: 4 },
   STORE_REFUSED: { httpStatus: 503, exitCode: 4 },
   STORE_INCOMPATIBLE: { httpStatus: 500, exitCode: 4 },

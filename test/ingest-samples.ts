@@ -11,9 +11,7 @@ export async function ingestSamples(store: GraphStore): Promise<readonly PutOutc
   const names = readdirSync(samples).filter((name) => name.endsWith('.txt'));
   for (const name of names.sort()) {
     for await (const document of pipeline.read({ name, bytes: readFileSync(new URL(name, samples)) })) {
-      const batch = await pipeline.resolve(await pipeline.extract(document), document, (known) =>
-        store.entitiesNamed(known),
-      );
+      const batch = pipeline.resolve(await pipeline.extract(document), document);
       outcomes.push(await store.putDocument(batch));
     }
   }

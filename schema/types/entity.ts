@@ -4,7 +4,7 @@ import { DocumentConnection, MentionConnection, RelationConnection, StatementCon
 import { EntityKindEnum, RelationDirectionEnum, StatementRoleEnum } from '../enums.js';
 import { rangeArgs, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
 import { checkedRange, PartialDateScalar } from '../partial-date-scalar.js';
-import { DocumentRef, EntityRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
+import { DocumentRef, EntityRef, IdentityRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
 
 EntityRef.implement({
   description: 'Somebody or something that documents speak of: what all of them together say.',
@@ -19,6 +19,11 @@ EntityRef.implement({
     authority: t.exposeString('authority', {
       nullable: true,
       description: 'Identifier of the authority record that it is linked to.',
+    }),
+    identities: t.field({
+      type: [IdentityRef],
+      description: 'The identities that are linked to it, itself among them: each name that its documents use for it.',
+      resolve: ({ id }, _args, { loaders }) => loaders.identities(id),
     }),
     mentionCount: t.exposeInt('mentionCount', { description: 'How often all documents together mention it.' }),
     firstDate: t.expose('firstDate', {

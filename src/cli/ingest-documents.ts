@@ -14,7 +14,6 @@ export interface IngestOutcome {
  */
 export async function ingestDocuments(store: GraphStore, options: RunOptions): Promise<IngestOutcome> {
   const summary = emptyIngestSummary();
-  const known = (names: readonly string[]) => store.entitiesNamed(names);
   const run = await runOverDocuments(options, async (read, pipeline) => {
     const { document } = read;
     const [stored] = await store.fingerprints([document.id]);
@@ -23,7 +22,7 @@ export async function ingestDocuments(store: GraphStore, options: RunOptions): P
       if (node?.type === 'document') summarizeDocument(summary, 'unchanged', node.record.coverage);
       return;
     }
-    const batch = await pipeline.resolve(await pipeline.extract(document), document, known);
+    const batch = pipeline.resolve(await pipeline.extract(document), document);
     if (reportModelFailure(options.terminal, read, batch.document.coverage)) summary.incomplete += 1;
     const outcome = await store.putDocument(batch);
     summarizeDocument(summary, outcome, batch.document.coverage, batch);

@@ -3,6 +3,7 @@ import { evaluateCommand } from './evaluate.js';
 import { extractCommand } from './extract.js';
 import { ingestCommand } from './ingest.js';
 import { packageVersion } from './package-root.js';
+import { reviewCommand } from './review.js';
 import { serveCommand } from './serve.js';
 import type { Session } from './session.js';
 import { statsCommand } from './stats.js';
@@ -23,7 +24,7 @@ export function createProgram(session: Session): Command {
   const program = new Command('diplograph')
     .description('Turns diplomatic archive documents into a knowledge graph, and serves it over GraphQL.')
     .version(packageVersion());
-  const commands = [extractCommand, ingestCommand, serveCommand, statsCommand, evaluateCommand];
+  const commands = [extractCommand, ingestCommand, reviewCommand, serveCommand, statsCommand, evaluateCommand];
   for (const create of commands) program.addCommand(create(session));
   for (const command of [program, ...program.commands]) {
     command

@@ -30,6 +30,7 @@ async function serve(store: GraphStore, config: Config, session: Session): Promi
     store,
     host: config.host,
     port: config.port,
+    adminToken: config.adminToken,
     pages: builtPages(),
     // Standard output is for the addresses.
     logger: pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true })),

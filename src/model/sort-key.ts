@@ -1,7 +1,9 @@
 import type {
+  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
+  MatchRecord,
   MentionRecord,
   RelationRecord,
   StatementRecord,
@@ -37,6 +39,10 @@ export const sortKeys = {
   mention: (record: Pick<MentionRecord, 'id' | 'document' | 'start'>) =>
     `${record.document}${then}${padded(record.start)}${then}${record.id}`,
   document: (record: Pick<DocumentRecord, 'id' | 'date'>) => `${record.date ?? undated}${then}${record.id}`,
+  /** Likeliest first; a name's likeness never changes. */
+  match: (record: Pick<MatchRecord, 'id' | 'score'>) =>
+    `${padded(1_000 - Math.round(record.score * 1_000))}${then}${record.id}`,
+  decision: (record: Pick<DecisionRecord, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */
   timeline: (date: string, id: string) => `${date}${then}${id}`,
 } as const;

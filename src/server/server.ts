@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { editorOfRequest } from './editor.js';
 import { createErrorTranslation } from './error-translation.js';
 import { type Listening, listen } from './listen.js';
 import { createMetrics } from './metrics.js';
@@ -23,6 +24,8 @@ export interface ServerOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly logger: Logger;
+  /** Without it nothing can be changed over the network. */
+  readonly adminToken?: string | undefined;
   /** Folder that `npm run build:pages` filled. */
   readonly pages: string;
   /** How long a stop waits for requests under way. */
@@ -42,7 +45,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const { store, logger } = options;
   const yoga = createYoga({
     schema,
-    context: () => createContext(store),
+    context: ({ request }) => createContext(store, editorOfRequest(request, options.adminToken)),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/healthz',
     // Yoga's own defaults are open: any origin with credentials, forms that run mutations, bodies of 25 MB.

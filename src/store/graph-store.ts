@@ -1,10 +1,15 @@
+import type { LinkedIdentity } from '../linking/identity.js';
+import type { NewDecision } from '../linking/link-documents.js';
 import type { EntityKind, Modality, RelationType, StatementMode } from '../model/ontology.js';
 import type { PartialDate } from '../model/partial-date.js';
 import type {
+  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
   GraphBatch,
+  MatchRecord,
+  MatchState,
   MentionRecord,
   NodeRecord,
   RelationRecord,
@@ -24,7 +29,9 @@ export interface GraphStore {
   readonly address: string;
 
   /**
-   * Writes one document in one transaction, replacing all that it said before and nothing else.
+   * Writes one document in one transaction, replacing all that it said before and nothing else, and links its
+   * identities to those of other documents (`src/linking`). What is stored depends on the set of documents and
+   * decisions alone, not on the order in which they came.
    *
    * Entities and relations that no document supports any longer go away; those that others support are
    * summed up anew. A batch with the fingerprint that the store already has for the document changes nothing.
@@ -40,7 +47,10 @@ export interface GraphStore {
   /** Fingerprints of stored documents, `null` for those that aren't there; in the order asked. */
   fingerprints(documentIds: readonly string[]): Promise<readonly (string | null)[]>;
 
-  /** Records of any type by identifier, `null` for unknown ones; in the order asked. */
+  /**
+   * Records of any type by identifier, `null` for unknown ones; in the order asked. The identifier of an identity
+   * that is linked to another gives their entity.
+   */
   nodes(ids: readonly string[]): Promise<readonly (NodeRecord | null)[]>;
 
   /** Texts as received, `null` for unknown documents; in the order asked. Apart from `nodes`: texts are large. */
@@ -82,8 +92,32 @@ export interface GraphStore {
    */
   search(query: string, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly SearchHit[]>;
 
-  /** Entities whose name or alias, folded by `foldName`, is one of these: candidates for linking. In id order. */
-  entitiesNamed(foldedNames: readonly string[]): Promise<readonly EntityRecord[]>;
+  /** The identities that are linked to each of these entities, in id order. */
+  identitiesOf(entities: readonly string[]): Promise<readonly (readonly LinkedIdentity[])[]>;
+
+  /** Pairs of identities whose names are alike: likeliest first. */
+  matches(filter: MatchFilter, page: PageRequest): Promise<Page<MatchRecord>>;
+
+  /** What people decided, in the order in which they did. */
+  decisions(filter: DecisionFilter, page: PageRequest): Promise<Page<DecisionRecord>>;
+
+  /**
+   * Keeps a person's word on two identities, and links accordingly, in one transaction. An earlier word on the same
+   * two is undone by it.
+   *
+   * @throws {UnknownEntityError} when the store has no such identity.
+   * @throws {BadArgumentError} for one identity twice, or two of different kinds.
+   * @throws {DiplographError} CONFLICT, when other decisions say the contrary.
+   */
+  decide(decision: NewDecision): Promise<DecisionRecord>;
+
+  /**
+   * Takes a decision back; it stays to be read.
+   *
+   * @param at - ISO 8601, UTC.
+   * @throws {BadArgumentError} when there is none, or it is undone already.
+   */
+  undoDecision(id: string, by: string, at: string): Promise<DecisionRecord>;
 
   /**
    * The entities within `depth` hops of a centre, and the relations between them.
@@ -209,6 +243,18 @@ export interface TimelineFilter {
   readonly from?: PartialDate | undefined;
   readonly to?: PartialDate | undefined;
   readonly entries?: readonly TimelineEntryType[] | undefined;
+}
+
+export interface MatchFilter {
+  readonly states?: readonly MatchState[] | undefined;
+  readonly kinds?: readonly EntityKind[] | undefined;
+  /** An identity at either end. */
+  readonly identity?: string | undefined;
+}
+
+export interface DecisionFilter {
+  /** Only those that hold (`false`), or only those that were undone (`true`). */
+  readonly undone?: boolean | undefined;
 }
 
 export type TimelineEntryType = 'EVENT' | 'STATEMENT' | 'DOCUMENT';

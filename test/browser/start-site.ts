@@ -40,8 +40,7 @@ export async function ingestSamples(store: GraphStore): Promise<void> {
   const folder = join(root, 'samples');
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt'))) {
     for await (const document of pipeline.read({ name, bytes: await readFile(join(folder, name)) })) {
-      const known = (names: readonly string[]) => store.entitiesNamed(names);
-      await store.putDocument(await pipeline.resolve(await pipeline.extract(document), document, known));
+      await store.putDocument(pipeline.resolve(await pipeline.extract(document), document));
     }
   }
 }

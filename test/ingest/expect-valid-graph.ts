@@ -50,8 +50,7 @@ export async function expectValidGraph(pipeline: Pipeline, document: SourceDocum
   expect(named.filter((id) => !known.has(id))).toEqual([]);
   expect(graph.relations.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
 
-  const nothingKnown = () => Promise.resolve([]);
-  const batch = await pipeline.resolve(graph, document, nothingKnown);
+  const batch = pipeline.resolve(graph, document);
   expect(() => validateBatch(batch)).not.toThrow();
   return graph;
 }

@@ -5,6 +5,7 @@ import { documentQuestions } from './document-questions.suite.js';
 import { entityQuestions } from './entity-questions.suite.js';
 import { graphQuestions } from './graph-questions.suite.js';
 import { paging } from './paging.suite.js';
+import { review } from './review.suite.js';
 
 /** What every store must answer alike. */
 export function schemaSuite(open: OpenStore): void {
@@ -12,5 +13,6 @@ export function schemaSuite(open: OpenStore): void {
   describe('questions for documents', () => documentQuestions(open));
   describe('questions for the graph', () => graphQuestions(open));
   describe('paging', () => paging(open));
+  describe('reviewing', () => review(open));
   describe('batching', () => batching(open));
 }

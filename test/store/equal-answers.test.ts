@@ -209,9 +209,6 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
       await both((store) => store.search(query, null, 20));
       await both((store) => store.search(query, ['PERSON', 'EVENT'], 3));
     }
-    const names = ['kim il sung', 'zhou enlai', 'pyongyang', 'nobody at all', ''];
-    expect((await both((store) => store.entitiesNamed(names))).length).toBeGreaterThan(1);
-    await both((store) => store.entitiesNamed([]));
   });
 
   describe('to walks', () => {

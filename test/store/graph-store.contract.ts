@@ -3,6 +3,7 @@ import type { GraphStore } from '../../src/store/graph-store.js';
 import { behavesInWalks } from './contract/behaves-in-walks.js';
 import { behavesLikePlainGraph } from './contract/behaves-like-plain-graph.js';
 import { findsNames } from './contract/finds-names.js';
+import { linksDocuments } from './contract/links-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
@@ -56,6 +57,7 @@ export function describeGraphStore(
     }, 60_000);
 
     writesDocuments(current);
+    linksDocuments(current);
     refusesInvalidGraphs(current);
     pagesRecords(current);
     pagesClaims(current);

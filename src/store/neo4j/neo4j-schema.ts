@@ -2,9 +2,12 @@ import { relationTypeNames } from '../../model/ontology.js';
 import type { Neo4jConnection } from './neo4j-connection.js';
 
 /** Full-text indexes, by what is asked of them. */
-export const fullTextIndexes = { search: 'diplograph_search', exactNames: 'diplograph_exact_names' } as const;
+export const fullTextIndexes = { search: 'diplograph_search' } as const;
 
-const uniqueNodes = ['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'] as const;
+const uniqueNodes = [
+  ...['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'],
+  ...['Source', 'Identity', 'Match', 'Decision', 'Linking'],
+] as const;
 
 /** Keyset pages are read off these in order: owner first where there is one, then the sort key. */
 const indexedProperties = [
@@ -21,6 +24,12 @@ const indexedProperties = [
   ['Evidence', ['document', 'sortKey']],
   ['Mention', ['entity', 'sortKey']],
   ['Mention', ['document', 'sortKey']],
+  ['Identity', ['entity']],
+  ['NameKey', ['key']],
+  ['Match', ['sortKey']],
+  ['Match', ['state', 'sortKey']],
+  ['Decision', ['left']],
+  ['Decision', ['right']],
 ] as const;
 
 /** Tokens come from `src/names` and hold only a–z and 0–9: the index must take them as they are. */
@@ -45,7 +54,6 @@ export const schemaRules: ReadonlyMap<string, string> = new Map([
     return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${columns})`];
   }),
   [fullTextIndexes.search, fullText(fullTextIndexes.search, 'searchTokens')],
-  [fullTextIndexes.exactNames, fullText(fullTextIndexes.exactNames, 'nameKeys')],
 ]);
 
 /** Makes the constraints and indexes that are missing; safe to run in several processes at once. */

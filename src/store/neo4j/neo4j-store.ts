@@ -1,13 +1,19 @@
 import { DiplographError } from '../../errors.js';
+import { decideLinked, deleteLinked, type NewDecision, putLinked, undoLinked } from '../../linking/link-documents.js';
+import type { LinkingTables } from '../../linking/linking-tables.js';
+import { runLater, type Work } from '../../linking/steps.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
 import type {
+  DecisionFilter,
   DocumentFilter,
   EntityFilter,
   GraphStore,
+  MatchFilter,
   MentionFilter,
   Owners,
   PageRequest,
+  PutOutcome,
   RelationFilter,
   StatementFilter,
   TimelineFilter,
@@ -19,12 +25,15 @@ import { pageFromRows } from '../page-from-rows.js';
 import { shortestPath } from '../shortest-path.js';
 import { validateBatch } from '../validate-batch.js';
 import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
+import { lockLinking, neo4jLinkingTables, readIdentitiesOf } from './neo4j-linking-tables.js';
 import { ensureSchema } from './neo4j-schema.js';
 import { neo4jTraversalReader } from './neo4j-traversal-reader.js';
 import {
+  decisionSource,
   documentSource,
   entitySource,
   evidenceSource,
+  matchSource,
   mentionSource,
   relationSource,
   statementSource,
@@ -32,9 +41,8 @@ import {
 import { readPages } from './read-pages.js';
 import { readFingerprints, readNodes, readTexts } from './read-records.js';
 import { readStats } from './read-stats.js';
-import { entitiesNamed, searchNames } from './search-names.js';
+import { searchNames } from './search-names.js';
 import { timelineSource } from './timeline-source.js';
-import { removeDocument, writeDocument } from './write-document.js';
 
 /** A Neo4j server or cluster. Every method is one managed transaction; see `relationship-types.ts` for the graph. */
 class Neo4jStore implements GraphStore {
@@ -48,15 +56,42 @@ class Neo4jStore implements GraphStore {
     return this.#connection.address;
   }
 
-  async putDocument(batch: GraphBatch) {
+  async putDocument(batch: GraphBatch): Promise<PutOutcome> {
     validateBatch(batch);
-    const [stored] = await this.fingerprints([batch.document.id]);
-    if (stored === batch.fingerprint) return 'unchanged';
-    return this.#connection.write((run) => writeDocument(run, batch));
+    const ids = [batch.document.id];
+    // Looked at twice: here without the lock, and with it, where another writer may have been quicker.
+    if ((await this.fingerprints(ids))[0] === batch.fingerprint) return 'unchanged';
+    return this.#connection.write(async (run) => {
+      await lockLinking(run);
+      if ((await readFingerprints(run, ids))[0] === batch.fingerprint) return 'unchanged';
+      return (await runLater(putLinked(neo4jLinkingTables(run), batch))) ? 'replaced' : 'added';
+    });
   }
 
   async deleteDocument(id: string) {
-    return this.#connection.write((run) => removeDocument(run, id));
+    return this.#link((tables) => deleteLinked(tables, id));
+  }
+
+  async decide(decision: NewDecision) {
+    return this.#link((tables) => decideLinked(tables, decision));
+  }
+
+  async undoDecision(id: string, by: string, at: string) {
+    return this.#link((tables) => undoLinked(tables, id, by, at));
+  }
+
+  async matches(filter: MatchFilter, page: PageRequest) {
+    const [matches] = await this.#connection.read((run) => readPages(run, matchSource(filter), [null], page));
+    return matches ?? pageFromRows([], page);
+  }
+
+  async decisions(filter: DecisionFilter, page: PageRequest) {
+    const [decisions] = await this.#connection.read((run) => readPages(run, decisionSource(filter), [null], page));
+    return decisions ?? pageFromRows([], page);
+  }
+
+  async identitiesOf(entities: readonly string[]) {
+    return this.#connection.read((run) => readIdentitiesOf(run, entities));
   }
 
   async fingerprints(documentIds: readonly string[]) {
@@ -105,10 +140,6 @@ class Neo4jStore implements GraphStore {
     return this.#connection.read((run) => searchNames(run, query, kinds, limit));
   }
 
-  async entitiesNamed(foldedNames: readonly string[]) {
-    return this.#connection.read((run) => entitiesNamed(run, foldedNames));
-  }
-
   async neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number) {
     return this.#connection.read((run) => neighbourhood(neo4jTraversalReader(run), center, depth, filter, limit));
   }
@@ -131,6 +162,13 @@ class Neo4jStore implements GraphStore {
 
   async close() {
     await this.#connection.close();
+  }
+
+  #link<T>(work: (tables: LinkingTables) => Work<T>): Promise<T> {
+    return this.#connection.write(async (run) => {
+      await lockLinking(run);
+      return runLater(work(neo4jLinkingTables(run)));
+    });
   }
 }
 

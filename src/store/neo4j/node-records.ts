@@ -1,4 +1,5 @@
-import type { DocumentRecord, EntityRecord, RelationRecord } from '../../model/records.js';
+import type { LinkedIdentity } from '../../linking/identity.js';
+import type { DecisionRecord, DocumentRecord, EntityRecord, MatchRecord, RelationRecord } from '../../model/records.js';
 
 /**
  * What statements return of nodes and relationships: map projections with exactly the fields of the records.
@@ -93,6 +94,39 @@ export function documentMap(variable: string): string {
     'coverage',
     'textLength',
   ] satisfies (keyof DocumentRecord)[]);
+}
+
+export function identityMap(variable: string): string {
+  return project(variable, ['id', 'kind', 'name', 'authority', 'entity'] satisfies (keyof LinkedIdentity)[]);
+}
+
+export function matchMap(variable: string): string {
+  return project(variable, [
+    'id',
+    'kind',
+    'left',
+    'right',
+    'leftName',
+    'rightName',
+    'verdict',
+    'score',
+    'reason',
+    'state',
+  ] satisfies (keyof MatchRecord)[]);
+}
+
+export function decisionMap(variable: string): string {
+  return project(variable, [
+    'id',
+    'verdict',
+    'left',
+    'right',
+    'by',
+    'at',
+    'note',
+    'undoneBy',
+    'undoneAt',
+  ] satisfies (keyof DecisionRecord)[]);
 }
 
 /** A document as its node keeps it: what has parts of its own is JSON, since properties can't nest. */

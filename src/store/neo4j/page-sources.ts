@@ -1,20 +1,32 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type {
+  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
+  MatchRecord,
   MentionRecord,
   RelationRecord,
   StatementRecord,
 } from '../../model/records.js';
 import { dateWindow } from '../date-window.js';
-import type { DocumentFilter, EntityFilter, MentionFilter, RelationFilter, StatementFilter } from '../graph-store.js';
+import type {
+  DecisionFilter,
+  DocumentFilter,
+  EntityFilter,
+  MatchFilter,
+  MentionFilter,
+  RelationFilter,
+  StatementFilter,
+} from '../graph-store.js';
 import {
   type DocumentRow,
+  decisionMap,
   documentMap,
   entityMap,
   evidenceMap,
   fromDocumentRow,
+  matchMap,
   mentionMap,
   relationMap,
   statementMap,
@@ -205,5 +217,38 @@ export function documentSource(filter: DocumentFilter): PageSource<DocumentRow, 
     parameters: { author: filter.author, ...dateWindow(filter) },
     owned: [{ match: 'MATCH (:Entity {id: owner})<-[:MENTIONS]-(d:Document)', conditions }],
     all: [{ match: 'MATCH (d:Document)', conditions }],
+  };
+}
+
+export function matchSource({ states, kinds, identity }: MatchFilter): PageSource<MatchRecord, MatchRecord> {
+  return {
+    variable: 'm',
+    key: 'm.sortKey',
+    map: matchMap('m'),
+    record: (row) => row,
+    parameters: { states, kinds, identity },
+    owned: [],
+    all: [
+      {
+        match: 'MATCH (m:Match)',
+        conditions: [
+          ifSet('states', 'm.state IN $states'),
+          ifSet('kinds', 'm.kind IN $kinds'),
+          ifSet('identity', '(m.left = $identity OR m.right = $identity)'),
+        ],
+      },
+    ],
+  };
+}
+
+export function decisionSource({ undone }: DecisionFilter): PageSource<DecisionRecord, DecisionRecord> {
+  return {
+    variable: 'd',
+    key: 'd.id',
+    map: decisionMap('d'),
+    record: (row) => row,
+    parameters: { undone },
+    owned: [],
+    all: [{ match: 'MATCH (d:Decision)', conditions: [ifSet('undone', '(d.undoneAt IS NOT NULL) = $undone')] }],
   };
 }

@@ -15,11 +15,17 @@ import {
 type NodeType = NodeRecord['type'];
 
 function byId(label: string, map: (variable: string) => string): string {
-  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN ${map('n')} AS record`;
+  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, ${map('n')} AS record`;
 }
 
 const statements: Readonly<Record<NodeType, string>> = {
-  entity: byId('Entity', entityMap),
+  entity: `UNWIND $ids AS id
+    CALL (id) {
+      MATCH (n:Entity {id: id}) RETURN n
+      UNION
+      MATCH (i:Identity {id: id}) WHERE i.entity <> id MATCH (n:Entity {id: i.entity}) RETURN n
+    }
+    RETURN id, ${entityMap('n')} AS record`,
   relation: byId('Relation', relationMap),
   statement: byId('Statement', statementMap),
   evidence: byId('Evidence', evidenceMap),
@@ -33,8 +39,8 @@ async function readById<T extends { readonly id: string }>(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, T>> {
   if (ids.length === 0) return new Map();
-  const rows = await run<{ record: T }>(statements[type], { ids: [...new Set(ids)] });
-  return new Map(rows.map(({ record }) => [record.id, record]));
+  const rows = await run<{ id: string; record: T }>(statements[type], { ids: [...new Set(ids)] });
+  return new Map(rows.map(({ id, record }) => [id, record]));
 }
 
 export async function readEntities(run: RunCypher, ids: readonly string[]): Promise<readonly (EntityRecord | null)[]> {

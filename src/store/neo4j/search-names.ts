@@ -1,10 +1,8 @@
 import type { EntityKind } from '../../model/ontology.js';
 import type { EntityRecord } from '../../model/records.js';
-import { foldName } from '../../names/fold-name.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import type { SearchHit } from '../graph-store.js';
 import { candidateLimit, rankHits } from '../rank-hits.js';
-import { foldedNameKey } from './name-key.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { fullTextIndexes } from './neo4j-schema.js';
 import { entityMap } from './node-records.js';
@@ -43,20 +41,4 @@ export async function searchNames(
     rows.map(({ entity }) => entity),
     limit,
   );
-}
-
-const named = `
-  UNWIND $queries AS query
-  CALL db.index.fulltext.queryNodes('${fullTextIndexes.exactNames}', query) YIELD node
-  WITH DISTINCT node AS e ORDER BY e.id
-  RETURN ${entityMap('e')} AS entity`;
-
-export async function entitiesNamed(run: RunCypher, foldedNames: readonly string[]): Promise<readonly EntityRecord[]> {
-  const wanted = new Set(foldedNames);
-  if (wanted.size === 0) return [];
-  const queries = fullTextQueries([...wanted].map(foldedNameKey));
-  const rows = await run<{ entity: EntityRecord }>(named, { queries });
-  return rows
-    .map(({ entity }) => entity)
-    .filter(({ name, aliases }) => [name, ...aliases].some((surface) => wanted.has(foldName(surface))));
 }

@@ -7,7 +7,6 @@ import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
 import { type RelationSupport, summarizeRelation } from '../relation-summary.js';
 import { runForRows } from './insert-document.js';
-import { nameKey } from './name-key.js';
 import type { RunCypher } from './neo4j-connection.js';
 import type { RelationIdentity } from './node-records.js';
 import { readRelations } from './read-records.js';
@@ -101,7 +100,6 @@ function entityRow(record: EntityRecord) {
       mentionsKey: sortKeys.entityByMentions(record),
       timelineKey: timelineDate === null ? null : sortKeys.timeline(timelineDate, record.id),
       searchTokens: [...new Set(names.flatMap(searchTokens))].join(' '),
-      nameKeys: [...new Set(names.map(nameKey))].join(' '),
     },
   };
 }

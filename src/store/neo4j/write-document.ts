@@ -1,5 +1,4 @@
 import type { GraphBatch } from '../../model/records.js';
-import type { PutOutcome } from '../graph-store.js';
 import { insertDocument } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { type DocumentClaims, summarizeEntities, summarizeRelations } from './summarize.js';
@@ -39,28 +38,23 @@ function sortedUnion(a: readonly string[], b: readonly string[]): readonly strin
   return [...new Set([...a, ...b])].sort();
 }
 
-/** @returns `unchanged` where the store has the document with this fingerprint already. */
-export async function writeDocument(run: RunCypher, batch: GraphBatch): Promise<PutOutcome> {
+/** Writes the linked graph of a document in place of what it was. @returns Whether it was there. */
+export async function writeDocument(run: RunCypher, batch: GraphBatch): Promise<boolean> {
   const { id } = batch.document;
-  const [known] = await run<{ fingerprint: string | null }>(fingerprintOf, { id });
-  if (known?.fingerprint === batch.fingerprint) return 'unchanged';
-
   const [locked] = await run<{ fingerprint: string | null }>(lockDocument, { id });
-  const stored = locked?.fingerprint ?? null;
-  if (stored === batch.fingerprint) return 'unchanged';
-
-  const before: DocumentClaims = stored === null ? { entities: [], relations: [] } : await claimsOf(run, id);
+  const wasThere = locked?.fingerprint != null;
+  const before: DocumentClaims = wasThere ? await claimsOf(run, id) : { entities: [], relations: [] };
   const entities = sortedUnion(
     before.entities,
     batch.entities.map(({ entity }) => entity),
   );
   await run(lockEntities, { ids: entities });
-  if (stored !== null) await clearDocument(run, id);
+  if (wasThere) await clearDocument(run, id);
   await insertDocument(run, batch);
   const now = batch.relations.map((relation) => relation.id);
   await summarizeRelations(run, sortedUnion(before.relations, now), batch.relations);
   await summarizeEntities(run, entities);
-  return stored === null ? 'added' : 'replaced';
+  return wasThere;
 }
 
 /** Takes away a document and what only it supported. @returns whether there was one. */

@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -84,13 +84,6 @@ CREATE TABLE entity (
 ) STRICT;
 CREATE INDEX entity_by_kind ON entity (kind, id);
 CREATE INDEX entity_by_timeline ON entity (timeline_key) WHERE timeline_key IS NOT NULL;
-
-CREATE TABLE entity_name (
-  folded TEXT NOT NULL,
-  entity TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
-  PRIMARY KEY (folded, entity)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX entity_name_by_entity ON entity_name (entity);
 
 -- Holds searchTokens only: they are ASCII words already, and names are read from entity.
 CREATE VIRTUAL TABLE entity_search USING fts5 (
@@ -194,4 +187,69 @@ CREATE TABLE evidence (
 ) STRICT;
 CREATE INDEX evidence_by_claim ON evidence (claim, sort_key);
 CREATE INDEX evidence_by_document ON evidence (document, sort_key);
+
+-- Documents as they named their entities, before linking. No foreign keys: a document's graph is written anew, and
+-- so taken away for a moment, whenever another document changes what its identities are linked to.
+CREATE TABLE document_source (
+  document TEXT PRIMARY KEY,
+  batch TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE identity_name (
+  identity TEXT NOT NULL,
+  document TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  authority TEXT,
+  PRIMARY KEY (identity, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_name_by_document ON identity_name (document, identity);
+
+CREATE TABLE identity (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  authority TEXT,
+  entity TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_by_entity ON identity (entity, id);
+
+CREATE TABLE identity_key (
+  key TEXT NOT NULL,
+  identity TEXT NOT NULL REFERENCES identity (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, identity)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_key_by_identity ON identity_key (identity);
+
+CREATE TABLE name_match (
+  id TEXT PRIMARY KEY,
+  sort_key TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  left_id TEXT NOT NULL REFERENCES identity (id) ON DELETE CASCADE,
+  right_id TEXT NOT NULL REFERENCES identity (id) ON DELETE CASCADE,
+  left_name TEXT NOT NULL,
+  right_name TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  score REAL NOT NULL,
+  reason TEXT NOT NULL,
+  state TEXT NOT NULL
+) STRICT;
+CREATE INDEX name_match_by_left ON name_match (left_id, sort_key);
+CREATE INDEX name_match_by_right ON name_match (right_id, sort_key);
+CREATE INDEX name_match_by_state ON name_match (state, sort_key);
+
+-- What people said; outlives the documents it was said of.
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY,
+  verdict TEXT NOT NULL,
+  left_id TEXT NOT NULL,
+  right_id TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  note TEXT,
+  undone_by TEXT,
+  undone_at TEXT
+) STRICT;
+CREATE INDEX decision_by_left ON decision (left_id);
+CREATE INDEX decision_by_right ON decision (right_id);
 `;

@@ -1,23 +1,37 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type {
+  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
+  MatchRecord,
   MentionRecord,
   RelationRecord,
   StatementRecord,
 } from '../../model/records.js';
 import { dateWindow } from '../date-window.js';
-import type { DocumentFilter, EntityFilter, MentionFilter, RelationFilter, StatementFilter } from '../graph-store.js';
+import type {
+  DecisionFilter,
+  DocumentFilter,
+  EntityFilter,
+  MatchFilter,
+  MentionFilter,
+  RelationFilter,
+  StatementFilter,
+} from '../graph-store.js';
 import { type Condition, list, listed, type PageSource } from './page-statement.js';
 import {
+  type DecisionRow,
   type DocumentRow,
+  decisionRecord,
   documentRecord,
   type EntityRow,
   type EvidenceRow,
   entityRecord,
   evidenceRecord,
+  type MatchRow,
   type MentionRow,
+  matchRecord,
   mentionRecord,
   type RelationRow,
   relationRecord,
@@ -198,5 +212,39 @@ export function documentSource(filter: DocumentFilter): PageSource<DocumentRow, 
       },
     ],
     all: { from: 'document AS d', key: 'd.sort_key', conditions },
+  };
+}
+
+export function matchSource(filter: MatchFilter): PageSource<MatchRow, MatchRecord> {
+  return {
+    table: 'name_match',
+    key: 'sort_key',
+    record: matchRecord,
+    parameters: { states: listed(filter.states), kinds: listed(filter.kinds), identity: filter.identity ?? null },
+    owned: [],
+    all: {
+      from: 'name_match AS m',
+      key: 'm.sort_key',
+      conditions: [
+        filter.states !== undefined && `m.state IN ${list('states')}`,
+        filter.kinds !== undefined && `m.kind IN ${list('kinds')}`,
+        filter.identity !== undefined && ':identity IN (m.left_id, m.right_id)',
+      ],
+    },
+  };
+}
+
+export function decisionSource(filter: DecisionFilter): PageSource<DecisionRow, DecisionRecord> {
+  return {
+    table: 'decision',
+    key: 'id',
+    record: decisionRecord,
+    parameters: {},
+    owned: [],
+    all: {
+      from: 'decision AS d',
+      key: 'd.id',
+      conditions: [filter.undone !== undefined && `d.undone_at IS ${filter.undone ? 'NOT ' : ''}NULL`],
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
-import { listed } from './page-statement.js';
+import { list, listed } from './page-statement.js';
 import {
   type DocumentRow,
   documentRecord,
@@ -64,6 +64,16 @@ function tableOf(id: string): Table | null {
   return isTable(prefix) ? prefix : null;
 }
 
+/** The entities of identities that are linked to another. */
+function linkedEntities(database: SqliteDatabase, identities: readonly string[]): ReadonlyMap<string, EntityRecord> {
+  if (identities.length === 0) return new Map();
+  const rows = database.all<EntityRow & { readonly identity: string }>(
+    `SELECT e.*, i.id AS identity FROM identity AS i JOIN entity AS e ON e.id = i.entity WHERE i.id IN ${list('ids')}`,
+    { ids: listed(identities) },
+  );
+  return new Map(rows.map((row) => [row.identity, entityRecord(row)]));
+}
+
 export function readNodes(database: SqliteDatabase, ids: readonly string[]): readonly (NodeRecord | null)[] {
   const nodes = new Map<string, NodeRecord>();
   for (const table of Object.keys(readers) as Table[]) {
@@ -72,6 +82,12 @@ export function readNodes(database: SqliteDatabase, ids: readonly string[]): rea
     for (const row of rowsOf(database, table, wanted)) {
       if (row) nodes.set(row.id, readers[table](row as never));
     }
+  }
+  for (const [id, record] of linkedEntities(
+    database,
+    ids.filter((id) => tableOf(id) === 'entity' && !nodes.has(id)),
+  )) {
+    nodes.set(id, { type: 'entity', record });
   }
   return ids.map((id) => nodes.get(id) ?? null);
 }

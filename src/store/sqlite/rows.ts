@@ -1,9 +1,11 @@
 import type { ArchivalReference, Coverage } from '../../model/document-graph.js';
 import type { EntityKind, MentionKind, Modality, RelationType, StatementMode } from '../../model/ontology.js';
 import type {
+  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
+  MatchRecord,
   MentionRecord,
   RelationRecord,
   StatementRecord,
@@ -175,5 +177,48 @@ export function documentRecord(row: DocumentRow): DocumentRecord {
     contentHash: row.content_hash,
     coverage: JSON.parse(row.coverage) as Coverage,
     textLength: row.text_length,
+  };
+}
+
+export interface MatchRow extends Omit<MatchRecord, 'left' | 'right' | 'leftName' | 'rightName'> {
+  readonly left_id: string;
+  readonly right_id: string;
+  readonly left_name: string;
+  readonly right_name: string;
+}
+
+export function matchRecord(row: MatchRow): MatchRecord {
+  return {
+    id: row.id,
+    kind: row.kind,
+    left: row.left_id,
+    right: row.right_id,
+    leftName: row.left_name,
+    rightName: row.right_name,
+    verdict: row.verdict,
+    score: row.score,
+    reason: row.reason,
+    state: row.state,
+  };
+}
+
+export interface DecisionRow extends Omit<DecisionRecord, 'left' | 'right' | 'undoneBy' | 'undoneAt'> {
+  readonly left_id: string;
+  readonly right_id: string;
+  readonly undone_by: string | null;
+  readonly undone_at: string | null;
+}
+
+export function decisionRecord(row: DecisionRow): DecisionRecord {
+  return {
+    id: row.id,
+    verdict: row.verdict,
+    left: row.left_id,
+    right: row.right_id,
+    by: row.by,
+    at: row.at,
+    note: row.note,
+    undoneBy: row.undone_by,
+    undoneAt: row.undone_at,
   };
 }

@@ -24,11 +24,3 @@ export function searchNames(
   );
   return rankHits(query, rows.map(entityRecord), limit);
 }
-
-export function entitiesNamed(database: SqliteDatabase, foldedNames: readonly string[]): readonly EntityRecord[] {
-  const rows = database.all<EntityRow>(
-    `SELECT * FROM entity WHERE id IN (SELECT entity FROM entity_name WHERE folded IN ${list('names')}) ORDER BY id`,
-    { names: listed(foldedNames) },
-  );
-  return rows.map(entityRecord);
-}

@@ -1,9 +1,14 @@
+import { decideLinked, deleteLinked, type NewDecision, putLinked, undoLinked } from '../../linking/link-documents.js';
+import type { LinkingTables } from '../../linking/linking-tables.js';
+import { runNow, type Work } from '../../linking/steps.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
 import type {
+  DecisionFilter,
   DocumentFilter,
   EntityFilter,
   GraphStore,
+  MatchFilter,
   MentionFilter,
   Owners,
   PageRequest,
@@ -15,13 +20,16 @@ import type {
 } from '../graph-store.js';
 import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
+import { pageFromRows } from '../page-from-rows.js';
 import { shortestPath } from '../shortest-path.js';
 import { validateBatch } from '../validate-batch.js';
 import { openDatabase } from './open-database.js';
 import {
+  decisionSource,
   documentSource,
   entitySource,
   evidenceSource,
+  matchSource,
   mentionSource,
   relationSource,
   statementSource,
@@ -30,10 +38,10 @@ import { readPages } from './read-pages.js';
 import { readDocumentColumn, readNodes } from './read-records.js';
 import { readStats } from './read-stats.js';
 import { readTimeline } from './read-timeline.js';
-import { entitiesNamed, searchNames } from './search-names.js';
+import { searchNames } from './search-names.js';
 import type { SqliteDatabase } from './sqlite-database.js';
+import { readIdentitiesOf, sqliteLinkingTables } from './sqlite-linking-tables.js';
 import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
-import { removeDocument, writeDocument } from './write-document.js';
 
 /**
  * The embedded store. libsql answers within the call, so the promises here are settled when they are given back;
@@ -58,12 +66,32 @@ class SqliteStore implements GraphStore {
     if (isUnchanged()) return 'unchanged';
     return this.#database.write(() => {
       if (isUnchanged()) return 'unchanged';
-      return writeDocument(this.#database, batch) ? 'replaced' : 'added';
+      return runNow(putLinked(sqliteLinkingTables(this.#database), batch)) ? 'replaced' : 'added';
     });
   }
 
   async deleteDocument(id: string) {
-    return this.#database.write(() => removeDocument(this.#database, id));
+    return this.#link((tables) => deleteLinked(tables, id));
+  }
+
+  async decide(decision: NewDecision) {
+    return this.#link((tables) => decideLinked(tables, decision));
+  }
+
+  async undoDecision(id: string, by: string, at: string) {
+    return this.#link((tables) => undoLinked(tables, id, by, at));
+  }
+
+  async matches(filter: MatchFilter, page: PageRequest) {
+    return readPages(this.#database, matchSource(filter), [null], page)[0] ?? pageFromRows([], page);
+  }
+
+  async decisions(filter: DecisionFilter, page: PageRequest) {
+    return readPages(this.#database, decisionSource(filter), [null], page)[0] ?? pageFromRows([], page);
+  }
+
+  async identitiesOf(entities: readonly string[]) {
+    return readIdentitiesOf(this.#database, entities);
   }
 
   async fingerprints(documentIds: readonly string[]) {
@@ -110,10 +138,6 @@ class SqliteStore implements GraphStore {
     return searchNames(this.#database, query, kinds, limit);
   }
 
-  async entitiesNamed(foldedNames: readonly string[]) {
-    return entitiesNamed(this.#database, foldedNames);
-  }
-
   async neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number) {
     return neighbourhood(sqliteTraversalReader(this.#database), center, depth, filter, limit);
   }
@@ -136,6 +160,10 @@ class SqliteStore implements GraphStore {
 
   async close() {
     this.#database.close();
+  }
+
+  #link<T>(work: (tables: LinkingTables) => Work<T>): Promise<T> {
+    return this.#database.write(() => runNow(work(sqliteLinkingTables(this.#database))));
   }
 }
 

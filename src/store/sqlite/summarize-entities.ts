@@ -1,7 +1,6 @@
 import { type DatedContribution, summarizeEntity } from '../../model/entity-summary.js';
 import type { EntityContribution, EntityRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
-import { foldName } from '../../names/fold-name.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
 import { insertRow } from './insert-row.js';
@@ -60,10 +59,6 @@ function summary(database: SqliteDatabase, id: string): EntityRecord | null {
 
 function writeNames(database: SqliteDatabase, number: number, entity: EntityRecord): void {
   const names = [entity.name, ...entity.aliases];
-  database.run('DELETE FROM entity_name WHERE entity = :id', { id: entity.id });
-  for (const folded of new Set(names.map(foldName))) {
-    insertRow(database, 'entity_name', { folded, entity: entity.id });
-  }
   const tokens = new Set(names.flatMap(searchTokens));
   database.run('DELETE FROM entity_search WHERE rowid = :number', { number });
   insertRow(database, 'entity_search', { rowid: number, tokens: [...tokens].join(' ') });

@@ -100,14 +100,6 @@ export function findsNames(current: CurrentStore): void {
       await store.putDocument(batch);
       await store.putDocument(graphBatch({ key: 'names', entities: [{ id: 'person:stalin', name: 'Stalin' }] }));
       expect(await store.search('Filippov', null, 5)).toEqual([]);
-      expect(await store.entitiesNamed(['filippov'])).toEqual([]);
-    });
-
-    it('gives candidates for linking by folded names and aliases, in id order', async () => {
-      await current().putDocument(batch);
-      const named = await current().entitiesNamed(['mikoyan', 'kim il', 'kim il sung', 'nobody', 'kim il']);
-      expect(named.map(({ id }) => id)).toEqual(['person:kim-il', 'person:kim-il-sung', 'person:mikoyan']);
-      expect(await current().entitiesNamed([])).toEqual([]);
     });
   });
 }

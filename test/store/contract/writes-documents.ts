@@ -174,7 +174,6 @@ export function writesDocuments(current: CurrentStore): void {
       const { documents, entities, relations, statements, mentions, evidence } = await store.stats();
       expect([documents, entities, relations, statements, mentions, evidence]).toEqual([0, 0, 0, 0, 0, 0]);
       expect(await store.search('Kim Il Sung', null, 10)).toEqual([]);
-      expect(await store.entitiesNamed(['kim il sung'])).toEqual([]);
       expect((await store.timeline(null, {}, all)).items).toEqual([]);
     });
 

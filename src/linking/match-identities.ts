@@ -1,0 +1,56 @@
+import type { EntityKind } from '../model/ontology.js';
+import { blockingKeys, compareNames } from '../names/compare-names.js';
+import { foldName } from '../names/fold-name.js';
+import type { Identity } from './identity.js';
+
+/** Why two identities may be one entity. */
+export interface NameMatch {
+  readonly verdict: 'SAME' | 'POSSIBLE';
+  /** Above 0 to 1. */
+  readonly score: number;
+  /** For the reader of a review list. */
+  readonly reason: string;
+}
+
+/** The names of other kinds say too little without the document around them. */
+const comparedAs: Partial<Record<EntityKind, 'PERSON' | 'PLACE' | 'LETTERS'>> = {
+  PERSON: 'PERSON',
+  PLACE: 'PLACE',
+  ORGANIZATION: 'LETTERS',
+  PUBLICATION: 'LETTERS',
+  AGREEMENT: 'LETTERS',
+};
+
+function isSingleWord(name: string): boolean {
+  return !/[\s·-]/u.test(name.trim()) && /^[\p{Script=Latin}\p{Script=Cyrillic}'’.]+$/u.test(name.trim());
+}
+
+/**
+ * Keys that two identities share where `matchIdentities` may find them alike; in code-point order.
+ *
+ * A person's single name has none: it fits every bearer of it, and is the identity of one document alone.
+ */
+export function matchKeys({ kind, name }: Identity): readonly string[] {
+  const how = comparedAs[kind];
+  if (how === undefined || (how === 'PERSON' && isSingleWord(name))) return [];
+  const keys = how === 'LETTERS' ? [foldName(name)] : blockingKeys(name, how);
+  return keys.filter((key) => key !== '').map((key) => `${kind.toLowerCase()}/${key}`);
+}
+
+/**
+ * Whether two identities may be one entity, by their names alone, so that the answer never depends on what else is
+ * stored. Two records of authorities are two entities by what authorities are.
+ *
+ * @returns `null` where nothing says so.
+ */
+export function matchIdentities(a: Identity, b: Identity): NameMatch | null {
+  const how = comparedAs[a.kind];
+  if (how === undefined || a.kind !== b.kind || a.id === b.id) return null;
+  if (a.authority !== null && b.authority !== null) return null;
+  if (how === 'LETTERS') {
+    const isSame = foldName(a.name) === foldName(b.name);
+    return isSame ? { verdict: 'SAME', score: 1, reason: 'the same letters' } : null;
+  }
+  const { verdict, score, reason } = compareNames(a.name, b.name, how);
+  return verdict === 'DIFFERENT' ? null : { verdict, score, reason };
+}

@@ -1,0 +1,184 @@
+import type { IdentityName, LinkedIdentity } from '../../linking/identity.js';
+import type { LinkingTables } from '../../linking/linking-tables.js';
+import type { DecisionRecord, MatchRecord } from '../../model/records.js';
+import { sortKeys } from '../../model/sort-key.js';
+import { packSource, unpackSource } from '../source-batch.js';
+import { runForRows } from './insert-document.js';
+import type { RunCypher } from './neo4j-connection.js';
+import { decisionMap, identityMap, matchMap } from './node-records.js';
+import { removeDocument, writeDocument } from './write-document.js';
+
+/**
+ * Held from the first step to the end of the transaction: what one document changes for others may reach further than
+ * the entities it names, so writers take turns. Decision 0012.
+ */
+export async function lockLinking(run: RunCypher): Promise<void> {
+  await run("MERGE (l:Linking {id: 'linking'}) SET l.locked = true REMOVE l.locked");
+}
+
+const saveSource = `
+  MERGE (s:Source {id: $id}) SET s.batch = $batch
+  WITH s OPTIONAL MATCH (s)-[n:NAMES]->() DELETE n`;
+
+const saveNames = `
+  UNWIND $rows AS row
+  MATCH (s:Source {id: $id})
+  MERGE (i:Identity {id: row.identity})
+  CREATE (s)-[:NAMES {kind: row.kind, name: row.name, authority: row.authority}]->(i)`;
+
+const saveIdentity = `
+  UNWIND $rows AS row
+  MERGE (i:Identity {id: row.id})
+  SET i.kind = row.kind, i.name = row.name, i.authority = row.authority, i.entity = coalesce(i.entity, row.id)
+  WITH i, row
+  CALL (i) { OPTIONAL MATCH (i)-[k:HAS_KEY]->() DELETE k }
+  UNWIND row.keys AS key
+  MERGE (k:NameKey {key: key})
+  CREATE (i)-[:HAS_KEY]->(k)`;
+
+/** With the keys that no other has. */
+const deleteIdentities = `
+  UNWIND $ids AS id
+  MATCH (i:Identity {id: id})
+  OPTIONAL MATCH (i)-[:HAS_KEY]->(k)
+  WITH collect(DISTINCT i) AS identities, collect(DISTINCT k) AS keys
+  FOREACH (i IN identities | DETACH DELETE i)
+  WITH keys UNWIND keys AS k
+  WITH k WHERE NOT EXISTS { (k)<-[:HAS_KEY]-() }
+  DELETE k`;
+
+const saveMatch = `
+  UNWIND $rows AS row
+  MATCH (left:Identity {id: row.left}), (right:Identity {id: row.right})
+  MERGE (m:Match {id: row.id})
+  SET m = row
+  MERGE (m)-[:LEFT]->(left)
+  MERGE (m)-[:RIGHT]->(right)`;
+
+/** Within a transaction that `lockLinking` began. */
+export function neo4jLinkingTables(run: RunCypher) {
+  const ids = async (cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly string[]> =>
+    (await run<{ id: string }>(cypher, parameters)).map(({ id }) => id);
+  const records = async <T>(cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly T[]> =>
+    (await run<{ record: T }>(cypher, parameters)).map(({ record }) => record);
+  const first = async <T>(cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<T | null> =>
+    (await records<T>(cypher, parameters))[0] ?? null;
+  return {
+    identitiesIn: (id) => ids('MATCH (:Source {id: $id})-[:NAMES]->(i) RETURN i.id AS id', { id }),
+
+    async saveSource(batch, names) {
+      const { id } = batch.document;
+      await run(saveSource, { id, batch: packSource(batch) });
+      await runForRows(run, saveNames, names, { id });
+    },
+
+    async deleteSource(id) {
+      await run('MATCH (s:Source {id: $id}) DETACH DELETE s', { id });
+    },
+
+    async sources(documents) {
+      const rows = await run<{ batch: string; text: string }>(
+        'UNWIND $ids AS id MATCH (s:Source {id: id}) MATCH (t:Text {id: id}) RETURN s.batch AS batch, t.text AS text',
+        { ids: documents },
+      );
+      return rows.map(({ batch, text }) => unpackSource(batch, text));
+    },
+
+    documentsNaming: (identities) =>
+      ids('UNWIND $ids AS id MATCH (s:Source)-[:NAMES]->(:Identity {id: id}) RETURN DISTINCT s.id AS id', {
+        ids: identities,
+      }),
+
+    namesOf: (identities) =>
+      run<IdentityName>(
+        `UNWIND $ids AS identity MATCH (:Source)-[n:NAMES]->(:Identity {id: identity})
+         RETURN DISTINCT identity, n.kind AS kind, n.name AS name, n.authority AS authority`,
+        { ids: identities },
+      ),
+
+    async together(identities) {
+      const rows = await run<{ together: string[] }>(
+        `UNWIND $ids AS id MATCH (s:Source)-[:NAMES]->(:Identity {id: id})
+         WITH s, collect(id) AS together WHERE size(together) > 1 RETURN together`,
+        { ids: identities },
+      );
+      return rows.map(({ together }) => together);
+    },
+
+    identities: (wanted) =>
+      records<LinkedIdentity>(
+        `UNWIND $ids AS id MATCH (i:Identity {id: id}) WHERE i.entity IS NOT NULL RETURN ${identityMap('i')} AS record`,
+        { ids: wanted },
+      ),
+
+    identitiesWithKeys: (keys) =>
+      records<LinkedIdentity>(
+        `UNWIND $keys AS key MATCH (:NameKey {key: key})<-[:HAS_KEY]-(i)
+         WITH DISTINCT i RETURN ${identityMap('i')} AS record`,
+        { keys },
+      ),
+
+    saveIdentities: (identities) =>
+      runForRows(
+        run,
+        saveIdentity,
+        identities.map(({ identity: { id, kind, name, authority }, keys }) => ({ id, kind, name, authority, keys })),
+      ),
+
+    async deleteIdentities(gone) {
+      await run('UNWIND $ids AS id MATCH (m:Match)-->(:Identity {id: id}) DETACH DELETE m', { ids: gone });
+      await run(deleteIdentities, { ids: gone });
+    },
+
+    saveEntities: (links) =>
+      runForRows(run, 'UNWIND $rows AS row MATCH (i:Identity {id: row.id}) SET i.entity = row.entity', links),
+
+    matchesOf: (identities) =>
+      records<MatchRecord>(
+        `UNWIND $ids AS id MATCH (m:Match)-->(:Identity {id: id}) WITH DISTINCT m RETURN ${matchMap('m')} AS record`,
+        { ids: identities },
+      ),
+
+    async deleteMatchesOf(identities) {
+      await run('UNWIND $ids AS id MATCH (m:Match)-->(:Identity {id: id}) DETACH DELETE m', { ids: identities });
+    },
+
+    saveMatches: (matches) =>
+      runForRows(
+        run,
+        saveMatch,
+        matches.map((match) => ({ ...match, sortKey: sortKeys.match(match) })),
+      ),
+
+    decisionsOf: (identities) =>
+      records<DecisionRecord>(
+        `MATCH (d:Decision) WHERE d.undoneAt IS NULL AND (d.left IN $ids OR d.right IN $ids)
+         RETURN ${decisionMap('d')} AS record`,
+        { ids: identities },
+      ),
+
+    decision: (id) =>
+      first<DecisionRecord>(`MATCH (d:Decision {id: $id}) RETURN ${decisionMap('d')} AS record`, { id }),
+
+    lastDecision: () => first<string>('MATCH (d:Decision) RETURN max(d.id) AS record', {}),
+
+    async saveDecision(decision) {
+      await run('MERGE (d:Decision {id: $id}) SET d = $decision', { id: decision.id, decision });
+    },
+
+    putGraph: (batch) => writeDocument(run, batch),
+    deleteGraph: (document) => removeDocument(run, document),
+  } satisfies LinkingTables;
+}
+
+/** The identities of each entity, in id order. */
+export async function readIdentitiesOf(
+  run: RunCypher,
+  entities: readonly string[],
+): Promise<readonly (readonly LinkedIdentity[])[]> {
+  const rows = await run<{ record: LinkedIdentity }>(
+    `UNWIND $ids AS id MATCH (i:Identity {entity: id}) WITH DISTINCT i ORDER BY i.id RETURN ${identityMap('i')} AS record`,
+    { ids: entities },
+  );
+  return entities.map((entity) => rows.map(({ record }) => record).filter((record) => record.entity === entity));
+}

@@ -1,0 +1,164 @@
+import type { IdentityName, LinkedIdentity } from '../../linking/identity.js';
+import type { LinkingTables } from '../../linking/linking-tables.js';
+import type { GraphBatch, MatchRecord } from '../../model/records.js';
+import { sortKeys } from '../../model/sort-key.js';
+import { packSource, unpackSource } from '../source-batch.js';
+import { insertRow } from './insert-row.js';
+import { list, listed } from './page-statement.js';
+import { type DecisionRow, decisionRecord, type MatchRow, matchRecord } from './rows.js';
+import type { SqliteDatabase } from './sqlite-database.js';
+import { removeDocument, writeDocument } from './write-document.js';
+
+const linkedIdentity = 'i.id, i.kind, i.name, i.authority, i.entity';
+
+/** Within a transaction. Everything is given at once. */
+export function sqliteLinkingTables(database: SqliteDatabase) {
+  const ids = (sql: string, values: readonly string[]) =>
+    database.all<{ id: string }>(sql, { ids: listed(values) }).map(({ id }) => id);
+  const deleteSource = (document: string): void => {
+    database.run('DELETE FROM document_source WHERE document = :document', { document });
+    database.run('DELETE FROM identity_name WHERE document = :document', { document });
+  };
+  return {
+    identitiesIn: (document: string) =>
+      database
+        .all<{ id: string }>('SELECT identity AS id FROM identity_name WHERE document = :document', { document })
+        .map(({ id }) => id),
+
+    saveSource(batch: GraphBatch, names: readonly IdentityName[]) {
+      const document = batch.document.id;
+      deleteSource(document);
+      insertRow(database, 'document_source', { document, batch: packSource(batch) });
+      for (const { identity, kind, name, authority } of names) {
+        insertRow(database, 'identity_name', { identity, document, kind, name, authority });
+      }
+    },
+
+    deleteSource,
+
+    sources: (documents: readonly string[]) =>
+      database
+        .all<{ batch: string; text: string }>(
+          `SELECT s.batch, t.text FROM document_source AS s JOIN document_text AS t ON t.document = s.document
+           WHERE s.document IN ${list('ids')}`,
+          { ids: listed(documents) },
+        )
+        .map(({ batch, text }) => unpackSource(batch, text)),
+
+    documentsNaming: (identities: readonly string[]) =>
+      ids(`SELECT DISTINCT document AS id FROM identity_name WHERE identity IN ${list('ids')}`, identities),
+
+    namesOf: (identities: readonly string[]) =>
+      database.all<IdentityName>(
+        `SELECT DISTINCT identity, kind, name, authority FROM identity_name WHERE identity IN ${list('ids')}`,
+        { ids: listed(identities) },
+      ),
+
+    together: (identities: readonly string[]) =>
+      database
+        .all<{ together: string }>(
+          `SELECT json_group_array(identity) AS together FROM identity_name WHERE identity IN ${list('ids')}
+           GROUP BY document HAVING count(*) > 1`,
+          { ids: listed(identities) },
+        )
+        .map(({ together }) => JSON.parse(together) as string[]),
+
+    identities: (wanted: readonly string[]) =>
+      database.all<LinkedIdentity>(`SELECT ${linkedIdentity} FROM identity AS i WHERE i.id IN ${list('ids')}`, {
+        ids: listed(wanted),
+      }),
+
+    identitiesWithKeys: (keys: readonly string[]) =>
+      database.all<LinkedIdentity>(
+        `SELECT DISTINCT ${linkedIdentity} FROM identity_key AS k JOIN identity AS i ON i.id = k.identity
+         WHERE k.key IN ${list('keys')}`,
+        { keys: listed(keys) },
+      ),
+
+    saveIdentities(identities) {
+      for (const { identity, keys } of identities) {
+        const { id, kind, name, authority } = identity;
+        database.run(
+          `INSERT INTO identity (id, kind, name, authority, entity) VALUES (:id, :kind, :name, :authority, :id)
+           ON CONFLICT (id) DO UPDATE SET kind = :kind, name = :name, authority = :authority`,
+          { id, kind, name, authority },
+        );
+        database.run('DELETE FROM identity_key WHERE identity = :id', { id });
+        for (const key of keys) insertRow(database, 'identity_key', { key, identity: id });
+      }
+    },
+
+    deleteIdentities(gone: readonly string[]) {
+      database.run(`DELETE FROM identity WHERE id IN ${list('ids')}`, { ids: listed(gone) });
+    },
+
+    saveEntities(links) {
+      for (const { id, entity } of links)
+        database.run('UPDATE identity SET entity = :entity WHERE id = :id', { id, entity });
+    },
+
+    matchesOf: (identities: readonly string[]) =>
+      database
+        .all<MatchRow>(
+          `SELECT * FROM name_match WHERE left_id IN ${list('ids')}
+           UNION SELECT * FROM name_match WHERE right_id IN ${list('ids')}`,
+          { ids: listed(identities) },
+        )
+        .map(matchRecord),
+
+    deleteMatchesOf(identities: readonly string[]) {
+      const parameters = { ids: listed(identities) };
+      database.run(`DELETE FROM name_match WHERE left_id IN ${list('ids')}`, parameters);
+      database.run(`DELETE FROM name_match WHERE right_id IN ${list('ids')}`, parameters);
+    },
+
+    saveMatches(matches: readonly MatchRecord[]) {
+      for (const match of matches) {
+        const { id, kind, left, right, leftName, rightName, verdict, score, reason, state } = match;
+        database.run('DELETE FROM name_match WHERE id = :id', { id });
+        insertRow(database, 'name_match', {
+          ...{ id, sort_key: sortKeys.match(match), kind, left_id: left, right_id: right },
+          ...{ left_name: leftName, right_name: rightName, verdict, score, reason, state },
+        });
+      }
+    },
+
+    decisionsOf: (identities: readonly string[]) =>
+      database
+        .all<DecisionRow>(
+          `SELECT * FROM decision WHERE left_id IN ${list('ids')} AND undone_at IS NULL
+           UNION SELECT * FROM decision WHERE right_id IN ${list('ids')} AND undone_at IS NULL`,
+          { ids: listed(identities) },
+        )
+        .map(decisionRecord),
+
+    decision(id: string) {
+      const row = database.first<DecisionRow>('SELECT * FROM decision WHERE id = :id', { id });
+      return row ? decisionRecord(row) : null;
+    },
+
+    lastDecision: () => database.first<{ id: string | null }>('SELECT max(id) AS id FROM decision')?.id ?? null,
+
+    saveDecision({ id, verdict, left, right, by, at, note, undoneBy, undoneAt }) {
+      database.run('DELETE FROM decision WHERE id = :id', { id });
+      insertRow(database, 'decision', {
+        ...{ id, verdict, left_id: left, right_id: right, by, at, note, undone_by: undoneBy, undone_at: undoneAt },
+      });
+    },
+
+    putGraph: (batch: GraphBatch) => writeDocument(database, batch),
+    deleteGraph: (document: string) => removeDocument(database, document),
+  } satisfies LinkingTables;
+}
+
+/** The identities of each entity, in id order. */
+export function readIdentitiesOf(
+  database: SqliteDatabase,
+  entities: readonly string[],
+): readonly (readonly LinkedIdentity[])[] {
+  const rows = database.all<LinkedIdentity>(
+    `SELECT ${linkedIdentity} FROM identity AS i WHERE i.entity IN ${list('ids')} ORDER BY i.id`,
+    { ids: listed(entities) },
+  );
+  return entities.map((entity) => rows.filter((row) => row.entity === entity));
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runCli } from './run-cli.js';
+
+let folder: string;
+let archive: string;
+let store: readonly string[];
+const review = (...args: string[]) => runCli(['review', ...args, ...store]);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'diplograph-review-'));
+  archive = join(folder, 'archive');
+  mkdirSync(archive);
+  store = ['--store', `sqlite:${join(folder, 'review.db')}`];
+  const told = [
+    ['one', 'On 3 May 1957 Harlan Whitcombe visited Comrade Tobias Quillfeather.'],
+    ['two', 'On 4 May 1957 Harlan Whitcombe visited Comrade T. Quillfeather.'],
+    ['three', 'On 5 May 1957 Harlan Whitcombe visited Comrade Theodor Quillfeather.'],
+  ] as const;
+  for (const [name, text] of told) writeFileSync(join(archive, `${name}.txt`), `${text}\n`);
+  expect((await runCli(['ingest', archive, ...store])).status).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('diplograph review', () => {
+  it('lists the pairs that wait for a person, with what tells them apart', async () => {
+    const { status, stdout } = await review();
+    expect(status).toBe(0);
+    expect(stdout.match(/initials that agree/g)).toHaveLength(2);
+    expect(stdout).toContain('T. Quillfeather  (person:t-quillfeather; 1 mentions, undated)');
+    const listed = (await review('list', '--json', '--limit', '1')).stdout.trim().split('\n');
+    expect(listed.map((line) => (JSON.parse(line) as { state: string }).state)).toEqual(['OPEN']);
+  });
+
+  it('keeps what was decided over an ingest of the same documents, and takes it back', async () => {
+    const pair = ['person:t-quillfeather', 'person:tobias-quillfeather'];
+    const decided = await review('same', ...pair, '--by', 'A. Reader', '--note', 'by the handwriting');
+    expect(decided.stdout).toMatch(/^decision:00000001 {2}SAME .*by A\. Reader .*\(by the handwriting\)\n$/);
+    // Another authority: every document is read anew.
+    const authority = join(folder, 'authority.jsonl');
+    writeFileSync(authority, `${JSON.stringify({ id: 'place:zembla', kind: 'PLACE', name: 'Zembla', aliases: [] })}\n`);
+    const again = await runCli(['ingest', archive, '--authority', authority, ...store]);
+    expect(again.stdout).toContain('3 documents read: 0 added, 3 replaced');
+    expect((await review('decisions')).stdout).toBe(decided.stdout);
+    expect((await review()).stdout.match(/initials that agree/g)).toHaveLength(1);
+    expect((await review('undo', 'decision:00000001')).stdout).toContain('undone by');
+    expect((await review()).stdout.match(/initials that agree/g)).toHaveLength(2);
+  });
+
+  it.each([
+    [['same', 'person:t-quillfeather'], "review doesn't understand"],
+    [['same', 'person:t-quillfeather', 'person:nobody'], 'There is no entity "person:nobody"'],
+    [['undo', 'decision:99'], 'There is no decision decision:99'],
+    [['--limit', '0'], 'whole number from 1'],
+  ])('refuses %j in one line', async (args, message) => {
+    const { status, stdout, stderr } = await review(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
