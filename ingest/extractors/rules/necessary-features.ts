@@ -4,9 +4,9 @@
  */
 export type NecessaryFeatures = readonly (readonly string[])[];
 
-/** The pieces that patterns are made of: look-around, groups, units, words, quantifiers. */
+/** The pieces that patterns are made of: look-around, groups, anchors, units, words, quantifiers. */
 export const patternPieces =
-  /\(\?<?[=!]|\(\?<\w+>|\(\?:|\(|\)|\||[?*+]\??|\{\d+(?:,\d*)?\}\??|\[[^\]]+\]|[\p{L}\p{N}'’\-.&/]+|\s+/gu;
+  /\(\?<?[=!]|\(\?<\w+>|\(\?:|\(|\)|\||[$^]|[?*+]\??|\{\d+(?:,\d*)?\}\??|\[[^\]]+\]|[\p{L}\p{N}'’\-.&/]+|\s+/gu;
 
 /** A clause for one unit: the first feature that each of its alternatives asks for; none where one asks for nothing. */
 function clauseOfUnit(body: string): readonly string[] | null {
@@ -55,6 +55,7 @@ class PatternReader {
       this.#at += 1;
       return /^\(\?<?[=!]$/u.test(piece) ? [] : inside;
     }
+    if (piece === '$' || piece === '^') return [];
     if (!piece.startsWith('[')) return [[`=${piece}`]];
     const clause = clauseOfUnit(piece.slice(1, -1));
     return clause === null ? [] : [clause];

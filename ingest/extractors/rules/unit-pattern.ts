@@ -1,3 +1,4 @@
+import { Alphabet } from './pattern-alphabet.js';
 import { necessaryFeatures } from './necessary-features.js';
 import type { Unit } from './unit.js';
 
@@ -9,8 +10,9 @@ import type { Unit } from './unit.js';
  * is as in regular expressions: `( )`, `?`, `*`, `+`, `|`, `(?<name> )`, look-around. Example:
  * `(?<month>[month])? (?<body>[ORGANIZATION]) [assembly]`.
  *
- * A sentence is written out once, one `‹index;feature;…›` for each unit, and the compiled expression runs over it:
- * the finite-state cascade of J. Hobbs et al., "FASTUS", in Finite-State Language Processing (1997), pp. 383–406.
+ * Each pattern has an alphabet of its own: units that are the same to all its expressions are one letter, a sentence is
+ * written with one letter for each unit, and `[feature]` becomes a class of letters. The expression runs over that: the
+ * finite-state cascade of J. Hobbs et al., "FASTUS", in Finite-State Language Processing (1997), pp. 383–406.
  */
 export interface UnitPattern {
   readonly source: string;
@@ -26,41 +28,16 @@ export interface UnitMatch {
   group(name: string): readonly Unit[];
 }
 
-const cache = new WeakMap<readonly Unit[], string>();
-
-function escapeFeature(feature: string): string {
-  return feature.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function unitExpression(body: string): string {
-  const alternatives = body.split('|').map((alternative) =>
-    alternative
-      .split('+')
-      .map((part) => (part.startsWith('!') ? `(?!${has(part.slice(1))})` : `(?=${has(part)})`))
-      .join(''),
-  );
-  return `(?:‹(?:${alternatives.join('|')})[^›]*›)`;
-}
-
-function has(feature: string): string {
-  return `[^›]*;${escapeFeature(feature)};`;
-}
-
 /** Compiles a pattern; throws a `SyntaxError` where it is none, which the test of the rule tables finds. */
 export function unitPattern(source: string): UnitPattern {
-  const expression = source.replace(/\(\?<?[=!]|\(\?<\w+>|\(\?:|\[[^\]]+\]|[\p{L}\p{N}'’\-.&/]+|\s+/gu, (piece) => {
-    if (piece.startsWith('(')) return piece;
-    if (piece.startsWith('[')) return unitExpression(piece.slice(1, -1));
-    return piece.trim() === '' ? '' : unitExpression(`=${piece}`);
-  });
-  const compiled = new RegExp(expression, 'gdu');
+  const alphabet = new Alphabet(source);
   const necessary = necessaryFeatures(source);
   return {
     source,
     matches(units) {
       const present = featuresOf(units);
       const canMatch = necessary.every((clause) => clause.some((feature) => present.has(feature)));
-      return canMatch ? run(compiled, units) : [];
+      return canMatch ? run(alphabet, units) : [];
     },
   };
 }
@@ -77,41 +54,25 @@ function featuresOf(units: readonly Unit[]): ReadonlySet<string> {
   return features;
 }
 
-function written(units: readonly Unit[]): string {
-  const known = cache.get(units);
-  if (known !== undefined) return known;
-  const text = units.map((unit, index) => `‹${index};${[...unit.features].join(';')};›`).join('');
-  cache.set(units, text);
-  return text;
-}
-
-function run(compiled: RegExp, units: readonly Unit[]): UnitMatch[] {
-  const text = written(units);
+function run(alphabet: Alphabet, units: readonly Unit[]): UnitMatch[] {
+  const text = alphabet.write(units);
+  const { expression } = alphabet;
   const found: UnitMatch[] = [];
-  compiled.lastIndex = 0;
-  for (let match = compiled.exec(text); match !== null; match = compiled.exec(text)) {
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
     if (match[0] === '') {
-      compiled.lastIndex++;
+      expression.lastIndex++;
       continue;
     }
-    const indices = match.indices;
-    const whole = unitRange(match[0]);
-    if (whole === null) continue;
+    const { groups } = match.indices ?? {};
     found.push({
-      ...whole,
+      start: match.index,
+      end: match.index + match[0].length,
       group: (name) => {
-        const span = indices?.groups?.[name];
-        const range = span === undefined ? null : unitRange(text.slice(span[0], span[1]));
-        return range === null ? [] : units.slice(range.start, range.end);
+        const span = groups?.[name];
+        return span === undefined ? [] : units.slice(span[0], span[1]);
       },
     });
   }
   return found;
-}
-
-function unitRange(written: string): { start: number; end: number } | null {
-  const first = /‹(\d+);/.exec(written);
-  const last = written.lastIndexOf('‹');
-  if (first?.[1] === undefined) return null;
-  return { start: Number(first[1]), end: Number.parseInt(written.slice(last + 1), 10) + 1 };
 }

@@ -26,15 +26,21 @@ const saveNames = `
   MERGE (i:Identity {id: row.identity})
   CREATE (s)-[:NAMES {kind: row.kind, name: row.name, authority: row.authority}]->(i)`;
 
+/** Keys that an identity has no longer; a key that no identity has goes with it. */
+const dropKeys = `
+  UNWIND $rows AS row
+  MATCH (:Identity {id: row.id})-[h:HAS_KEY]->(k) WHERE NOT k.key IN row.keys
+  DELETE h
+  WITH DISTINCT k WHERE NOT EXISTS { (k)<-[:HAS_KEY]-() }
+  DELETE k`;
+
 const saveIdentity = `
   UNWIND $rows AS row
   MERGE (i:Identity {id: row.id})
   SET i.kind = row.kind, i.name = row.name, i.authority = row.authority, i.entity = coalesce(i.entity, row.id)
-  WITH i, row
-  CALL (i) { OPTIONAL MATCH (i)-[k:HAS_KEY]->() DELETE k }
-  UNWIND row.keys AS key
+  WITH i, row UNWIND row.keys AS key
   MERGE (k:NameKey {key: key})
-  CREATE (i)-[:HAS_KEY]->(k)`;
+  MERGE (i)-[:HAS_KEY]->(k)`;
 
 /** With the keys that no other has. */
 const deleteIdentities = `
@@ -118,12 +124,17 @@ export function neo4jLinkingTables(run: RunCypher) {
         { keys },
       ),
 
-    saveIdentities: (identities) =>
-      runForRows(
-        run,
-        saveIdentity,
-        identities.map(({ identity: { id, kind, name, authority }, keys }) => ({ id, kind, name, authority, keys })),
-      ),
+    async saveIdentities(identities) {
+      const rows = identities.map(({ identity: { id, kind, name, authority }, keys }) => ({
+        id,
+        kind,
+        name,
+        authority,
+        keys,
+      }));
+      await runForRows(run, dropKeys, rows);
+      await runForRows(run, saveIdentity, rows);
+    },
 
     async deleteIdentities(gone) {
       await run('UNWIND $ids AS id MATCH (m:Match)-->(:Identity {id: id}) DETACH DELETE m', { ids: gone });
