@@ -1,5 +1,4 @@
 import type { EntityKind } from '../../model/ontology.js';
-import type { EntityRecord } from '../../model/records.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import type { SearchHit } from '../graph-store.js';
 import { candidateLimit, rankHits } from '../rank-hits.js';
