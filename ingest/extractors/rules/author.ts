@@ -1,5 +1,7 @@
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
+import { listedAsPresent } from './talks.js';
+import { knownVerb } from './verb-index.js';
 
 /** Words of a title before the name of the one who wrote it. */
 const written =
@@ -8,6 +10,8 @@ const written =
 /** Who wrote the document, whom he wrote to, and between whom a conversation of its title was. */
 export interface Authorship {
   readonly author: EntityDraft | null;
+  /** The body that sends the paper, where the title names no person: "Telegram From the Embassy in Korea". */
+  readonly sender: EntityDraft | null;
   readonly receivers: readonly EntityDraft[];
   /** Those named in a title such as "Memorandum of conversation between A and B". */
   readonly conversation: readonly EntityDraft[];
@@ -19,19 +23,44 @@ export interface Authorship {
  */
 export function authorship(parsed: ParsedDocument): Authorship {
   const title = parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
-  const roles = {
-    author: null as EntityDraft | null,
-    receivers: [] as EntityDraft[],
-    conversation: [] as EntityDraft[],
-  };
+  const roles = titleRoles(title, parsed);
+  return { ...roles, author: roles.author ?? signature(parsed) ?? recorder(parsed) };
+}
+
+/** Who writes to whom, as a title or the heading of an attached paper says. */
+export function titleRoles(title: readonly ParsedSentence[], parsed: ParsedDocument): Authorship {
+  const roles: Roles = { author: null, sender: null, receivers: [], conversation: [] };
   for (const sentence of title) readTitle(sentence, parsed, roles);
-  return { ...roles, author: roles.author ?? signature(parsed) };
+  return { ...roles, sender: roles.author === null ? roles.sender : null };
+}
+
+interface Roles {
+  author: EntityDraft | null;
+  sender: EntityDraft | null;
+  readonly receivers: EntityDraft[];
+  readonly conversation: EntityDraft[];
+}
+
+/** A memorandum of conversation in the first person that nobody signed: the first of those present has dictated it. */
+function recorder({ sentences, registry }: ParsedDocument): EntityDraft | null {
+  const list = sentences.findIndex(({ paragraph }) => listedAsPresent(paragraph.text));
+  const tellsOfSelf = sentences
+    .slice(list + 1)
+    .some(({ units }) =>
+      units.some(
+        (unit, index) => unit.text === 'I' && knownVerb(units[index + 1] ?? unit, undefined)?.frame.mode !== undefined,
+      ),
+    );
+  if (list < 0 || !tellsOfSelf) return null;
+  const present = sentences.slice(list, list + 3).flatMap(({ units }) => units.flatMap(({ term }) => term ?? []));
+  const first = present.find(({ kind }) => kind === 'PERSON');
+  return first === undefined ? null : (registry.find(first, 'PERSON') ?? null);
 }
 
 function readTitle(
   { units }: ParsedSentence,
   parsed: ParsedDocument,
-  roles: { author: EntityDraft | null; receivers: EntityDraft[]; conversation: EntityDraft[] },
+  roles: Roles,
 ): void {
   const words = units.map((unit) => unit.lower);
   const hasWriting = words.some((word) => written.test(word));
@@ -41,6 +70,7 @@ function readTitle(
     if (unit.term?.kind !== 'PERSON') {
       const body = slot === 'to' && talk < 0 && hasWriting ? bodyOf(unit, parsed) : undefined;
       if (body !== undefined) roles.receivers.push(body);
+      if (slot === 'from' && hasWriting) roles.sender ??= bodyOf(unit, parsed) ?? null;
       // "From the Secretary of State (Herter)": the "of" inside an office says nothing of who wrote.
       const isLink = unit.term === undefined && /^(?:of|by|from|to|with|between)$/.test(unit.lower);
       if (isLink && (unit.lower !== 'of' || slot === '')) slot = unit.lower;

@@ -1,17 +1,103 @@
 import type { Authorship } from './author.js';
-import type { Discourse } from './discourse.js';
+import type { Discourse, DiscourseSentence } from './discourse.js';
+import type { EntityDraft } from './entity-draft.js';
 import type { GraphDraft } from './graph-draft.js';
+import type { ReadUnit } from './reading.js';
+import { isAgent } from './subjects.js';
 
 /** Papers that carry news to the one they go to. */
-const carriesNews = /\b(?:letter|telegram|cable|memorandum|message|note|despatch|dispatch|report|airgram)\b/iu;
+const paper = 'letter|telegram|cable|memorandum|message|note|despatch|dispatch|report|airgram|communication';
+const carriesNews = new RegExp(`\\b(?:${paper})\\b`, 'iu');
+const paperNoun = new RegExp(`^(?:${paper})s?$`, 'u');
 
-/** "Memorandum From A to B": who sends a paper informs those whom it goes to. */
-export function correspondence(discourse: Discourse, { author, receivers }: Authorship, graph: GraphDraft): void {
-  if (author === null || receivers.length === 0) return;
+/** Who sends a paper informs those whom it goes to: by the title, and by the papers of which the text speaks. */
+export function correspondence(discourse: Discourse, authorship: Authorship, graph: GraphDraft): void {
+  titledPaper(discourse, authorship, graph);
+  attachedPapers(discourse, graph);
+  for (const sentence of discourse.sentences) {
+    if (sentence.paragraph.role !== 'title') mentionedPapers(sentence, graph);
+  }
+}
+
+/** "Memorandum From A to B". */
+function titledPaper(discourse: Discourse, { author, sender, receivers }: Authorship, graph: GraphDraft): void {
   const title = discourse.sentences.find(({ paragraph }) => paragraph.role === 'title');
   if (title === undefined || !carriesNews.test(title.paragraph.text)) return;
   const range = { start: title.sentence.start, end: title.sentence.end };
-  for (const receiver of receivers) {
-    graph.relate('INFORMED', author, receiver, { range, rule: 'sent-to', confidence: 0.75, date: title.date });
+  for (const from of [author, sender]) {
+    for (const receiver of receivers) {
+      graph.relate('INFORMED', from ?? undefined, receiver, {
+        range,
+        rule: 'sent-to',
+        confidence: 0.75,
+        date: title.date,
+      });
+    }
   }
+}
+
+function attachedPapers({ sentences }: Discourse, graph: GraphDraft): void {
+  sentences.forEach(({ voice, sentence: { start, end }, date }, index) => {
+    if (!voice.isAttached || voice === sentences[index - 1]?.voice) return;
+    const claim = { range: { start, end }, rule: 'sent-to', confidence: 0.75, date };
+    for (const receiver of voice.receivers) graph.relate('INFORMED', voice.author ?? undefined, receiver, claim);
+  });
+}
+
+/** One end of a correspondence, where the text names it. */
+interface Party {
+  readonly entity: EntityDraft;
+  readonly start: number;
+  readonly end: number;
+}
+
+function partyOf(unit: ReadUnit | undefined): Party | undefined {
+  return unit !== undefined && isAgent(unit.entity)
+    ? { entity: unit.entity, start: unit.start, end: unit.end }
+    : undefined;
+}
+
+/** "Hammarskjold's letter to you", "your telegram", "a message from Kosygin to Nixon". */
+function mentionedPapers({ units, voice, date }: DiscourseSentence, graph: GraphDraft): void {
+  units.forEach((unit, at) => {
+    if (unit.term !== undefined || !paperNoun.test(unit.lower)) return;
+    const from = ownerOf(units, at) ?? partyBehind(units, at, 'from');
+    if (from === undefined) return;
+    const to = partyBehind(units, at, 'to');
+    const range = {
+      start: Math.min(from.start, unit.start),
+      end: Math.max(from.end, unit.end, to?.end ?? 0),
+    };
+    const claim = { range, rule: 'paper-to', confidence: 0.7, date };
+    graph.relate('INFORMED', from.entity, to?.entity ?? otherSide(from.entity, voice), claim);
+  });
+}
+
+/** "your latest letter", "Hammarskjold's letter". */
+function ownerOf(units: readonly ReadUnit[], noun: number): Party | undefined {
+  for (let at = noun - 1; at >= Math.max(0, noun - 4); at--) {
+    const unit = units[at];
+    if (unit?.features.has('possessive') === true) return partyOf(units[at - 1]);
+    if (unit?.pos === 'PRON' || /^(?:my|your|his|her|their)$/.test(unit?.lower ?? '')) return partyOf(unit);
+    if (unit?.term !== undefined || !/^(?:ADJ|ADV|NUM)$/.test(unit?.pos ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** Who is named behind a preposition that follows the noun, dates and another party between them. */
+function partyBehind(units: readonly ReadUnit[], noun: number, preposition: 'from' | 'to'): Party | undefined {
+  const rest = units.slice(noun + 1, noun + 8);
+  const stop = rest.findIndex(
+    (unit) => unit.pos === 'VERB' || unit.pos === 'AUX' || unit.features.has('comma') || unit.features.has('stop'),
+  );
+  const near = stop < 0 ? rest : rest.slice(0, stop);
+  const link = near.findIndex(({ lower, term }) => term === undefined && lower === preposition);
+  if (link < 0) return undefined;
+  return partyOf(near[link + 1]?.lower === 'the' ? near[link + 2] : near[link + 1]);
+}
+
+/** Your letter came to me, and mine to you. */
+function otherSide(owner: EntityDraft, { author, receivers }: DiscourseSentence['voice']): EntityDraft | undefined {
+  if (receivers.includes(owner)) return author ?? undefined;
+  return owner === author && receivers.length === 1 ? receivers[0] : undefined;
 }

@@ -7,8 +7,9 @@ import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
-import { distinct, joinedTalk, listedAsPresent, openedTalk } from './talks.js';
+import { distinct, headedTalk, joinedTalk, listedAsPresent, openedTalk } from './talks.js';
 import type { Term } from './unit.js';
+import { type Voice, voicesOf } from './voices.js';
 
 /** A talk as the discourse builds it. */
 export interface TalkDraft {
@@ -31,6 +32,7 @@ export interface DiscourseSentence extends ReadSentence {
   readonly quotedSpeaker: EntityDraft | null | undefined;
   /** Whether the speaker is the label of a transcript. */
   readonly isDialogue: boolean;
+  readonly voice: Voice;
 }
 
 export interface Discourse {
@@ -49,7 +51,12 @@ export interface DiscourseContext {
 /** Reads the sentences in order: resolves pronouns and titles, follows the talks, keeps the date of the entry. */
 export function readDiscourse(context: DiscourseContext): Discourse {
   const reader = new DiscourseReader(context);
-  return { sentences: context.parsed.sentences.map((sentence) => reader.read(sentence)), talks: reader.talks };
+  const voices = voicesOf(context.parsed, context.authorship);
+  const sentences = context.parsed.sentences.flatMap((sentence, index) => {
+    const voice = voices[index];
+    return voice === undefined ? [] : [reader.read(sentence, voice)];
+  });
+  return { sentences, talks: reader.talks };
 }
 
 class DiscourseReader {
@@ -61,6 +68,7 @@ class DiscourseReader {
   #talk: TalkDraft | null = null;
   #isFirst = true;
   #inPresentList = false;
+  #voice: Voice | null = null;
   #label: { readonly paragraph: number; readonly person: EntityDraft } | null = null;
   #date: string | null;
   readonly #holders = new Map<string, EntityDraft[]>();
@@ -69,7 +77,9 @@ class DiscourseReader {
     this.#date = context.documentDate;
   }
 
-  read(parsed: ParsedSentence): DiscourseSentence {
+  read(parsed: ParsedSentence, voice: Voice): DiscourseSentence {
+    if (voice.isAttached && this.#voice?.isAttached === false) this.#talk = null;
+    this.#voice = voice;
     const entryDate = dateHeading(parsed);
     if (entryDate !== null) {
       this.#date = entryDate;
@@ -90,13 +100,14 @@ class DiscourseReader {
       date: this.#date,
       quotedSpeaker,
       isDialogue: this.#label !== null,
+      voice,
     };
   }
 
   #state(quotedSpeaker: EntityDraft | null | undefined): DiscourseState {
     return {
-      author: this.context.authorship.author,
-      receiver: this.context.authorship.receivers.length === 1 ? (this.context.authorship.receivers[0] ?? null) : null,
+      author: this.#author,
+      receiver: this.#voice?.receivers.length === 1 ? (this.#voice.receivers[0] ?? null) : null,
       quotedSpeaker,
       lastSubject: this.#lastSubject,
       recentPersons: this.#recentPersons,
@@ -139,8 +150,13 @@ class DiscourseReader {
     return this.#label?.person;
   }
 
+  /** Who "I" is. */
+  get #author(): EntityDraft | null {
+    return this.#voice?.author?.kind === 'PERSON' ? this.#voice.author : null;
+  }
+
   #followTalk(sentence: ReadSentence, verbs: readonly Predicate[]): void {
-    const { author } = this.context.authorship;
+    const author = this.#author;
     this.#inPresentList =
       listedAsPresent(sentence.paragraph.text) ||
       (this.#inPresentList && verbs.length === 0 && sentence.paragraph.text.length < 200);
@@ -148,7 +164,7 @@ class DiscourseReader {
       this.#readPresent(sentence);
       return;
     }
-    const opened = openedTalk(sentence.units, verbs, author);
+    const opened = openedTalk(sentence.units, verbs, author) ?? headedTalk(sentence, verbs, author);
     if (opened !== null && !this.#isSameTalk(opened)) this.#open(opened, sentence);
     const joined = joinedTalk(sentence.units);
     if (joined.length === 0) return;
@@ -178,7 +194,9 @@ class DiscourseReader {
   }
 
   #titleEvent(): EntityDraft | undefined {
-    const titles = this.context.parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
+    const { sentences } = this.context.parsed;
+    const list = sentences.findIndex(({ paragraph }) => listedAsPresent(paragraph.text));
+    const titles = sentences.filter(({ paragraph }, index) => paragraph.role === 'title' || index < list);
     const term = titles.flatMap(({ units }) =>
       units.flatMap((unit) => (unit.term?.kind === 'EVENT' && unit.term.mention === 'name' ? [unit.term] : [])),
     )[0];
@@ -204,7 +222,7 @@ class DiscourseReader {
   }
 
   #remember(units: readonly ReadUnit[], verbs: readonly Predicate[], quoted: boolean): void {
-    const { author } = this.context.authorship;
+    const author = this.#author;
     for (const unit of units) {
       const { entity, term } = unit;
       if (entity === undefined) continue;

@@ -6,7 +6,7 @@ import { EntityRegistry } from './entity-registry.js';
 import { grammarLevels } from './grammar/levels.js';
 import type { GrammarContext } from './grammar-rule.js';
 import type { Lexicon } from './lexicon.js';
-import { nameOfficeSymbols } from './lines-of-present.js';
+import { nameOfficeSymbols, nameOfficesPresent } from './lines-of-present.js';
 import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
@@ -42,7 +42,7 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
     ),
   );
   const sentences = linkTranscriptInitials(
-    linkListedPersons(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))), lexicon, text, links),
+    linkListedPersons(nameOfficesPresent(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed)))), lexicon, text, links),
   );
   const registry = new EntityRegistry();
   const terms = sentences.flatMap(({ units }) =>

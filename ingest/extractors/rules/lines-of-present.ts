@@ -1,5 +1,6 @@
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
+import { listedAsPresent } from './talks.js';
 import type { Term, Unit } from './unit.js';
 
 /** A line of a list: no sentence, and not long. */
@@ -17,6 +18,42 @@ export function isLineOfPresent({ units, paragraph }: ParsedSentence): boolean {
 
 function startsWithComma(unit: Unit | undefined): boolean {
   return unit !== undefined && (unit.features.has('comma') || unit.text.startsWith(','));
+}
+
+/**
+ * "The Secretary" alone on a line of those present: a person known by his office only, who keeps it for his name, and of
+ * whom the text goes on to speak as "the Secretary".
+ */
+export function nameOfficesPresent(sentences: readonly ParsedSentence[]): readonly ParsedSentence[] {
+  let isList = false;
+  return sentences.map((sentence) => {
+    const { paragraph, units } = sentence;
+    const opens = listedAsPresent(paragraph.text);
+    isList = opens || (isList && paragraph.text.length < longestLine && !/[.!?]\s*$/u.test(paragraph.text));
+    const office = units.findIndex(({ term }) => term?.kind === 'OFFICE' && /^\p{Lu}/u.test(term.name));
+    const others = units.filter((_, index) => index !== office);
+    const standsAlone = others.every(({ lower, text }) => lower === 'the' || /^\W*$/u.test(text));
+    if (!isList || opens || office < 0 || !standsAlone) return sentence;
+    return { ...sentence, units: units.map((unit, index) => (index === office ? asHolder(unit) : unit)) };
+  });
+}
+
+function asHolder(unit: Unit): Unit {
+  const { term } = unit;
+  if (term === undefined) return unit;
+  const holder: Term = {
+    kind: 'PERSON',
+    name: term.name,
+    key: `holder of ${keyOf(term.name)}`,
+    parts: [{ role: 'post', term }],
+    start: term.start,
+    end: term.end,
+    rule: 'office-present',
+    confidence: 0.7,
+    mention: 'name',
+  };
+  const features = [...unit.features].filter((feature) => !/OFFICE/.test(feature));
+  return { ...unit, term: holder, features: new Set([...features, 'term', 'cap', 'PERSON']) };
 }
 
 /** Takes the symbols of offices behind the names of such lines for bodies, and not for more names. */

@@ -62,7 +62,7 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
       structuralRelations(discourse, registry, graph);
       talkRelations(discourse, graph);
       correspondence(discourse, authors, graph);
-      const speech = new SpeechReader(registry, authors.author, authors.receivers, graph);
+      const speech = new SpeechReader(registry, graph);
       for (const sentence of discourse.sentences) {
         verbRelations(sentence, registry, graph, speech.lastRequester);
         groupsInBodies(sentence, registry, graph);

@@ -8,7 +8,10 @@ import { speechAct } from './speech-act.js';
 import { agentsOf, isAgent, rangeOf, subjectsOf } from './subjects.js';
 import { distinct } from './talks.js';
 
+/** What a statement makes of speaker and addressee: what was said to somebody he was told. */
 const relationOfMode: Partial<Record<StatementMode, 'INFORMED' | 'ASKED' | 'PROMISED'>> = {
+  SAID: 'INFORMED',
+  REPLIED: 'INFORMED',
   INFORMED: 'INFORMED',
   ASKED: 'ASKED',
   REQUESTED: 'ASKED',
@@ -33,9 +36,6 @@ export class SpeechReader {
 
   constructor(
     readonly registry: EntityRegistry,
-    readonly author: EntityDraft | null,
-    /** To whom the author writes. */
-    readonly receivers: readonly EntityDraft[],
     readonly graph: GraphDraft,
   ) {}
 
@@ -51,14 +51,14 @@ export class SpeechReader {
     }
     if (this.#open !== null && this.#open.paragraph !== sentence.paragraph.index) this.#open = null;
     const stated = sentence.predicates.filter((predicate) => this.#state(sentence, predicate));
-    if (stated.length === 0) this.#goOn(sentence);
+    if (stated.length === 0 && !this.#request(sentence) && !this.#goOn(sentence)) this.#ownWords(sentence);
   }
 
   /** @returns whether the predicate made a statement. */
   #state(sentence: DiscourseSentence, predicate: Predicate): boolean {
     const { units } = sentence;
     if (
-      predicate.negated ||
+      (predicate.negated && !opinions.has(predicate.verb.lemma)) ||
       (predicate.future && predicate.verb.form === 'base' && !isPoliteWish(sentence, predicate)) ||
       isRelativeAside(sentence, predicate)
     )
@@ -131,19 +131,19 @@ export class SpeechReader {
   }
 
   /** "Recommend Department reconsider": telegrams leave "I" out. */
-  #telegraphic({ units }: DiscourseSentence, predicate: Predicate): EntityDraft | undefined {
-    if (this.author === null || predicate.passive || predicate.subject.length > 0 || predicate.hasOtherSubject)
+  #telegraphic({ units, voice: { author } }: DiscourseSentence, predicate: Predicate): EntityDraft | undefined {
+    if (author === null || predicate.passive || predicate.subject.length > 0 || predicate.hasOtherSubject)
       return undefined;
     const opens = units.slice(0, predicate.at).every((unit) => /^(?:NUM|PUNCT|ADV|SYM)$/.test(unit.pos));
-    return opens && withoutI.test(units[predicate.at]?.lower ?? '') ? this.author : undefined;
+    return opens && withoutI.test(units[predicate.at]?.lower ?? '') ? author : undefined;
   }
 
   /** Who is spoken to where the text doesn't say: the other side of the talk. */
-  #implied(speaker: EntityDraft, { talk }: DiscourseSentence): EntityDraft[] {
+  #implied(speaker: EntityDraft, { talk, voice: { author, receivers } }: DiscourseSentence): EntityDraft[] {
     if (talk === null || !talk.participants.includes(speaker)) {
-      return talk === null && speaker === this.author ? [...this.receivers] : [];
+      return talk === null && speaker === author ? [...receivers] : [];
     }
-    if (this.author !== null && speaker !== this.author) return [this.author];
+    if (author !== null && speaker !== author && talk.participants.includes(author)) return [author];
     const since = this.#turns
       .slice(this.#turns.findLastIndex((turn) => turn.speaker === speaker) + 1)
       .map((turn) => turn.speaker);
@@ -206,9 +206,9 @@ export class SpeechReader {
     );
   }
 
-  #relate(statement: StatementDraft, predicate: Predicate): void {
+  #relate(statement: StatementDraft, predicate?: Predicate): void {
     const type =
-      relationOfMode[statement.mode] ?? (predicate.verb.frame.relation === 'INFORMED' ? 'INFORMED' : undefined);
+      relationOfMode[statement.mode] ?? (predicate?.verb.frame.relation === 'INFORMED' ? 'INFORMED' : undefined);
     if (type === undefined) return;
     for (const addressee of statement.addressees) {
       this.graph.relate(type, statement.speaker, addressee, {
@@ -229,14 +229,56 @@ export class SpeechReader {
       : null;
   }
 
+  /** "Please tell him": what a paper asks of the one it goes to. */
+  #request(sentence: DiscourseSentence): boolean {
+    const { units, voice } = sentence;
+    const at = units.findIndex((unit) => unit.lower === 'please');
+    const before = units[at - 1];
+    const opens = at >= 0 && (at < 2 || before?.features.has('comma') === true || before?.features.has('stop') === true);
+    if (!opens && !/^that you\b/iu.test(sentence.paragraph.text)) return false;
+    return this.#ownWords(sentence, 'REQUESTED', voice.receivers);
+  }
+
+  /** What the author of a paper tells those it goes to, without a verb of speech. */
+  #ownWords(
+    sentence: DiscourseSentence,
+    mode: StatementMode = 'SAID',
+    addressees: readonly EntityDraft[] = sentence.voice.receivers,
+  ): boolean {
+    const { voice, units, talk } = sentence;
+    const { author } = voice;
+    const isAddressed = voice.isAttached || (addressees.length > 0 && talk === null);
+    if (author === null || !isAddressed || sentence.isDialogue) return false;
+    const last = units.at(-1);
+    const isWhole = last !== undefined && ['stop', 'colon', 'quote', 'close'].some((mark) => last.features.has(mark));
+    if (!isWhole || !units.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
+    const about = subjectsOf(units, this.registry).filter((entity) => entity !== author && !addressees.includes(entity));
+    if (about.length === 0 && mode === 'SAID') return false;
+    const { start, end } = sentence.sentence;
+    const statement: StatementDraft = {
+      speaker: author,
+      mode,
+      addressees,
+      about,
+      range: { start, end },
+      date: sentence.date,
+      reportedBy: [],
+      rule: mode === 'SAID' ? 'own-words' : 'request-to-reader',
+      confidence: 0.6,
+    };
+    this.graph.state(statement);
+    if (mode !== 'SAID') this.#relate(statement);
+    return true;
+  }
+
   /** Free indirect speech: the sentence belongs to the statement before it. */
-  #goOn(sentence: DiscourseSentence): void {
+  #goOn(sentence: DiscourseSentence): boolean {
     const open = this.#open;
-    const { author } = this;
+    const { author } = sentence.voice;
     const authorActs = sentence.predicates.some((predicate) =>
       predicate.subject.some((index) => author !== null && sentence.units[index]?.entity === author),
     );
-    if (open === null || authorActs) return;
+    if (open === null || authorActs) return false;
     // "I replied", where nobody knows who "I" is: another turn has begun.
     const isAnother = ({ at, verb, parent, subject }: Predicate) =>
       verb.frame.mode !== undefined &&
@@ -245,10 +287,10 @@ export class SpeechReader {
       sentence.units.slice(Math.max(0, at - 3), at).some(({ text }) => text === 'I');
     if (sentence.predicates.some(isAnother)) {
       this.#open = null;
-      return;
+      return false;
     }
     const known = this.graph.statements[open.index];
-    if (known === undefined) return;
+    if (known === undefined) return false;
     const about = subjectsOf(sentence.units, this.registry).filter(
       (entity) => entity !== known.speaker && !known.addressees.includes(entity),
     );
@@ -257,12 +299,16 @@ export class SpeechReader {
       about: distinct([...known.about, ...about]),
       range: { start: known.range.start, end: sentence.sentence.end },
     };
+    return true;
   }
 }
 
+/** Who doesn't think so has an opinion all the same. */
+const opinions = new Set(['think', 'believe', 'consider', 'feel', 'agree']);
+
 /** What an author tells of himself without "I"; "inform" and "tell" would be orders to the reader. */
 const withoutI =
-  /^(?:agree|agreed|appreciate|believe|concur|recommend|request|suggest|propose|urge|hope|understand|feel|consider)$/;
+  /^(?:agree|agreed|appreciate|believe|concur|recommend|request|suggest|propose|urge|hope|understand|feel|consider|assume|trust|regret|doubt)$/;
 
 /** "I would like to suggest", "I wish to ask". */
 function isPoliteWish({ units }: DiscourseSentence, predicate: Predicate): boolean {

@@ -1,6 +1,6 @@
 import { argumentsOf, type Predicate } from './clause.js';
 import type { EntityDraft } from './entity-draft.js';
-import type { ReadUnit } from './reading.js';
+import type { ReadSentence, ReadUnit } from './reading.js';
 
 const meetingVerbs = /^(?:visit|meet|receive|converse|talk|chat|dine|lunch|confer|call on|call upon|see)$/;
 
@@ -18,11 +18,39 @@ export function openedTalk(
     if (!meetingVerbs.test(predicate.verb.lemma) || predicate.negated || predicate.future || predicate.parent !== null)
       continue;
     const subjects = predicate.subject.flatMap((index) => persons([units[index]]));
-    const others = persons(argumentsOf(units, predicate, ['object', 'with', 'by', 'to']));
+    // "received your letter" is no reception.
+    const others = persons(
+      argumentsOf(units, predicate, ['object', 'with', 'by', 'to']).filter((unit) => !possessives.has(unit.lower)),
+    );
     const all = distinct([...subjects, ...others]);
     if (author !== null && all.includes(author) && all.length > 1) return distinct([...all, ...companions(units)]);
   }
   return conversationWith(units, author);
+}
+
+const possessives = new Set(['my', 'your', 'his', 'her', 'their', 'our']);
+
+/** A heading such as "Conversation with Dobrynin—July 23, 1970", under which the author tells of it. */
+export function headedTalk(
+  { units, paragraph }: ReadSentence,
+  verbs: readonly Predicate[],
+  author: EntityDraft | null,
+): readonly EntityDraft[] | null {
+  const isHeading = paragraph.text.length < 120 && verbs.length === 0 && !/[.!?]\s*$/u.test(paragraph.text);
+  if (!isHeading || author === null || paragraph.role === 'title') return null;
+  const at = units.findIndex((unit, index) => talkNoun.test(unit.lower) && companyOf(units, index).length > 0);
+  return at < 0 || at > 6 ? null : distinct([author, ...companyOf(units, at)]);
+}
+
+const talkNoun = /^(?:conversation|talk|meeting|discussion|luncheon|dinner|call)$/;
+
+/** Persons named behind "with", a word or two after the noun at most. */
+function companyOf(units: readonly ReadUnit[], noun: number): EntityDraft[] {
+  const link = units.slice(noun + 1, noun + 4).findIndex((unit) => unit.lower === 'with');
+  if (link < 0) return [];
+  const rest = units.slice(noun + 2 + link);
+  const stop = rest.findIndex((unit) => unit.term === undefined && !/^(?:and|the|both|,)$/.test(unit.lower));
+  return persons(rest.slice(0, stop < 0 ? rest.length : stop));
 }
 
 /** "Together with V. I. Ivanov I visited …": he was there too. */

@@ -1,0 +1,32 @@
+import { type Authorship, titleRoles } from './author.js';
+import type { ParsedDocument } from './document-reader.js';
+import type { EntityDraft } from './entity-draft.js';
+
+/** Who speaks where the text speaks for itself, and to whom. */
+export interface Voice {
+  readonly author: EntityDraft | null;
+  readonly receivers: readonly EntityDraft[];
+  /** Whether it is a paper that came with the document. */
+  readonly isAttached: boolean;
+}
+
+/** "Note From the Soviet Government", "Message Delivered by the Soviet Chargé (Vorontsov)": a paper behind the document. */
+const attachedHeading =
+  /^(?:oral |verbal |draft |personal )?(?:note|message|letter|memorandum|telegram|statement|aide-m[ée]moire|paper|report) (?:from|by|of|delivered by|handed over by|prepared by|prepared in) [^.]{3,160}$/iu;
+
+/** The voice of each sentence: that of the document, and behind the heading of an attached paper that of its sender. */
+export function voicesOf(parsed: ParsedDocument, authorship: Authorship): readonly Voice[] {
+  let voice: Voice = {
+    author: authorship.author ?? authorship.sender,
+    receivers: authorship.receivers,
+    isAttached: false,
+  };
+  return parsed.sentences.map((sentence) => {
+    const { paragraph } = sentence;
+    if (paragraph.role !== 'title' && attachedHeading.test(paragraph.text.trim())) {
+      const { author, sender, receivers } = titleRoles([sentence], parsed);
+      voice = { author: author ?? sender, receivers, isAttached: true };
+    }
+    return voice;
+  });
+}
