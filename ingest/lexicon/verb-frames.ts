@@ -75,6 +75,21 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'ASKED',
   },
   {
+    verbs: verbs('make, raise, bring up, take up'),
+    reason: 'Speech by the noun that follows: a statement, a question, a proposal.',
+    example: ['Nam Il made the statement that the harvest was good.', 'SAID'],
+    mode: 'SAID',
+    addressee: ['to', 'with'],
+  },
+  {
+    verbs: verbs('instruct, authorize, authorise'),
+    reason: 'An order to somebody.',
+    example: ['Nam Il instructed Pak Chong-ae to send the text.', 'REQUESTED'],
+    mode: 'REQUESTED',
+    addressee: ['object'],
+    relation: 'ASKED',
+  },
+  {
     verbs: verbs('reply, answer, respond, rejoin, retort, counter'),
     reason: 'An answer.',
     example: ['Nam Il replied that the harvest was good.', 'REPLIED'],
@@ -186,6 +201,23 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'VISITED',
   },
 ];
+
+/** Nouns that make speech of a verb that says little: "made the statement that", "raised the question of". */
+export const speechNouns: readonly { readonly nouns: readonly string[]; readonly mode: StatementMode }[] = [
+  {
+    nouns: verbs(
+      'statement, remark, remarks, observation, point, comment, comments, question, issue, matter, subject, topic, problem, possibility, case, plan, complaint',
+    ),
+    mode: 'SAID',
+  },
+  { nouns: verbs('proposal, suggestion, recommendation, offer'), mode: 'PROPOSED' },
+  { nouns: verbs('request, appeal, demand, plea'), mode: 'REQUESTED' },
+  { nouns: verbs('inquiry, enquiry, query'), mode: 'ASKED' },
+  { nouns: verbs('reply, answer, response'), mode: 'REPLIED' },
+];
+
+/** Verbs that are speech by the noun behind them alone. */
+export const nounVerbs: readonly string[] = verbs('make, raise, bring up, take up');
 
 /** Nouns that make a stance of a verb that says little: "expressed his approval of", "announcing support for". */
 export interface StanceNoun {

@@ -94,7 +94,9 @@ function bodyOf({ term }: ParsedSentence['units'][number], parsed: ParsedDocumen
 
 /** A short paragraph near the end that is a person and hardly more. */
 function signature(parsed: ParsedDocument): EntityDraft | null {
-  for (const { units, paragraph } of parsed.sentences.slice(-6).reverse()) {
+  const papers = parsed.sentences.findIndex(({ paragraph }) => /^(?:tab|attachment|enclosure|annex)\b.{0,12}$/iu.test(paragraph.text));
+  const own = papers > 0 ? parsed.sentences.slice(0, papers) : parsed.sentences;
+  for (const { units, paragraph } of own.slice(-6).reverse()) {
     const persons = units.flatMap((unit) => (unit.term?.kind === 'PERSON' ? [unit.term] : []));
     const [person] = persons;
     if (person === undefined || persons.length > 1 || paragraph.text.length > 160 || paragraph.role === 'title')

@@ -59,6 +59,9 @@ export function readDiscourse(context: DiscourseContext): Discourse {
   return { sentences, talks: reader.talks };
 }
 
+/** Shorter quotations are phrases, not messages. */
+const longestAside = 160;
+
 class DiscourseReader {
   readonly talks: TalkDraft[] = [];
   #recent: EntityDraft[] = [];
@@ -69,6 +72,8 @@ class DiscourseReader {
   #isFirst = true;
   #inPresentList = false;
   #voice: Voice | null = null;
+  /** Paragraph of the last quotation that the author wrote himself. */
+  #ownMessage: number | null = null;
   #label: { readonly paragraph: number; readonly person: EntityDraft } | null = null;
   #date: string | null;
   readonly #holders = new Map<string, EntityDraft[]>();
@@ -127,7 +132,8 @@ class DiscourseReader {
       ({ quotation }) => start < quotation.inner.end && end > quotation.inner.start,
     );
     if (quoted === undefined) return undefined;
-    const { attribution } = quoted;
+    const { attribution, quotation } = quoted;
+    if (attribution === null && this.#isOwnMessage(quotation)) return undefined;
     if (
       attribution === null ||
       attribution.kind === 'NAME' ||
@@ -136,6 +142,23 @@ class DiscourseReader {
     )
       return null;
     return this.context.parsed.registry.find(attribution, attribution.kind) ?? null;
+  }
+
+  /** "Please deliver following message to Eden:": the author's own words, in marks because they are to be passed on. */
+  #isOwnMessage(quotation: { readonly start: number; readonly end: number; readonly paragraph: number }): boolean {
+    const voice = this.#voice;
+    if (voice === null || voice.author === null || voice.receivers.length === 0) return false;
+    if (this.#ownMessage !== null && quotation.paragraph - this.#ownMessage <= 1) {
+      this.#ownMessage = quotation.paragraph;
+      return true;
+    }
+    const { text, sentences } = this.context.parsed;
+    const before = sentences.findLast(({ sentence }) => sentence.end <= quotation.start + 1)?.sentence;
+    const lead = before === undefined ? '' : text.text.slice(before.start, quotation.start);
+    const isPassedOn = /\b(?:message|letter|following|personal|deliver|convey|transmit)\b[^.]*\bto\b/iu.test(lead);
+    if (!isPassedOn || quotation.end - quotation.start < longestAside) return false;
+    this.#ownMessage = quotation.paragraph;
+    return true;
   }
 
   /** "Mao: …": the label of a transcript speaks to the end of its paragraph. */

@@ -10,7 +10,7 @@ import { nameOfficeSymbols, nameOfficesPresent } from './lines-of-present.js';
 import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
-import { linkTranscriptInitials } from './transcript-initials.js';
+import { linkTranscriptInitials, nameSignedInitials } from './transcript-initials.js';
 import { type Term, type Unit, withParts } from './unit.js';
 
 /** A sentence after the cascade, before coreference. */
@@ -42,7 +42,7 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
     ),
   );
   const sentences = linkTranscriptInitials(
-    linkListedPersons(nameOfficesPresent(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed)))), lexicon, text, links),
+    linkListedPersons(nameOfficesPresent(nameSignedInitials(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))))), lexicon, text, links),
   );
   const registry = new EntityRegistry();
   const terms = sentences.flatMap(({ units }) =>

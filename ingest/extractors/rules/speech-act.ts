@@ -1,11 +1,12 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
-import { carrierVerbs } from '../../lexicon/verb-frames.js';
+import { carrierVerbs, nounVerbs } from '../../lexicon/verb-frames.js';
 import type { Predicate } from './clause.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { ReadUnit } from './reading.js';
-import { stanceNoun } from './verb-index.js';
+import { speechNoun, stanceNoun } from './verb-index.js';
 
 const carriers = new Set(carrierVerbs);
+const makers = new Set(nounVerbs);
 
 /**
  * The act that a verb performs where it stands, which its lemma alone doesn't tell: "asked that" requests, "replied
@@ -28,6 +29,7 @@ export function speechAct(
       .map(stanceNoun)
       .find((found) => found !== null);
     if (noun) return noun.mode;
+    if (makers.has(lemma)) return madeSpeech(rest);
     if (
       lemma !== 'express' &&
       lemma !== 'voice' &&
@@ -38,6 +40,7 @@ export function speechAct(
     )
       return null;
   }
+  if (makers.has(lemma)) return madeSpeech(rest);
   if (frame.mode === undefined)
     return frame.relation === 'SUPPORTED' ? 'AGREED' : frame.relation === 'CRITICIZED' ? 'SAID' : null;
   if (!isSpeech(lemma, rest)) return null;
@@ -45,6 +48,13 @@ export function speechAct(
   if (promisesSomething(rest, speaker) && (frame.mode === 'REPLIED' || frame.mode === 'SAID')) return 'PROMISED';
   if (frame.mode === 'INFORMED' && answers && /^(?:report|inform|tell)$/.test(lemma)) return 'REPLIED';
   return frame.mode;
+}
+
+/** "made the amazing statement that", "brought up the question of": the noun tells the act. */
+function madeSpeech(rest: readonly ReadUnit[]): StatementMode | null {
+  const end = rest.findIndex(({ pos, term, lower }) => term !== undefined || pos === 'VERB' || lower === 'of');
+  const phrase = rest.slice(0, Math.min(6, end < 0 ? rest.length : end));
+  return phrase.map(speechNoun).find((mode) => mode !== null) ?? null;
 }
 
 /** Verbs that are speech in some company only. */

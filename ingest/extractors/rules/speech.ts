@@ -59,7 +59,10 @@ export class SpeechReader {
     const { units } = sentence;
     if (
       (predicate.negated && !opinions.has(predicate.verb.lemma)) ||
-      (predicate.future && predicate.verb.form === 'base' && !isPoliteWish(sentence, predicate)) ||
+      (predicate.future &&
+        predicate.verb.form === 'base' &&
+        !isPoliteWish(sentence, predicate) &&
+        !isPurposeOfVisit(sentence, predicate)) ||
       isRelativeAside(sentence, predicate)
     )
       return false;
@@ -68,6 +71,7 @@ export class SpeechReader {
     if (speaker === undefined || (predicate.verb.form === 'gerund' && units[predicate.at - 1]?.pos !== 'NOUN'))
       return false;
     const addressees = spokenTo.length > 0 ? spokenTo : this.#implied(speaker, sentence);
+    const isGuess = spokenTo.length === 0 && isWideTalk(sentence);
     const mode = speechAct(units, predicate, speaker, this.#answers(speaker, addressees));
     if (
       mode === null ||
@@ -99,8 +103,8 @@ export class SpeechReader {
       confidence: 0.8,
     };
     this.graph.state(statement);
-    this.#relate(statement, predicate);
-    if (nested.length === 0) this.#turn(statement, sentence);
+    if (!isGuess || !/^(?:SAID|REPLIED)$/.test(mode)) this.#relate(statement, predicate, sentence);
+    if (nested.length === 0) this.#turn(statement, sentence, isCircumstance(sentence, predicate));
     return true;
   }
 
@@ -139,9 +143,9 @@ export class SpeechReader {
   }
 
   /** Who is spoken to where the text doesn't say: the other side of the talk. */
-  #implied(speaker: EntityDraft, { talk, voice: { author, receivers } }: DiscourseSentence): EntityDraft[] {
+  #implied(speaker: EntityDraft, { talk, voice: { author, receivers } }: DiscourseSentence): readonly EntityDraft[] {
     if (talk === null || !talk.participants.includes(speaker)) {
-      return talk === null && speaker === author ? [...receivers] : [];
+      return talk === null && speaker === author ? receivers : [];
     }
     if (author !== null && speaker !== author && talk.participants.includes(author)) return [author];
     const since = this.#turns
@@ -206,9 +210,12 @@ export class SpeechReader {
     );
   }
 
-  #relate(statement: StatementDraft, predicate?: Predicate): void {
+  #relate(statement: StatementDraft, predicate: Predicate | undefined, { voice }: DiscourseSentence): void {
+    // Who proposes something to the reader of his paper asks him for it.
+    const asksReader =
+      statement.mode === 'PROPOSED' && statement.speaker === voice.author && statement.addressees === voice.receivers;
     const type =
-      relationOfMode[statement.mode] ?? (predicate?.verb.frame.relation === 'INFORMED' ? 'INFORMED' : undefined);
+      (asksReader ? 'ASKED' : relationOfMode[statement.mode]) ?? (predicate?.verb.frame.relation === 'INFORMED' ? 'INFORMED' : undefined);
     if (type === undefined) return;
     for (const addressee of statement.addressees) {
       this.graph.relate(type, statement.speaker, addressee, {
@@ -221,10 +228,10 @@ export class SpeechReader {
     }
   }
 
-  #turn(statement: StatementDraft, sentence: DiscourseSentence): void {
+  #turn(statement: StatementDraft, sentence: DiscourseSentence, isAside: boolean): void {
     this.#turns.push({ speaker: statement.speaker, mode: statement.mode });
     if (statement.mode === 'REQUESTED') this.lastRequester = statement.speaker;
-    this.#open = /^(?:SAID|INFORMED|REPLIED)$/.test(statement.mode)
+    this.#open = !isAside && /^(?:SAID|INFORMED|REPLIED)$/.test(statement.mode)
       ? { statement, index: this.graph.statements.length - 1, paragraph: sentence.paragraph.index }
       : null;
   }
@@ -234,8 +241,10 @@ export class SpeechReader {
     const { units, voice } = sentence;
     const at = units.findIndex((unit) => unit.lower === 'please');
     const before = units[at - 1];
-    const opens = at >= 0 && (at < 2 || before?.features.has('comma') === true || before?.features.has('stop') === true);
-    if (!opens && !/^that you\b/iu.test(sentence.paragraph.text)) return false;
+    const isAsked =
+      at >= 0 && (before?.term === undefined || before.features.has('PLACE') || before.features.has('ORGANIZATION'));
+    const isOrder = voice.author !== null && opensWithOrder(sentence);
+    if (!isAsked && !isOrder && !/^that you\b/iu.test(sentence.paragraph.text)) return false;
     return this.#ownWords(sentence, 'REQUESTED', voice.receivers);
   }
 
@@ -267,7 +276,7 @@ export class SpeechReader {
       confidence: 0.6,
     };
     this.graph.state(statement);
-    if (mode !== 'SAID') this.#relate(statement);
+    if (mode !== 'SAID') this.#relate(statement, undefined, sentence);
     return true;
   }
 
@@ -306,6 +315,22 @@ export class SpeechReader {
 /** Who doesn't think so has an opinion all the same. */
 const opinions = new Set(['think', 'believe', 'consider', 'feel', 'agree']);
 
+/** Several people at the table: whom a speaker means is a guess. */
+function isWideTalk({ talk, voice: { author } }: DiscourseSentence): boolean {
+  if (talk === null || (author !== null && talk.participants.includes(author))) return false;
+  return talk.participants.length - talk.silent.length > 2;
+}
+
+const orders =
+  /^(?:inform|tell|notify|advise|convey|deliver|transmit|ask|seek|urge|express|report|explain|emphasize|stress|request|pass|repeat|consult|approach)$/;
+
+/** "Inform the Minister that": the first word of a telegram's sentence orders. */
+function opensWithOrder({ units }: DiscourseSentence): boolean {
+  const first = units.findIndex(({ pos, features }) => !/^(?:NUM|PUNCT|SYM)$/.test(pos) && !features.has('stop'));
+  const unit = units[first];
+  return unit?.term === undefined && unit?.features.has('cap') === true && orders.test(unit.lower) && unit.pos === 'VERB';
+}
+
 /** What an author tells of himself without "I"; "inform" and "tell" would be orders to the reader. */
 const withoutI =
   /^(?:agree|agreed|appreciate|believe|concur|recommend|request|suggest|propose|urge|hope|understand|feel|consider|assume|trust|regret|doubt)$/;
@@ -314,6 +339,24 @@ const withoutI =
 function isPoliteWish({ units }: DiscourseSentence, predicate: Predicate): boolean {
   const before = units.slice(Math.max(0, predicate.at - 4), predicate.at).map(({ lower }) => lower);
   return before.at(-1) === 'to' && before.some((word) => /^(?:like|wish|want|desire)$/.test(word));
+}
+
+/** "saw Molotov to deliver to him": what a visit was for was done there. */
+function isPurposeOfVisit({ units, predicates }: DiscourseSentence, predicate: Predicate): boolean {
+  const visit = predicates.findLast(({ at }) => at < predicate.at);
+  return (
+    units[predicate.at - 1]?.lower === 'to' &&
+    visit?.verb.frame.contact === true &&
+    !visit.future &&
+    !visit.negated &&
+    visit.subject.length > 0
+  );
+}
+
+/** "Since Nixon expressed his wish": a circumstance of what somebody else tells. */
+function isCircumstance({ units }: DiscourseSentence, predicate: Predicate): boolean {
+  const before = units[predicate.start - 1];
+  return before?.term === undefined && /^(?:since|as|when|if|although|while|after|because|though|before)$/.test(before?.lower ?? '');
 }
 
 /** "Nam Il, who was asked": told in passing, no turn of its own. */

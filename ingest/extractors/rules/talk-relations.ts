@@ -21,7 +21,18 @@ const longestDateline = 80;
 /** The one talk that a memorandum records was held where its dateline says. */
 function locateTalk({ talks, sentences }: Discourse, graph: GraphDraft): void {
   const [talk] = talks;
-  if (talk === undefined || talks.length > 1) return;
+  const title = sentences.filter(({ paragraph }) => paragraph.role === 'title');
+  const isRemote = title.some(({ paragraph }) => /\btelephone\b/iu.test(paragraph.text));
+  if (talk === undefined || talks.length > 1 || isRemote) return;
+  for (const { units, sentence, paragraph } of title) {
+    const date = units.findIndex(({ term }) => term?.kind === 'DATE');
+    const place = units.slice(0, Math.max(0, date)).findLast(({ entity }) => entity?.kind === 'PLACE');
+    const isRecord = /\b(?:conversation|meeting|discussion|talks?|minutes)\b/iu.test(paragraph.text);
+    if (!isRecord || place?.term?.mention !== 'name' || !(units[date - 1]?.features.has('comma') ?? false)) continue;
+    const range = { start: sentence.start, end: sentence.end };
+    graph.relate('LOCATED_IN', talk.event, place.entity, { range, rule: 'dateline', confidence: 0.8 });
+    return;
+  }
   for (const { units, paragraph, sentence } of sentences.slice(0, headSentences)) {
     const [place] = units;
     const isDateline =

@@ -91,6 +91,10 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
   const hasAuthor = author !== null && units.slice(0, at).some((unit) => unit.entity === author);
   if (others.length === 0) return null;
   if (units[at + 1]?.lower === 'between') return others.length > 1 ? others : null;
+  // "In a telephone conversation with Dobrynin he stressed": the one who tells was on the other end.
+  const lead = units.slice(0, at);
+  const opens = /^(?:in|during|at)$/.test(units[0]?.lower ?? '') && lead.length < 5 && lead.every(({ entity }) => entity === undefined);
+  if (author !== null && opens) return distinct([author, ...others]);
   return hasAuthor ? distinct([author, ...others]) : null;
 }
 

@@ -13,7 +13,9 @@ export function linkTranscriptInitials(sentences: readonly ParsedSentence[]): re
   const persons = distinctPersons(sentences.slice(0, first));
   const speakers = new Map<string, Term>();
   for (const label of labels) {
-    const fits = persons.filter((person) => isInitialOf(label, person));
+    const own = persons.filter((person) => isInitialOf(label, person));
+    // "P" is the President, where no name begins so.
+    const fits = own.length > 0 ? own : persons.filter((person) => isInitialOfPost(label, person));
     if (fits.length === 1 && fits[0] !== undefined) speakers.set(label, fits[0]);
   }
   if (speakers.size === 0) return sentences;
@@ -57,6 +59,25 @@ function isInitialOf(label: string, { name }: Term): boolean {
   const { surname, initials } = parsePersonName(name);
   const own = label.toLowerCase();
   return own.length === 1 ? surname.startsWith(own) : own === `${initials[0] ?? ''}${surname.charAt(0)}`;
+}
+
+function isInitialOfPost(label: string, { parts }: Term): boolean {
+  return parts.some(({ role, term }) => role === 'post' && term.head?.startsWith(label.toLowerCase()) === true);
+}
+
+/** "HAK" alone under the text: who wrote it signed with his initials. */
+export function nameSignedInitials(sentences: readonly ParsedSentence[]): readonly ParsedSentence[] {
+  return sentences.map((sentence, index) => {
+    const { units, paragraph } = sentence;
+    const [unit] = units;
+    const isSigned = index > 3 && units.length === 1 && /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u.test(paragraph.text.trim());
+    if (!isSigned || unit === undefined || unit.term !== undefined || !/\.\s*$/u.test(sentences[index - 1]?.paragraph.text ?? ''))
+      return sentence;
+    const { start, end, text: name } = unit;
+    const who = { kind: 'PERSON', name, key: name.toLowerCase().replaceAll('.', '') } as const;
+    const term: Term = { ...who, parts: [], start, end, rule: 'signed-initials', confidence: 0.7, mention: 'name' };
+    return { ...sentence, units: [{ ...unit, term, features: new Set([...unit.features, 'PERSON', 'term']) }] };
+  });
 }
 
 function withSpeaker([label, ...rest]: readonly Unit[], speaker: Term): readonly Unit[] {

@@ -1,9 +1,12 @@
-import { type StanceNoun, stanceNouns, type VerbFrame, verbFrames } from '../../lexicon/verb-frames.js';
+import { speechNouns, type StanceNoun, stanceNouns, type VerbFrame, verbFrames } from '../../lexicon/verb-frames.js';
+import type { StatementMode } from '../../../src/model/ontology.js';
 import type { Unit } from './unit.js';
 
 const irregularForms: Readonly<Record<string, readonly string[]>> = {
   say: ['said'],
   tell: ['told'],
+  make: ['made'],
+  bring: ['brought'],
   think: ['thought'],
   feel: ['felt'],
   speak: ['spoke', 'spoken'],
@@ -150,6 +153,13 @@ export function knownVerb(unit: Unit, next: Unit | undefined): KnownVerb | null 
   if (oftenNouns.has(unit.lower) && unit.pos !== 'VERB') return null;
   if ((known.form === 'base' || known.form === 'third') && unit.pos !== 'VERB' && unit.pos !== 'AUX') return null;
   return known;
+}
+
+const modeByNoun = new Map(speechNouns.flatMap(({ nouns, mode }) => nouns.map((noun) => [noun, mode] as const)));
+
+/** What one does who makes, raises or brings it up. */
+export function speechNoun(unit: Unit): StatementMode | null {
+  return unit.term === undefined ? (modeByNoun.get(unit.lower) ?? null) : null;
 }
 
 export function stanceNoun(unit: Unit): StanceNoun | null {

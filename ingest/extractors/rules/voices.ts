@@ -16,8 +16,11 @@ const attachedHeading =
 
 /** The voice of each sentence: that of the document, and behind the heading of an attached paper that of its sender. */
 export function voicesOf(parsed: ParsedDocument, authorship: Authorship): readonly Voice[] {
+  // "For the Joint Chiefs of Staff: Arleigh Burke": he signs, and they speak.
+  const isForBody = parsed.sentences.slice(-6).some(({ paragraph }) => /^for the\b.{3,80}$/iu.test(paragraph.text));
+  const { author, sender } = authorship;
   let voice: Voice = {
-    author: authorship.author ?? authorship.sender,
+    author: isForBody ? (sender ?? author) : (author ?? sender),
     receivers: authorship.receivers,
     isAttached: false,
   };

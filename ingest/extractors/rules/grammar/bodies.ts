@@ -100,6 +100,24 @@ export const bodyRules: readonly GrammarRule[] = [
     },
   ),
   bodyRule(
+    'embassy-at',
+    'An embassy by the town where it is, as telegrams write: Embassy Seoul, British Embassy Washington.',
+    '(?<sender>[adjective])? (?<noun>[=embassy+cap|=legation+cap|=consulate+cap]) (?<seat>[PLACE])',
+    ['He asked Embassy Seoul for its views.', 'Embassy Seoul'],
+    (match) => ({
+      parts: [...parts('country', match.group('sender')), ...located(match.group('seat'))],
+      head: match.group('noun')[0]?.lower,
+      confidence: 0.8,
+    }),
+  ),
+  bodyRule(
+    'numbered-body',
+    'A body by its number: the 303 Committee.',
+    '(?<number>[NUM+digits]) (?<noun>[=committee+cap|=group+cap|=brigade+cap|=division+cap|=army+cap|=regiment+cap])',
+    ['The 303 Committee approved it.', '303 Committee'],
+    (match) => ({ head: match.group('noun')[0]?.lower, confidence: 0.8 }),
+  ),
+  bodyRule(
     'body-of-place',
     'A body by the place it serves: People’s Committee of the city of Hyesan.',
     `${modifier}* (?<noun>[body-noun+cap+!organ]) (of|for|in) (the)? (?<place>[PLACE])`,

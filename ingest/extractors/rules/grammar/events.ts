@@ -162,7 +162,7 @@ export const eventRules: readonly GrammarRule[] = [
     name: 'gathering-of-body',
     reason: 'A meeting by its body after it and its date: the meeting of the Presidium on 4 July.',
     pattern: unitPattern(
-      `(?<when>[DATE|month|ordinal]*) (?<noun>[=meeting|=session|=rally]) of the? (?<body>[title:ORGANIZATION]) ${heldWhen}`,
+      `(?<when>[DATE|month|ordinal]*) (?<noun>[=meeting|=session|=rally]) of the? (?<body>[title:ORGANIZATION|ORGANIZATION]) [comma]? ${heldWhen}`,
     ),
     example: ['He told of the meeting of the Presidium on 4 July.', 'meeting of the Presidium on 4 July'],
     build: (match, units, context) =>
