@@ -50,7 +50,7 @@ export const wordClasses = {
   'place-noun': {
     reason: 'Heads of names of places.',
     words: words(
-      'province, provinces, county, district, region, oblast, krai, prefecture, city, town, village, ri, island, islands, peninsula, river, strait, straits, sea, bay, valley, mountain, mountains, port, airport, airfield, aerodrome, street, square, palace, hotel, parallel, zone, canal, republic, kingdom, state, territory, raion, rayon, county seat, ward, sector, gulf, ocean, desert, lake, plateau, cape, pass',
+      'room, hall, province, provinces, county, district, region, oblast, krai, prefecture, city, town, village, ri, island, islands, peninsula, river, strait, straits, sea, bay, valley, mountain, mountains, port, airport, airfield, aerodrome, street, square, palace, hotel, parallel, zone, canal, republic, kingdom, state, territory, raion, rayon, county seat, ward, sector, gulf, ocean, desert, lake, plateau, cape, pass',
     ),
   },
   assembly: {

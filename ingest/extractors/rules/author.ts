@@ -57,11 +57,7 @@ function recorder({ sentences, registry }: ParsedDocument): EntityDraft | null {
   return first === undefined ? null : (registry.find(first, 'PERSON') ?? null);
 }
 
-function readTitle(
-  { units }: ParsedSentence,
-  parsed: ParsedDocument,
-  roles: Roles,
-): void {
+function readTitle({ units }: ParsedSentence, parsed: ParsedDocument, roles: Roles): void {
   const words = units.map((unit) => unit.lower);
   const hasWriting = words.some((word) => written.test(word));
   const talk = words.findIndex((word) => /^(?:conversations?|talks?|meeting)$/.test(word));
@@ -94,7 +90,9 @@ function bodyOf({ term }: ParsedSentence['units'][number], parsed: ParsedDocumen
 
 /** A short paragraph near the end that is a person and hardly more. */
 function signature(parsed: ParsedDocument): EntityDraft | null {
-  const papers = parsed.sentences.findIndex(({ paragraph }) => /^(?:tab|attachment|enclosure|annex)\b.{0,12}$/iu.test(paragraph.text));
+  const papers = parsed.sentences.findIndex(({ paragraph }) =>
+    /^(?:tab|attachment|enclosure|annex)\b.{0,12}$/iu.test(paragraph.text),
+  );
   const own = papers > 0 ? parsed.sentences.slice(0, papers) : parsed.sentences;
   for (const { units, paragraph } of own.slice(-6).reverse()) {
     const persons = units.flatMap((unit) => (unit.term?.kind === 'PERSON' ? [unit.term] : []));

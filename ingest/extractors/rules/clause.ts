@@ -184,6 +184,8 @@ function subjectOf(
   if (unit.features.has('comma') || unit.features.has('close') || unit.features.has('dash'))
     return acrossParenthesis(units, at, group);
   if (unit.features.has('CCONJ') || /^(?:and|but|or)$/.test(unit.lower)) {
+    const shared = subjectOfUnknownVerb(units, previous?.at ?? -1, at);
+    if (shared !== null) return { ...shared, start: group };
     return previous === undefined
       ? none(group)
       : { indices: previous.subject, other: previous.hasOtherSubject, start: group };
@@ -192,6 +194,20 @@ function subjectOf(
   if (unit.features.has('quote')) return acrossParenthesis(units, at, group);
   if (unit.features.has('stop') || unit.features.has('colon') || unit.features.has('semicolon')) return none(group);
   return none(nounPhraseStart(units, at), true);
+}
+
+/** "Dobrynin was cordial and asked": the verb that shares its subject is none that the lexicon knows. */
+function subjectOfUnknownVerb(units: readonly ReadUnit[], from: number, to: number): Subject | null {
+  for (let at = to - 1; at > from + 1; at--) {
+    const unit = units[at];
+    if (unit === undefined || unit.features.has('stop') || unit.features.has('semicolon')) return null;
+    const isVerb = unit.term === undefined && (unit.pos === 'VERB' || unit.pos === 'AUX');
+    const before = units[at - 1];
+    if (!isVerb || before?.entity === undefined) continue;
+    const subject = entitySubject(units, at - 1);
+    return subject.indices.length > 0 ? subject : null;
+  }
+  return null;
 }
 
 const papers = new Set([
@@ -334,7 +350,10 @@ export function argumentsOf(
       if ((slots as readonly string[]).includes(slot)) found.push(unit);
       continue;
     }
-    if (prepositions.has(unit.lower)) slot = unit.lower;
+    const isInfinitive =
+      unit.lower === 'to' && units[index + 1]?.pos === 'VERB' && units[index + 1]?.term === undefined;
+    if (isInfinitive) slot = 'infinitive';
+    else if (prepositions.has(unit.lower)) slot = unit.lower;
     else if (unit.pos === 'NOUN' && slot === 'object') slot = 'noun';
   }
   return found;

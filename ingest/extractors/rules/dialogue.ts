@@ -41,9 +41,8 @@ export function dialogueStatements(
       rule: 'dialogue',
       confidence: 0.9,
     });
-    if (asked)
-      for (const addressee of addressees)
-        graph.relate('ASKED', speaker, addressee, { range, rule: 'dialogue', confidence: 0.8, date: first.date });
+    const claim = { range, rule: 'dialogue', confidence: 0.8, date: first.date };
+    for (const addressee of addressees) graph.relate(asked ? 'ASKED' : 'INFORMED', speaker, addressee, claim);
     previous = { speaker, asked };
   }
 }

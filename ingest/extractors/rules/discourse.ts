@@ -7,7 +7,7 @@ import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
-import { distinct, headedTalk, joinedTalk, listedAsPresent, openedTalk } from './talks.js';
+import { distinct, headedTalk, isAbsence, joinedTalk, listedAsPresent, openedTalk } from './talks.js';
 import type { Term } from './unit.js';
 import { type Voice, voicesOf } from './voices.js';
 
@@ -72,8 +72,8 @@ class DiscourseReader {
   #isFirst = true;
   #inPresentList = false;
   #voice: Voice | null = null;
-  /** Paragraph of the last quotation that the author wrote himself. */
-  #ownMessage: number | null = null;
+  /** The quotation that the author wrote himself, to be passed on to somebody. */
+  #ownMessage: { readonly start: number; readonly receivers: readonly EntityDraft[] } | null = null;
   #label: { readonly paragraph: number; readonly person: EntityDraft } | null = null;
   #date: string | null;
   readonly #holders = new Map<string, EntityDraft[]>();
@@ -92,6 +92,8 @@ class DiscourseReader {
     }
     const { registry } = this.context.parsed;
     const quotedSpeaker = this.#quotedSpeaker(parsed);
+    const told = this.#messageVoice(parsed, voice);
+    this.#voice = told;
     const units = resolveUnits(parsed.units, registry, this.#state(quotedSpeaker));
     const verbs = predicates(units);
     const sentence: ReadSentence = { ...parsed, units };
@@ -105,7 +107,7 @@ class DiscourseReader {
       date: this.#date,
       quotedSpeaker,
       isDialogue: this.#label !== null,
-      voice,
+      voice: told,
     };
   }
 
@@ -148,17 +150,28 @@ class DiscourseReader {
   #isOwnMessage(quotation: { readonly start: number; readonly end: number; readonly paragraph: number }): boolean {
     const voice = this.#voice;
     if (voice === null || voice.author === null || voice.receivers.length === 0) return false;
-    if (this.#ownMessage !== null && quotation.paragraph - this.#ownMessage <= 1) {
-      this.#ownMessage = quotation.paragraph;
-      return true;
-    }
+    if (this.#ownMessage?.start === quotation.start) return true;
     const { text, sentences } = this.context.parsed;
     const before = sentences.findLast(({ sentence }) => sentence.end <= quotation.start + 1)?.sentence;
     const lead = before === undefined ? '' : text.text.slice(before.start, quotation.start);
     const isPassedOn = /\b(?:message|letter|following|personal|deliver|convey|transmit)\b[^.]*\bto\b/iu.test(lead);
     if (!isPassedOn || quotation.end - quotation.start < longestAside) return false;
-    this.#ownMessage = quotation.paragraph;
+    const to = sentences.findLast(({ sentence }) => sentence.end <= quotation.start + 1)?.units ?? [];
+    const link = to.findLastIndex(({ lower }) => lower === 'to');
+    const term = to.slice(link + 1).find((unit) => unit.term?.kind === 'PERSON')?.term;
+    const receiver = link < 0 || term === undefined ? undefined : this.context.parsed.registry.find(term, 'PERSON');
+    this.#ownMessage = { start: quotation.start, receivers: receiver === undefined ? voice.receivers : [receiver] };
     return true;
+  }
+
+  /** Inside a message that is to be passed on "you" is the one it is for. */
+  #messageVoice({ sentence }: ParsedSentence, voice: Voice): Voice {
+    const own = this.#ownMessage;
+    if (own === null) return voice;
+    const { quotation } =
+      this.context.quotations.find(({ quotation: { start, end } }) => start === own.start && sentence.start < end) ??
+      {};
+    return quotation === undefined || sentence.end <= quotation.start ? voice : { ...voice, receivers: own.receivers };
   }
 
   /** "Mao: …": the label of a transcript speaks to the end of its paragraph. */
@@ -205,6 +218,7 @@ class DiscourseReader {
 
   /** Those of a list of the present took part in the talk, or in the meeting that the title names. */
   #readPresent(sentence: ReadSentence): void {
+    if (isAbsence(sentence.paragraph.text)) return;
     const present = sentence.units.flatMap((unit) => (unit.entity?.kind === 'PERSON' ? [unit.entity] : []));
     if (this.#talk === null && present.length > 0) this.#open(present, sentence, this.#titleEvent());
     for (const person of present) this.#join(person, sentence);
@@ -233,7 +247,8 @@ class DiscourseReader {
   #open(participants: readonly EntityDraft[], opening: ReadSentence, named?: EntityDraft): void {
     const { registry } = this.context.parsed;
     const event = named ?? registry.add('EVENT', `conversation#${this.talks.length}`);
-    this.#talk = { event, participants: [], silent: [], evidence: new Map(), date: this.#date, opening };
+    const date = toldDate(this.#date, opening.units);
+    this.#talk = { event, participants: [], silent: [], evidence: new Map(), date, opening };
     this.talks.push(this.#talk);
     for (const person of distinct(participants)) this.#join(person, opening);
   }
@@ -289,6 +304,14 @@ class DiscourseReader {
       ) ?? null
     );
   }
+}
+
+/** "yesterday" is the day before the day on which it is told. */
+function toldDate(date: string | null, units: readonly ReadUnit[]): string | null {
+  if (date === null || !isFullDate(date) || !units.some(({ lower }) => lower === 'yesterday')) return date;
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
 }
 
 /** The units that a verb has for its subject; an office without a known holder, where that stands right before it. */

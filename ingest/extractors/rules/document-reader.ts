@@ -42,7 +42,12 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
     ),
   );
   const sentences = linkTranscriptInitials(
-    linkListedPersons(nameOfficesPresent(nameSignedInitials(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))))), lexicon, text, links),
+    linkListedPersons(
+      nameOfficesPresent(nameSignedInitials(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))))),
+      lexicon,
+      text,
+      links,
+    ),
   );
   const registry = new EntityRegistry();
   const terms = sentences.flatMap(({ units }) =>

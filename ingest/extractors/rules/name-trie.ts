@@ -111,6 +111,8 @@ function isWrittenAs(tokens: readonly Token[], entry: NameEntry): boolean {
   // Scripts without capitals fold to the same letters as prose: they must stand in the text themselves.
   if (/^\p{Lo}/u.test(entry.surface)) return /^\P{ASCII}/u.test(text);
   if (!/^\p{Lu}/u.test(entry.surface)) return true;
+  // "north Korea": the quarter may be written small.
+  if (entry.record.kind === 'PLACE' && /^(?:north|south|east|west)(?:ern)?\p{Lu}/u.test(text)) return true;
   // "He long maintained" is no He Long.
   if (
     entry.record.kind === 'PERSON' &&

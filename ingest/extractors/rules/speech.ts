@@ -47,11 +47,20 @@ export class SpeechReader {
     if (sentence.paragraph.role === 'title') return;
     if (sentence.quotedSpeaker !== undefined) {
       this.#open = null;
+      if (sentence.isDialogue) this.#recall(sentence);
       return;
     }
     if (this.#open !== null && this.#open.paragraph !== sentence.paragraph.index) this.#open = null;
     const stated = sentence.predicates.filter((predicate) => this.#state(sentence, predicate));
     if (stated.length === 0 && !this.#request(sentence) && !this.#goOn(sentence)) this.#ownWords(sentence);
+  }
+
+  /** "K: I told him …": what a speaker of a transcript tells of other talks. */
+  #recall(sentence: DiscourseSentence): void {
+    for (const predicate of sentence.predicates) {
+      const isTold = predicate.verb.form === 'past' && predicate.verb.frame.mode !== undefined;
+      if (isTold) this.#state({ ...sentence, talk: null }, predicate);
+    }
   }
 
   /** @returns whether the predicate made a statement. */
@@ -215,7 +224,8 @@ export class SpeechReader {
     const asksReader =
       statement.mode === 'PROPOSED' && statement.speaker === voice.author && statement.addressees === voice.receivers;
     const type =
-      (asksReader ? 'ASKED' : relationOfMode[statement.mode]) ?? (predicate?.verb.frame.relation === 'INFORMED' ? 'INFORMED' : undefined);
+      (asksReader ? 'ASKED' : relationOfMode[statement.mode]) ??
+      (predicate?.verb.frame.relation === 'INFORMED' ? 'INFORMED' : undefined);
     if (type === undefined) return;
     for (const addressee of statement.addressees) {
       this.graph.relate(type, statement.speaker, addressee, {
@@ -231,9 +241,10 @@ export class SpeechReader {
   #turn(statement: StatementDraft, sentence: DiscourseSentence, isAside: boolean): void {
     this.#turns.push({ speaker: statement.speaker, mode: statement.mode });
     if (statement.mode === 'REQUESTED') this.lastRequester = statement.speaker;
-    this.#open = !isAside && /^(?:SAID|INFORMED|REPLIED)$/.test(statement.mode)
-      ? { statement, index: this.graph.statements.length - 1, paragraph: sentence.paragraph.index }
-      : null;
+    this.#open =
+      !isAside && /^(?:SAID|INFORMED|REPLIED)$/.test(statement.mode)
+        ? { statement, index: this.graph.statements.length - 1, paragraph: sentence.paragraph.index }
+        : null;
   }
 
   /** "Please tell him": what a paper asks of the one it goes to. */
@@ -261,7 +272,9 @@ export class SpeechReader {
     const last = units.at(-1);
     const isWhole = last !== undefined && ['stop', 'colon', 'quote', 'close'].some((mark) => last.features.has(mark));
     if (!isWhole || !units.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
-    const about = subjectsOf(units, this.registry).filter((entity) => entity !== author && !addressees.includes(entity));
+    const about = subjectsOf(units, this.registry).filter(
+      (entity) => entity !== author && !addressees.includes(entity),
+    );
     if (about.length === 0 && mode === 'SAID') return false;
     const { start, end } = sentence.sentence;
     const statement: StatementDraft = {
@@ -328,7 +341,9 @@ const orders =
 function opensWithOrder({ units }: DiscourseSentence): boolean {
   const first = units.findIndex(({ pos, features }) => !/^(?:NUM|PUNCT|SYM)$/.test(pos) && !features.has('stop'));
   const unit = units[first];
-  return unit?.term === undefined && unit?.features.has('cap') === true && orders.test(unit.lower) && unit.pos === 'VERB';
+  return (
+    unit?.term === undefined && unit?.features.has('cap') === true && orders.test(unit.lower) && unit.pos === 'VERB'
+  );
 }
 
 /** What an author tells of himself without "I"; "inform" and "tell" would be orders to the reader. */
@@ -338,7 +353,7 @@ const withoutI =
 /** "I would like to suggest", "I wish to ask". */
 function isPoliteWish({ units }: DiscourseSentence, predicate: Predicate): boolean {
   const before = units.slice(Math.max(0, predicate.at - 4), predicate.at).map(({ lower }) => lower);
-  return before.at(-1) === 'to' && before.some((word) => /^(?:like|wish|want|desire)$/.test(word));
+  return before.at(-1) === 'to' && /^(?:like|wish|want|desire)$/.test(before.at(-2) ?? '');
 }
 
 /** "saw Molotov to deliver to him": what a visit was for was done there. */
@@ -356,7 +371,10 @@ function isPurposeOfVisit({ units, predicates }: DiscourseSentence, predicate: P
 /** "Since Nixon expressed his wish": a circumstance of what somebody else tells. */
 function isCircumstance({ units }: DiscourseSentence, predicate: Predicate): boolean {
   const before = units[predicate.start - 1];
-  return before?.term === undefined && /^(?:since|as|when|if|although|while|after|because|though|before)$/.test(before?.lower ?? '');
+  return (
+    before?.term === undefined &&
+    /^(?:since|as|when|if|although|while|after|because|though|before)$/.test(before?.lower ?? '')
+  );
 }
 
 /** "Nam Il, who was asked": told in passing, no turn of its own. */

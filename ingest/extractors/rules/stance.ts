@@ -8,6 +8,7 @@ import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
 import { entityOf } from './structural-relations.js';
 import { agentsOf, rangeOf } from './subjects.js';
+import { possessives } from './talks.js';
 import { stanceNoun } from './verb-index.js';
 
 const carriers = new Set(carrierVerbs);
@@ -61,7 +62,9 @@ function relateThemes(
   const complement = isStance
     ? complementOf(units, predicate.at + 1, predicate.end)
     : argumentsOf(units, predicate, frame.theme);
-  const themes = predicate.passive ? subjectEntities : themesOf(complement);
+  // "received your letter" is no meeting with you.
+  const met = frame.contact === true ? complement.filter(({ lower }) => !possessives.has(lower)) : complement;
+  const themes = predicate.passive ? subjectEntities : themesOf(met);
   for (const source of sources) {
     for (const theme of themes) graph.relate(relation, source, theme, claim);
     if (isStance && themes.length === 0 && requester !== null && mentionsRequest(units, predicate))

@@ -4,6 +4,7 @@ import { officeBefore } from './bracketed-holders.js';
 import type { Discourse } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
+import { departments } from './grammar/bodies.js';
 import type { Claim, GraphDraft } from './graph-draft.js';
 import { isLineOfPresent } from './lines-of-present.js';
 import type { ReadUnit } from './reading.js';
@@ -155,6 +156,8 @@ function relatePost(
   const head = office.head ?? '';
   const isEnvoy = classesOf(foldName(head)).includes('envoy-noun');
   const title = titleOf(office);
+  const department = departmentOf(office, registry);
+  if (department !== undefined) graph.relate('HOLDS_POSITION', person, department, { ...claim, title });
   for (const { role, term } of office.parts) {
     const body = entityOf(term, registry);
     if (role === 'country' && (isEnvoy || /representative|delegate/.test(head)))
@@ -162,6 +165,16 @@ function relatePost(
     else if (/^member$/.test(head)) graph.relate('MEMBER_OF', person, body, claim);
     else graph.relate('HOLDS_POSITION', person, body, { ...claim, title });
   }
+}
+
+/** "Assistant Secretary of State": of the department, where the text names it. */
+function departmentOf({ name }: Term, registry: EntityRegistry): EntityDraft | undefined {
+  const field =
+    /\bSecretary of (?:the )?(State|Defense|Treasury)\b(?! for (?:Foreign|Commonwealth|War|Air|India|the Colon))/u.exec(
+      name,
+    );
+  const department = departments[field?.[1]?.toLowerCase() ?? ''];
+  return department === undefined ? undefined : registry.byAuthority(department);
 }
 
 /** "Soviet Ambassador" of "Soviet Ambassador to the DPRK": the title without what it is of. */

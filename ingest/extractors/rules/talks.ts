@@ -15,8 +15,10 @@ export function openedTalk(
   author: EntityDraft | null,
 ): readonly EntityDraft[] | null {
   for (const predicate of verbs) {
-    if (!meetingVerbs.test(predicate.verb.lemma) || predicate.negated || predicate.future || predicate.parent !== null)
-      continue;
+    const { lemma, form } = predicate.verb;
+    // "direct talks" is no verb; who tells of a meeting tells it in the past.
+    if (!meetingVerbs.test(lemma) || form === 'third') continue;
+    if (predicate.negated || predicate.future || predicate.parent !== null) continue;
     const subjects = predicate.subject.flatMap((index) => persons([units[index]]));
     // "received your letter" is no reception.
     const others = persons(
@@ -28,7 +30,7 @@ export function openedTalk(
   return conversationWith(units, author);
 }
 
-const possessives = new Set(['my', 'your', 'his', 'her', 'their', 'our']);
+export const possessives: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'their', 'our']);
 
 /** A heading such as "Conversation with Dobrynin—July 23, 1970", under which the author tells of it. */
 export function headedTalk(
@@ -64,6 +66,11 @@ function companions(units: readonly ReadUnit[]): EntityDraft[] {
   return persons(next.slice(0, stop < 0 ? next.length : stop));
 }
 
+/** "Mr. Packard was out of the city": a line of the list that tells of somebody who wasn't there. */
+export function isAbsence(line: string): boolean {
+  return /\b(?:out of|absent|not present|unable|away|excused|did not)\b/iu.test(line);
+}
+
 /** A list of those present: "Present: …", "Participants: …"; not the absent. */
 export function listedAsPresent(paragraph: string): boolean {
   return /^\W*(?:also\s+)?(?:those\s+)?(?:present|participants|in attendance|attended by|attending|participating|took part)\b(?:[^.\n]{0,60}:|\W*$)/i.test(
@@ -93,7 +100,10 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
   if (units[at + 1]?.lower === 'between') return others.length > 1 ? others : null;
   // "In a telephone conversation with Dobrynin he stressed": the one who tells was on the other end.
   const lead = units.slice(0, at);
-  const opens = /^(?:in|during|at)$/.test(units[0]?.lower ?? '') && lead.length < 5 && lead.every(({ entity }) => entity === undefined);
+  const opens =
+    /^(?:in|during|at)$/.test(units[0]?.lower ?? '') &&
+    lead.length < 5 &&
+    lead.every(({ entity }) => entity === undefined);
   if (author !== null && opens) return distinct([author, ...others]);
   return hasAuthor ? distinct([author, ...others]) : null;
 }

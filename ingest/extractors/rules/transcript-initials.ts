@@ -70,8 +70,14 @@ export function nameSignedInitials(sentences: readonly ParsedSentence[]): readon
   return sentences.map((sentence, index) => {
     const { units, paragraph } = sentence;
     const [unit] = units;
-    const isSigned = index > 3 && units.length === 1 && /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u.test(paragraph.text.trim());
-    if (!isSigned || unit === undefined || unit.term !== undefined || !/\.\s*$/u.test(sentences[index - 1]?.paragraph.text ?? ''))
+    const isSigned =
+      index > 3 && units.length === 1 && /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u.test(paragraph.text.trim());
+    if (
+      !isSigned ||
+      unit === undefined ||
+      (unit.term !== undefined && unit.term.kind !== 'NAME') ||
+      !/\.\s*$/u.test(sentences[index - 1]?.paragraph.text ?? '')
+    )
       return sentence;
     const { start, end, text: name } = unit;
     const who = { kind: 'PERSON', name, key: name.toLowerCase().replaceAll('.', '') } as const;

@@ -1,5 +1,5 @@
-import { Alphabet } from './pattern-alphabet.js';
 import { necessaryFeatures } from './necessary-features.js';
+import { Alphabet } from './pattern-alphabet.js';
 import type { Unit } from './unit.js';
 
 /**

@@ -1,5 +1,5 @@
-import { speechNouns, type StanceNoun, stanceNouns, type VerbFrame, verbFrames } from '../../lexicon/verb-frames.js';
 import type { StatementMode } from '../../../src/model/ontology.js';
+import { type StanceNoun, speechNouns, stanceNouns, type VerbFrame, verbFrames } from '../../lexicon/verb-frames.js';
 import type { Unit } from './unit.js';
 
 const irregularForms: Readonly<Record<string, readonly string[]>> = {

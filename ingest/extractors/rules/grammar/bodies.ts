@@ -48,6 +48,13 @@ const modifier = `(?:${name}|[adjective]|[PLACE]|[possessive]|[ordinal+cap]|and(
 /** A noun phrase in small letters inside the name of a works: "electric light bulb". */
 const product = '[NOUN+!cap+!people+!term|ADJ+!cap+!term|=and]';
 
+/** American departments by the one word that their papers call them by. */
+export const departments: Readonly<Record<string, string>> = {
+  state: 'organization:state-department',
+  defense: 'organization:us-department-of-defense',
+  treasury: 'organization:us-treasury',
+};
+
 export const bodyRules: readonly GrammarRule[] = [
   bodyRule(
     'government-of-country',
@@ -97,6 +104,16 @@ export const bodyRules: readonly GrammarRule[] = [
         head: 'embassy',
         confidence: 0.9,
       };
+    },
+  ),
+  bodyRule(
+    'department-by-field',
+    'An American department by the word for its field: State and Defense agreed.',
+    '(?<![cap+!term]) (?<!(?:of|the)) (?<field>[=state+cap+!caps|=defense+cap+!caps|=treasury+cap+!caps]) (?![cap|office-noun|=of]|[dash] [NOUN+!cap])',
+    ['He said that Defense agreed.', 'Defense'],
+    (match) => {
+      const authority = departments[match.group('field')[0]?.lower ?? ''];
+      return authority === undefined ? null : { authority, key: authority, confidence: 0.7 };
     },
   ),
   bodyRule(

@@ -67,6 +67,12 @@ export const officeRules: readonly GrammarRule[] = [
     ['The Minister of Foreign Affairs of the DPRK came.', 'Minister of Foreign Affairs of the DPRK'],
   ),
   officeRule(
+    'office-comma-body',
+    'A post, a comma, its body: Chairman, Joint Chiefs of Staff.',
+    `(?<rank>${rank}*) (?<noun>[office-noun+cap]) [comma] (?<of>[ORGANIZATION])`,
+    ['The Chairman, Joint Chiefs of Staff, came.', 'Chairman, Joint Chiefs of Staff'],
+  ),
+  officeRule(
     'office-by-body',
     'A post with its country or body before it.',
     `(?<country>[adjective|PLACE|ORGANIZATION|title:ORGANIZATION]) [possessive]? (?<rank>${rank}*) (?<noun>[office-noun])`,
@@ -91,7 +97,11 @@ function holder(name: string, reason: string, pattern: string, example: readonly
       const person = match.group('person')[0]?.term;
       const offices = match.group('office').flatMap((unit) => (unit.term?.kind === 'OFFICE' ? [unit.term] : []));
       if (person === undefined || offices.length === 0 || offices.some(isUnnamedCompany)) return null;
-      return withPosts(person, offices, units);
+      return withPosts(
+        person,
+        offices.map((office) => heldIn(office, match.group('of'))),
+        units,
+      );
     },
   };
 }
@@ -101,6 +111,11 @@ function isUnnamedCompany(office: Term): boolean {
   return /(?:ambassadors|ministers|secretaries|members|officials|officers|leaders|deputies|representatives)$/i.test(
     office.head ?? '',
   );
+}
+
+/** The post with the country that stands behind its holder's name. */
+function heldIn(office: Term, units: readonly Unit[]): Term {
+  return units.length === 0 ? office : { ...office, parts: [...office.parts, ...parts('of', units)] };
 }
 
 function withPosts(person: Term, offices: readonly Term[], units: readonly Unit[]): Term {
@@ -120,6 +135,12 @@ export const officeHolderRules: readonly GrammarRule[] = [
     'The Soviet Ambassador Puzanov came.',
     'Puzanov',
   ]),
+  holder(
+    'office-name-of-country',
+    'The post, the name, and where he holds it: Governor Kim of the ROK.',
+    `(?<office>[OFFICE]) (?<person>${somebody}) of the? (?<of>[PLACE])`,
+    ['Premier Zhou of China came.', 'Zhou'],
+  ),
   holder(
     'office-in-brackets',
     'The post in brackets after the name.',
