@@ -1,4 +1,4 @@
-import type { ArgumentSlot } from '../../lexicon/verb-frames.js';
+import { prepositions } from './clause-arguments.js';
 import type { ReadUnit } from './reading.js';
 import { type KnownVerb, knownVerb } from './verb-index.js';
 
@@ -56,44 +56,6 @@ const auxiliaries = new Set([
 ]);
 const negations = new Set(['not', "n't", 'never', 'neither', 'nor', 'no']);
 const relatives = new Set(['who', 'which', 'that', 'whom']);
-const prepositions = new Set([
-  'of',
-  'to',
-  'with',
-  'by',
-  'from',
-  'in',
-  'at',
-  'on',
-  'for',
-  'about',
-  'between',
-  'among',
-  'against',
-  'through',
-  'under',
-  'toward',
-  'towards',
-  'via',
-  'regarding',
-  'concerning',
-  'during',
-  'after',
-  'before',
-  'into',
-  'over',
-  'without',
-  'within',
-  'upon',
-  'throughout',
-  'as',
-  'than',
-  'behind',
-  'like',
-  'inside',
-  'across',
-  'because of',
-]);
 
 /** Verb groups of the sentence that the lexicon knows. */
 export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
@@ -111,7 +73,7 @@ export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
     const subject =
       infinitive || verb.form === 'gerund'
         ? controller(units, group, previous)
-        : subjectOf(units, group, previous, reduced);
+        : subjectOf(units, group, coordinatedWith(found, verb.form), reduced);
     found.push({
       at,
       verb,
@@ -129,6 +91,13 @@ export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
     });
   }
   return found;
+}
+
+/** "that efforts should continue and then made": a past form goes on from the last past form, not from what depends on it. */
+function coordinatedWith(found: readonly Predicate[], form: KnownVerb['form']): Predicate | undefined {
+  const last = found.at(-1);
+  if (form !== 'past' || last === undefined || last.verb.form === 'past' || last.parent === null) return last;
+  return found.findLast(({ verb }) => verb.form === 'past') ?? last;
 }
 
 function lastAuxiliary(words: readonly string[], pattern: RegExp): boolean {
@@ -231,6 +200,9 @@ function controller(units: readonly ReadUnit[], group: number, previous: Predica
   const owner = units[group - 2]?.features.has('possessive') === true ? group - 3 : group - 2;
   if (papers.has(units[group - 1]?.lower ?? '') && units[owner]?.entity !== undefined)
     return { indices: [owner], other: false, start: owner };
+  // "I would like to suggest": the verb between is none that the lexicon knows.
+  const wishing = subjectOfUnknownVerb(units, previous?.at ?? -1, group - 1);
+  if (wishing !== null) return { ...wishing, start: group };
   return previous === undefined
     ? none(group)
     : { indices: previous.subject, other: previous.hasOtherSubject, start: group };
@@ -332,83 +304,4 @@ function clauseEnd(units: readonly ReadUnit[], at: number): number {
       return index;
   }
   return units.length;
-}
-
-/** Units that depend on a verb through a slot, up to the next clause. */
-export function argumentsOf(
-  units: readonly ReadUnit[],
-  predicate: Predicate,
-  slots: readonly ArgumentSlot[],
-): readonly ReadUnit[] {
-  const found: ReadUnit[] = [];
-  let slot: string = 'object';
-  const skip = predicate.verb.lemma.includes(' ') ? 2 : 1;
-  for (let index = predicate.at + skip; index < predicate.end; index++) {
-    const unit = units[index];
-    if (unit === undefined || isClauseBoundary(unit)) break;
-    if (unit.entity !== undefined) {
-      if ((slots as readonly string[]).includes(slot)) found.push(unit);
-      continue;
-    }
-    const isInfinitive =
-      unit.lower === 'to' && units[index + 1]?.pos === 'VERB' && units[index + 1]?.term === undefined;
-    if (isInfinitive) slot = 'infinitive';
-    else if (prepositions.has(unit.lower)) slot = unit.lower;
-    else if (unit.pos === 'NOUN' && slot === 'object') slot = 'noun';
-  }
-  return found;
-}
-
-/** Prepositions behind which stands where and when, not what a stance is about. */
-const circumstance = new Set([
-  'in',
-  'at',
-  'from',
-  'on',
-  'into',
-  'during',
-  'after',
-  'before',
-  'throughout',
-  'through',
-  'within',
-  'under',
-  'over',
-  'among',
-]);
-
-/**
- * Entities that a stance is about: those of its complement, until a new clause begins; not those behind a preposition of
- * place or time, nor the receiver behind "to" once something else was named.
- */
-export function complementOf(units: readonly ReadUnit[], from: number, end: number): readonly ReadUnit[] {
-  const found: ReadUnit[] = [];
-  let preposition = '';
-  let nouns = 0;
-  for (let index = from; index < end; index++) {
-    const unit = units[index];
-    if (unit === undefined || isClauseBoundary(unit) || unit.features.has('comma')) break;
-    if (unit.lower === 'in' && units[index + 1]?.lower === 'connection') break;
-    if (unit.entity !== undefined) {
-      const isReceiver = preposition === 'to' && nouns > 0;
-      if (!circumstance.has(preposition) && !isReceiver) found.push(unit);
-      nouns++;
-    } else if (prepositions.has(unit.lower)) {
-      preposition = unit.lower;
-    } else if (unit.pos === 'NOUN') {
-      nouns++;
-    }
-  }
-  return found;
-}
-
-function isClauseBoundary(unit: ReadUnit): boolean {
-  return (
-    unit.term === undefined &&
-    (/^(?:that|whether|if|who|which|because|while|when|where|although|since|as|how|why|what)$/.test(unit.lower) ||
-      unit.features.has('semicolon') ||
-      unit.features.has('stop') ||
-      unit.features.has('colon') ||
-      unit.features.has('open'))
-  );
 }

@@ -1,10 +1,23 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
-import { argumentsOf, type Predicate } from './clause.js';
+import type { Predicate } from './clause.js';
+import { argumentsOf } from './clause-arguments.js';
 import type { DiscourseSentence, TalkDraft } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft, StatementDraft } from './graph-draft.js';
 import { speechAct } from './speech-act.js';
+import {
+  isCircumstance,
+  isOurs,
+  isPoliteWish,
+  isPurposeOfVisit,
+  isRelativeAside,
+  isWideTalk,
+  leadIn,
+  opensWithOrder,
+  opinions,
+  withoutI,
+} from './speech-cues.js';
 import { agentsOf, isAgent, rangeOf, subjectsOf } from './subjects.js';
 import { distinct } from './talks.js';
 
@@ -58,7 +71,10 @@ export class SpeechReader {
   /** "K: I told him …": what a speaker of a transcript tells of other talks. */
   #recall(sentence: DiscourseSentence): void {
     for (const predicate of sentence.predicates) {
-      const isTold = predicate.verb.form === 'past' && predicate.verb.frame.mode !== undefined;
+      const isTold =
+        predicate.verb.form === 'past' &&
+        predicate.verb.frame.mode !== undefined &&
+        predicate.subject.some((index) => sentence.units[index]?.entity?.kind === 'PERSON');
       if (isTold) this.#state({ ...sentence, talk: null }, predicate);
     }
   }
@@ -79,7 +95,7 @@ export class SpeechReader {
     const speaker = named ?? this.#telegraphic(sentence, predicate);
     if (speaker === undefined || (predicate.verb.form === 'gerund' && units[predicate.at - 1]?.pos !== 'NOUN'))
       return false;
-    const addressees = spokenTo.length > 0 ? spokenTo : this.#implied(speaker, sentence);
+    const addressees = spokenTo.length > 0 ? spokenTo : this.#implied(speaker, sentence, predicate);
     const isGuess = spokenTo.length === 0 && isWideTalk(sentence);
     const mode = speechAct(units, predicate, speaker, this.#answers(speaker, addressees));
     if (
@@ -144,15 +160,24 @@ export class SpeechReader {
   }
 
   /** "Recommend Department reconsider": telegrams leave "I" out. */
-  #telegraphic({ units, voice: { author } }: DiscourseSentence, predicate: Predicate): EntityDraft | undefined {
-    if (author === null || predicate.passive || predicate.subject.length > 0 || predicate.hasOtherSubject)
-      return undefined;
+  #telegraphic(sentence: DiscourseSentence, predicate: Predicate): EntityDraft | undefined {
+    const { units } = sentence;
+    const { author } = sentence.voice;
+    if (author === null || predicate.passive || predicate.subject.length > 0) return undefined;
+    if (isOurs(sentence, predicate)) return author;
+    if (predicate.hasOtherSubject) return undefined;
     const opens = units.slice(0, predicate.at).every((unit) => /^(?:NUM|PUNCT|ADV|SYM)$/.test(unit.pos));
     return opens && withoutI.test(units[predicate.at]?.lower ?? '') ? author : undefined;
   }
 
   /** Who is spoken to where the text doesn't say: the other side of the talk. */
-  #implied(speaker: EntityDraft, { talk, voice: { author, receivers } }: DiscourseSentence): readonly EntityDraft[] {
+  #implied(
+    speaker: EntityDraft,
+    { talk, voice: { author, receivers } }: DiscourseSentence,
+    predicate: Predicate,
+  ): readonly EntityDraft[] {
+    // "I propose": said to the reader now, whatever talk is told of.
+    if (speaker === author && receivers.length > 0 && predicate.verb.form === 'base') return receivers;
     if (talk === null || !talk.participants.includes(speaker)) {
       return talk === null && speaker === author ? receivers : [];
     }
@@ -255,7 +280,7 @@ export class SpeechReader {
     const isAsked =
       at >= 0 && (before?.term === undefined || before.features.has('PLACE') || before.features.has('ORGANIZATION'));
     const isOrder = voice.author !== null && opensWithOrder(sentence);
-    if (!isAsked && !isOrder && !/^that you\b/iu.test(sentence.paragraph.text)) return false;
+    if (!isAsked && !isOrder && !/^\W*(?:\d+\W+)?that you\b/iu.test(sentence.paragraph.text)) return false;
     return this.#ownWords(sentence, 'REQUESTED', voice.receivers);
   }
 
@@ -267,7 +292,8 @@ export class SpeechReader {
   ): boolean {
     const { voice, units, talk } = sentence;
     const { author } = voice;
-    const isAddressed = voice.isAttached || (addressees.length > 0 && talk === null);
+    const isToReader = talk === null || mode !== 'SAID' || units.some(({ lower }) => /^(?:you|your)$/.test(lower));
+    const isAddressed = voice.isAttached || (addressees.length > 0 && isToReader);
     if (author === null || !isAddressed || sentence.isDialogue) return false;
     const last = units.at(-1);
     const isWhole = last !== undefined && ['stop', 'colon', 'quote', 'close'].some((mark) => last.features.has(mark));
@@ -323,70 +349,4 @@ export class SpeechReader {
     };
     return true;
   }
-}
-
-/** Who doesn't think so has an opinion all the same. */
-const opinions = new Set(['think', 'believe', 'consider', 'feel', 'agree']);
-
-/** Several people at the table: whom a speaker means is a guess. */
-function isWideTalk({ talk, voice: { author } }: DiscourseSentence): boolean {
-  if (talk === null || (author !== null && talk.participants.includes(author))) return false;
-  return talk.participants.length - talk.silent.length > 2;
-}
-
-const orders =
-  /^(?:inform|tell|notify|advise|convey|deliver|transmit|ask|seek|urge|express|report|explain|emphasize|stress|request|pass|repeat|consult|approach)$/;
-
-/** "Inform the Minister that": the first word of a telegram's sentence orders. */
-function opensWithOrder({ units }: DiscourseSentence): boolean {
-  const first = units.findIndex(({ pos, features }) => !/^(?:NUM|PUNCT|SYM)$/.test(pos) && !features.has('stop'));
-  const unit = units[first];
-  return (
-    unit?.term === undefined && unit?.features.has('cap') === true && orders.test(unit.lower) && unit.pos === 'VERB'
-  );
-}
-
-/** What an author tells of himself without "I"; "inform" and "tell" would be orders to the reader. */
-const withoutI =
-  /^(?:agree|agreed|appreciate|believe|concur|recommend|request|suggest|propose|urge|hope|understand|feel|consider|assume|trust|regret|doubt)$/;
-
-/** "I would like to suggest", "I wish to ask". */
-function isPoliteWish({ units }: DiscourseSentence, predicate: Predicate): boolean {
-  const before = units.slice(Math.max(0, predicate.at - 4), predicate.at).map(({ lower }) => lower);
-  return before.at(-1) === 'to' && /^(?:like|wish|want|desire)$/.test(before.at(-2) ?? '');
-}
-
-/** "saw Molotov to deliver to him": what a visit was for was done there. */
-function isPurposeOfVisit({ units, predicates }: DiscourseSentence, predicate: Predicate): boolean {
-  const visit = predicates.findLast(({ at }) => at < predicate.at);
-  return (
-    units[predicate.at - 1]?.lower === 'to' &&
-    visit?.verb.frame.contact === true &&
-    !visit.future &&
-    !visit.negated &&
-    visit.subject.length > 0
-  );
-}
-
-/** "Since Nixon expressed his wish": a circumstance of what somebody else tells. */
-function isCircumstance({ units }: DiscourseSentence, predicate: Predicate): boolean {
-  const before = units[predicate.start - 1];
-  return (
-    before?.term === undefined &&
-    /^(?:since|as|when|if|although|while|after|because|though|before)$/.test(before?.lower ?? '')
-  );
-}
-
-/** "Nam Il, who was asked": told in passing, no turn of its own. */
-function isRelativeAside(sentence: DiscourseSentence, predicate: Predicate): boolean {
-  const before = sentence.units[predicate.start];
-  return before?.term === undefined && /^(?:which|who|whom)$/.test(before?.lower ?? '');
-}
-
-/** "Touching on X, he thanked": what stands before the subject at the head of the sentence belongs to what is said. */
-function leadIn(sentence: DiscourseSentence, predicate: Predicate): DiscourseSentence['units'] {
-  const first = sentence.predicates.find((other) => other.verb.form !== 'gerund' && other.parent === null);
-  if (first?.at !== predicate.at && !(predicate.verb.form !== 'gerund' && predicate.parent === null)) return [];
-  const lead = sentence.units.slice(0, predicate.start);
-  return lead.at(-1)?.features.has('comma') === true || lead.at(-1)?.features.has('quote') === true ? lead : [];
 }

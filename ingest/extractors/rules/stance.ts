@@ -1,6 +1,7 @@
 import type { Modality } from '../../../src/model/ontology.js';
 import { carrierVerbs, judgements } from '../../lexicon/verb-frames.js';
-import { argumentsOf, complementOf, type Predicate } from './clause.js';
+import type { Predicate } from './clause.js';
+import { argumentsOf, complementOf } from './clause-arguments.js';
 import type { DiscourseSentence } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';

@@ -183,6 +183,6 @@ function titleOf(office: Term): string {
   const end = of === undefined ? office.end : of.start;
   return office.name
     .slice(0, end - office.start)
-    .replace(/\s+(?:(?:of|to|at|in|for|with|from)\s+)?(?:the\s+)?$/i, '')
+    .replace(/[\s,]+(?:(?:of|to|at|in|for|with|from)\s+)?(?:the\s+)?$/i, '')
     .trim();
 }

@@ -1,4 +1,5 @@
-import { argumentsOf, type Predicate } from './clause.js';
+import type { Predicate } from './clause.js';
+import { argumentsOf } from './clause-arguments.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 

@@ -120,7 +120,7 @@ export const bodyRules: readonly GrammarRule[] = [
     'embassy-at',
     'An embassy by the town where it is, as telegrams write: Embassy Seoul, British Embassy Washington.',
     '(?<sender>[adjective])? (?<noun>[=embassy+cap|=legation+cap|=consulate+cap]) (?<seat>[PLACE])',
-    ['He asked Embassy Seoul for its views.', 'Embassy Seoul'],
+    ['He asked Embassy Pyongyang for its views.', 'Embassy Pyongyang'],
     (match) => ({
       parts: [...parts('country', match.group('sender')), ...located(match.group('seat'))],
       head: match.group('noun')[0]?.lower,

@@ -70,7 +70,7 @@ export const officeRules: readonly GrammarRule[] = [
     'office-comma-body',
     'A post, a comma, its body: Chairman, Joint Chiefs of Staff.',
     `(?<rank>${rank}*) (?<noun>[office-noun+cap]) [comma] (?<of>[ORGANIZATION])`,
-    ['The Chairman, Joint Chiefs of Staff, came.', 'Chairman, Joint Chiefs of Staff'],
+    ['The Chairman, Supreme Court, came.', 'Chairman, Supreme Court'],
   ),
   officeRule(
     'office-by-body',

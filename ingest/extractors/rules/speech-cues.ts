@@ -1,0 +1,74 @@
+import type { Predicate } from './clause.js';
+import type { DiscourseSentence } from './discourse.js';
+
+/** Who doesn't think so has an opinion all the same. */
+export const opinions = new Set(['think', 'believe', 'consider', 'feel', 'agree']);
+
+/** Several people at the table: whom a speaker means is a guess. */
+export function isWideTalk({ talk, voice: { author } }: DiscourseSentence): boolean {
+  if (talk === null || (author !== null && talk.participants.includes(author))) return false;
+  return talk.participants.length - talk.silent.length > 2;
+}
+
+const orders =
+  /^(?:inform|tell|notify|advise|convey|deliver|transmit|ask|seek|urge|express|report|explain|emphasize|stress|request|pass|repeat|consult|approach)$/;
+
+/** "Inform the Minister that": the first word of a telegram's sentence orders. */
+export function opensWithOrder({ units }: DiscourseSentence): boolean {
+  const first = units.findIndex(({ pos, features }) => !/^(?:NUM|PUNCT|SYM)$/.test(pos) && !features.has('stop'));
+  const unit = units[first];
+  return (
+    unit?.term === undefined && unit?.features.has('cap') === true && orders.test(unit.lower) && unit.pos === 'VERB'
+  );
+}
+
+/** What an author tells of himself without "I"; "inform" and "tell" would be orders to the reader. */
+export const withoutI =
+  /^(?:agree|agreed|appreciate|believe|concur|recommend|request|suggest|propose|urge|hope|understand|feel|consider|assume|trust|regret|doubt)$/;
+
+/** "I would like to suggest", "I wish to ask". */
+export function isPoliteWish({ units }: DiscourseSentence, predicate: Predicate): boolean {
+  const before = units.slice(Math.max(0, predicate.at - 4), predicate.at).map(({ lower }) => lower);
+  return before.at(-1) === 'to' && /^(?:like|wish|want|desire)$/.test(before.at(-2) ?? '');
+}
+
+/** "saw Molotov to deliver to him": what a visit was for was done there. */
+export function isPurposeOfVisit({ units, predicates }: DiscourseSentence, predicate: Predicate): boolean {
+  const visit = predicates.findLast(({ at }) => at < predicate.at);
+  return (
+    units[predicate.at - 1]?.lower === 'to' &&
+    visit?.verb.frame.contact === true &&
+    !visit.future &&
+    !visit.negated &&
+    visit.subject.length > 0
+  );
+}
+
+/** "Since Nixon expressed his wish": a circumstance of what somebody else tells. */
+export function isCircumstance({ units }: DiscourseSentence, predicate: Predicate): boolean {
+  const before = units[predicate.start - 1];
+  return (
+    before?.term === undefined &&
+    /^(?:since|as|when|if|although|while|after|because|though|before)$/.test(before?.lower ?? '')
+  );
+}
+
+/** "Nam Il, who was asked": told in passing, no turn of its own. */
+export function isRelativeAside(sentence: DiscourseSentence, predicate: Predicate): boolean {
+  const before = sentence.units[predicate.start];
+  return before?.term === undefined && /^(?:which|who|whom)$/.test(before?.lower ?? '');
+}
+
+/** "Touching on X, he thanked": what stands before the subject at the head of the sentence belongs to what is said. */
+export function leadIn(sentence: DiscourseSentence, predicate: Predicate): DiscourseSentence['units'] {
+  const first = sentence.predicates.find((other) => other.verb.form !== 'gerund' && other.parent === null);
+  if (first?.at !== predicate.at && !(predicate.verb.form !== 'gerund' && predicate.parent === null)) return [];
+  const lead = sentence.units.slice(0, predicate.start);
+  return lead.at(-1)?.features.has('comma') === true || lead.at(-1)?.features.has('quote') === true ? lead : [];
+}
+
+/** "We suggest", in a paper that goes to somebody: the office that writes, through the one who signs. */
+export function isOurs({ units, voice, talk }: DiscourseSentence, predicate: Predicate): boolean {
+  const isAddressed = talk === null && voice.receivers.length > 0;
+  return isAddressed && units.slice(predicate.start, predicate.at).some(({ lower }) => lower === 'we');
+}
