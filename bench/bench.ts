@@ -1,8 +1,10 @@
+import { benchAnnotated } from './annotated.js';
 import { benchExtract } from './extract.js';
 import { benchNames } from './names.js';
 
 /** `npm run bench -- NAME` prints the tables of one benchmark; without a name, of all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  annotated: benchAnnotated,
   extract: benchExtract,
   names: benchNames,
 };

@@ -33,6 +33,9 @@ export const annotatedDocument = z.object({
       mode: z.string(),
       addressees: z.array(z.string()).default([]),
       about: z.array(z.string()).default([]),
+      /** Place in the text as received, in UTF-16 code units; not scored. */
+      start: z.number().int().optional(),
+      end: z.number().int().optional(),
       optional: z.boolean().default(false),
     }),
   ),

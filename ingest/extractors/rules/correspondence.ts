@@ -15,7 +15,9 @@ export function correspondence(discourse: Discourse, authorship: Authorship, gra
   titledPaper(discourse, authorship, graph);
   attachedPapers(discourse, graph);
   for (const sentence of discourse.sentences) {
-    if (sentence.paragraph.role !== 'title') mentionedPapers(sentence, graph);
+    if (sentence.paragraph.role === 'title') continue;
+    mentionedPapers(sentence, graph);
+    mentionedRequests(sentence, graph);
   }
 }
 
@@ -70,6 +72,21 @@ function mentionedPapers({ units, voice, date }: DiscourseSentence, graph: Graph
     };
     const claim = { range, rule: 'paper-to', confidence: 0.7, date };
     graph.relate('INFORMED', from.entity, to?.entity ?? otherSide(from.entity, voice), claim);
+  });
+}
+
+/** "in reply to your request", "Vorontsov's request to the Department", "I saw him at his request". */
+function mentionedRequests({ units, voice, date }: DiscourseSentence, graph: GraphDraft): void {
+  units.forEach((unit, at) => {
+    if (unit.term !== undefined || !/^(?:request|inquiry|enquiry|query|appeal)$/.test(unit.lower)) return;
+    const from = ownerOf(units, at);
+    if (from === undefined) return;
+    const to = partyBehind(units, at, 'to');
+    const isAtRequest = units.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'at');
+    const teller = isAtRequest && voice.author !== from.entity ? (voice.author ?? undefined) : undefined;
+    const range = { start: from.start, end: Math.max(unit.end, to?.end ?? 0) };
+    const claim = { range, rule: 'request-of', confidence: 0.7, date };
+    graph.relate('ASKED', from.entity, to?.entity ?? otherSide(from.entity, voice) ?? teller, claim);
   });
 }
 

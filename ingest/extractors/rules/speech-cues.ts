@@ -1,5 +1,7 @@
 import type { Predicate } from './clause.js';
 import type { DiscourseSentence } from './discourse.js';
+import type { EntityDraft } from './entity-draft.js';
+import { isAgent } from './subjects.js';
 
 /** Who doesn't think so has an opinion all the same. */
 export const opinions = new Set(['think', 'believe', 'consider', 'feel', 'agree']);
@@ -71,4 +73,14 @@ export function leadIn(sentence: DiscourseSentence, predicate: Predicate): Disco
 export function isOurs({ units, voice, talk }: DiscourseSentence, predicate: Predicate): boolean {
   const isAddressed = talk === null && voice.receivers.length > 0;
   return isAddressed && units.slice(predicate.start, predicate.at).some(({ lower }) => lower === 'we');
+}
+
+/** "requested that the Joint Chiefs consider": asked is who shall do it. */
+export function askedToDo({ units }: DiscourseSentence, predicate: Predicate): EntityDraft[] {
+  if (!/^(?:request|ask|urge|demand|beg)$/.test(predicate.verb.lemma) || predicate.passive) return [];
+  const rest = units.slice(predicate.at + 1, predicate.at + 5).filter(({ lower }) => lower !== 'the');
+  const [link, doer, deed] = rest[0]?.lower === 'that' ? rest : [undefined, ...rest];
+  if (link === undefined && predicate.verb.lemma !== 'request') return [];
+  const isDeed = deed?.term === undefined && deed?.pos === 'VERB' && !/(?:ed|ing|s)$/.test(deed.lower);
+  return isAgent(doer?.entity) && isDeed ? [doer.entity] : [];
 }

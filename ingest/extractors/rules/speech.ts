@@ -7,6 +7,7 @@ import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft, StatementDraft } from './graph-draft.js';
 import { speechAct } from './speech-act.js';
 import {
+  askedToDo,
   isCircumstance,
   isOurs,
   isPoliteWish,
@@ -91,7 +92,8 @@ export class SpeechReader {
       isRelativeAside(sentence, predicate)
     )
       return false;
-    const [named, spokenTo] = this.#parties(sentence, predicate);
+    const [named, told] = this.#parties(sentence, predicate);
+    const spokenTo = told.length > 0 ? told : askedToDo(sentence, predicate);
     const speaker = named ?? this.#telegraphic(sentence, predicate);
     if (speaker === undefined || (predicate.verb.form === 'gerund' && units[predicate.at - 1]?.pos !== 'NOUN'))
       return false;

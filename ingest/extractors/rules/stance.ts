@@ -8,7 +8,7 @@ import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
 import { entityOf } from './structural-relations.js';
-import { agentsOf, rangeOf } from './subjects.js';
+import { agentsOf, isAgent, rangeOf } from './subjects.js';
 import { possessives } from './talks.js';
 import { stanceNoun } from './verb-index.js';
 
@@ -20,6 +20,7 @@ export function verbRelations(
   graph: GraphDraft,
   requester: EntityDraft | null,
 ): void {
+  possessiveStances(sentence, graph);
   for (const predicate of sentence.predicates) {
     const { frame } = predicate.verb;
     nominalStance(sentence, predicate, registry, graph);
@@ -85,6 +86,21 @@ function mentionsRequest(units: readonly ReadUnit[], predicate: Predicate): bool
   return units
     .slice(predicate.at + 1, predicate.at + 4)
     .some((unit) => /^(?:request|proposal|suggestion|appeal)$/.test(unit.lower));
+}
+
+/** "Rhee's violent objections to the Commission": whose stance it is stands before the noun. */
+function possessiveStances({ units, date }: DiscourseSentence, graph: GraphDraft): void {
+  units.forEach((unit, at) => {
+    const noun = stanceNoun(unit);
+    const link = units[at + 1];
+    if (noun === null || link === undefined || !/^(?:to|of|for|against|with)$/.test(link.lower)) return;
+    const mark = units.slice(Math.max(0, at - 3), at).findLastIndex(({ features }) => features.has('possessive'));
+    const owner = mark < 0 ? undefined : units[Math.max(0, at - 3) + mark - 1];
+    const theme = units[at + 2]?.lower === 'the' ? units[at + 3] : units[at + 2];
+    if (owner?.entity === undefined || !isAgent(owner.entity) || theme?.entity === undefined) return;
+    const claim = { range: rangeOf([owner, theme]), rule: `stance:${unit.lower}`, confidence: 0.75, date };
+    graph.relate(noun.relation, owner.entity, theme.entity, claim);
+  });
 }
 
 /** "expressed his approval of X", "statement announcing support for X and Y". */

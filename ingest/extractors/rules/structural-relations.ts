@@ -16,12 +16,27 @@ export function structuralRelations(discourse: Discourse, registry: EntityRegist
     const { units } = sentence;
     if (isLineOfPresent(sentence)) relateLine(units, graph);
     relateBracketed(units, registry, graph);
+    relateSeats(units, graph);
     for (const unit of units) {
       if (unit.term === undefined) continue;
       relateParts(unit.term, unit.entity, unit, registry, graph);
       relateUnnamedHolders(unit, graph);
     }
   }
+}
+
+/** "the United Nations Command in Korea", "Department of State, Washington, March 9": where a body is. */
+function relateSeats(units: readonly ReadUnit[], graph: GraphDraft): void {
+  units.forEach((unit, at) => {
+    if (unit.entity?.kind !== 'ORGANIZATION' || unit.term?.mention !== 'name') return;
+    const link = units[at + 1];
+    const place = units[at + 2]?.lower === 'the' ? units[at + 3] : units[at + 2];
+    const isDateline = link?.features.has('comma') === true && units[at + 4]?.term?.kind === 'DATE';
+    if (place?.entity?.kind !== 'PLACE' || place.term?.mention !== 'name' || !(link?.lower === 'in' || isDateline))
+      return;
+    const claim = { range: { start: unit.start, end: place.end }, rule: 'body-in-place', confidence: 0.6 };
+    graph.relate('LOCATED_IN', unit.entity, place.entity, claim);
+  });
 }
 
 /** "Mr. Caillat, Third Secretary, Swiss Legation": the post stands between the name and the body. */
