@@ -172,6 +172,16 @@ export const verbFrames: readonly VerbFrame[] = [
     contact: true,
   },
   {
+    verbs: verbs(
+      'come in, come by, come over, drop in, drop by, stop by, call at, call today, call this, call yesterday',
+    ),
+    reason: 'A call on the one who tells of it.',
+    example: ['Nam Il came in today to tell me that the harvest was good.', 'INFORMED'],
+    theme: [],
+    relation: 'VISITED',
+    contact: true,
+  },
+  {
     verbs: verbs('meet, receive, converse, talk, chat, dine, lunch, confer, see'),
     reason: 'A talk; the other one is behind the verb.',
     example: ['Nam Il met with Pak Chong-ae.', 'MET_WITH'],

@@ -267,8 +267,7 @@ class DiscourseReader {
       if (entity.kind === 'PERSON') {
         if (entity !== author) this.#recentPersons = moveLast(this.#recentPersons, entity);
         for (const { role, term: post } of term?.parts ?? [])
-          if (role === 'post' && post.head !== undefined)
-            this.#holders.set(post.head, moveLast(this.#holders.get(post.head) ?? [], entity));
+          if (role === 'post' && post.head !== undefined) this.#noteHolder(post.head, entity);
       } else {
         for (const inner of term?.parts ?? []) this.#rememberPart(inner.term);
         this.#recent = moveLast(this.#recent, entity);
@@ -281,6 +280,12 @@ class DiscourseReader {
     if (subject === undefined) return;
     this.#lastSubject = subject.entity ?? null;
     this.#isLastSubjectUnnamed = subject.entity === undefined;
+  }
+
+  /** "the Secretary" is short for the Secretary of State. */
+  #noteHolder(head: string, entity: EntityDraft): void {
+    for (const key of new Set([head, head.replace(/ (?:of|for) .*$/, '')]))
+      this.#holders.set(key, moveLast(this.#holders.get(key) ?? [], entity));
   }
 
   #rememberPart(term: Term): void {

@@ -6,7 +6,7 @@ import { EntityRegistry } from './entity-registry.js';
 import { grammarLevels } from './grammar/levels.js';
 import type { GrammarContext } from './grammar-rule.js';
 import type { Lexicon } from './lexicon.js';
-import { nameOfficeSymbols, nameOfficesPresent } from './lines-of-present.js';
+import { nameOfficeSymbols, nameOfficesOfTitles, nameOfficesPresent } from './lines-of-present.js';
 import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
@@ -43,7 +43,9 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
   );
   const sentences = linkTranscriptInitials(
     linkListedPersons(
-      nameOfficesPresent(nameSignedInitials(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))))),
+      nameOfficesOfTitles(
+        nameOfficesPresent(nameSignedInitials(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))))),
+      ),
       lexicon,
       text,
       links,

@@ -38,6 +38,30 @@ export function nameOfficesPresent(sentences: readonly ParsedSentence[]): readon
   });
 }
 
+/**
+ * "Memorandum From the Under Secretary (Hoover) to the Secretary of State": a receiver whom the title knows by his
+ * office only is a person all the same. A sender signs.
+ */
+export function nameOfficesOfTitles(sentences: readonly ParsedSentence[]): readonly ParsedSentence[] {
+  return sentences.map((sentence) => {
+    const { paragraph, units } = sentence;
+    if (
+      paragraph.role !== 'title' ||
+      !/\b(?:letter|telegram|memorandum|message|note|despatch)\b/iu.test(paragraph.text)
+    )
+      return sentence;
+    const isEnd = (index: number) => {
+      const before = units[index - 1]?.lower === 'the' ? units[index - 2] : units[index - 1];
+      const isHeld = units
+        .slice(index + 1, index + 8)
+        .some(({ text, term }) => text === '(' || term?.kind === 'PERSON');
+      return before?.lower === 'to' && !isHeld;
+    };
+    const named = units.map((unit, index) => (unit.term?.kind === 'OFFICE' && isEnd(index) ? asHolder(unit) : unit));
+    return { ...sentence, units: named };
+  });
+}
+
 function asHolder(unit: Unit): Unit {
   const { term } = unit;
   if (term === undefined) return unit;

@@ -3,6 +3,8 @@ import { argumentsOf } from './clause-arguments.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 
+/** Who comes in comes to the one who tells of it. */
+const callingVerbs = /^(?:come|drop|stop|call) (?:in|by|over|at|today|this|yesterday)$/;
 const meetingVerbs = /^(?:visit|meet|receive|converse|talk|chat|dine|lunch|confer|call on|call upon|see)$/;
 
 /**
@@ -18,14 +20,15 @@ export function openedTalk(
   for (const predicate of verbs) {
     const { lemma, form } = predicate.verb;
     // "direct talks" is no verb; who tells of a meeting tells it in the past.
-    if (!meetingVerbs.test(lemma) || form === 'third') continue;
+    if (!(meetingVerbs.test(lemma) || callingVerbs.test(lemma)) || form === 'third') continue;
     if (predicate.negated || predicate.future || predicate.parent !== null) continue;
     const subjects = predicate.subject.flatMap((index) => persons([units[index]]));
     // "received your letter" is no reception.
     const others = persons(
       argumentsOf(units, predicate, ['object', 'with', 'by', 'to']).filter((unit) => !possessives.has(unit.lower)),
     );
-    const all = distinct([...subjects, ...others]);
+    const isCall = callingVerbs.test(lemma) && author !== null && subjects.length > 0;
+    const all = distinct([...subjects, ...others, ...(isCall ? [author] : [])]);
     if (author !== null && all.includes(author) && all.length > 1) return distinct([...all, ...companions(units)]);
   }
   return conversationWith(units, author);
@@ -45,7 +48,8 @@ export function headedTalk(
   return at < 0 || at > 6 ? null : distinct([author, ...companyOf(units, at)]);
 }
 
-const talkNoun = /^(?:conversation|talk|meeting|discussion|luncheon|dinner|call)$/;
+const talkNoun =
+  /^(?:conversation|talk|meeting|discussion|lunch|luncheon|dinner|breakfast|session|interview|audience)$/;
 
 /** Persons named behind "with", a word or two after the noun at most. */
 function companyOf(units: readonly ReadUnit[], noun: number): EntityDraft[] {
@@ -83,7 +87,7 @@ export function listedAsPresent(paragraph: string): boolean {
 function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
   const at = units.findIndex(
     (unit, index) =>
-      /^(?:conversation|talk|meeting)$/.test(unit.lower) &&
+      talkNoun.test(unit.lower) &&
       unit.term === undefined &&
       // "his meeting with Chou" is somebody else's.
       !/^(?:his|her|their|its)$/.test(units[index - 1]?.lower ?? '') &&
