@@ -50,7 +50,7 @@ export const verbFrames: readonly VerbFrame[] = [
   },
   {
     verbs: verbs(
-      'report, communicate, convey, hand, deliver, transmit, direct, draw, call attention, cable, telegraph, forward',
+      'report, communicate, convey, hand, deliver, transmit, direct, draw, call attention, cable, telegraph, forward, send, pass, give',
     ),
     reason: 'Speech that carries news or a paper to somebody.',
     example: ['Nam Il reported that the harvest was good.', 'INFORMED'],

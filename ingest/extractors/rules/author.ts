@@ -88,6 +88,8 @@ function bodyOf({ term }: ParsedSentence['units'][number], parsed: ParsedDocumen
   return parsed.registry.find(term, 'ORGANIZATION');
 }
 
+const longestSignature = 160;
+
 /** A short paragraph near the end that is a person and hardly more. */
 function signature(parsed: ParsedDocument): EntityDraft | null {
   const papers = parsed.sentences.findIndex(({ paragraph }) =>
@@ -95,10 +97,11 @@ function signature(parsed: ParsedDocument): EntityDraft | null {
   );
   const own = papers > 0 ? parsed.sentences.slice(0, papers) : parsed.sentences;
   for (const { units, paragraph } of own.slice(-6).reverse()) {
+    // Above the text stand those to whom it went, or who were there.
+    if (paragraph.text.length > longestSignature) break;
     const persons = units.flatMap((unit) => (unit.term?.kind === 'PERSON' ? [unit.term] : []));
     const [person] = persons;
-    if (person === undefined || persons.length > 1 || paragraph.text.length > 160 || paragraph.role === 'title')
-      continue;
+    if (person === undefined || persons.length > 1 || paragraph.role === 'title') continue;
     const isSigned =
       /^\W*(?:recorded|written|drafted|prepared|taken down|reported|transcribed) by\b|\b(?:signed|signature)\b|\/s\/|^\s*\[?\(?s\)/i.test(
         paragraph.text,

@@ -59,8 +59,10 @@ export function argumentsOf(
     }
     const isInfinitive =
       unit.lower === 'to' && units[index + 1]?.pos === 'VERB' && units[index + 1]?.term === undefined;
-    if (isInfinitive) slot = 'infinitive';
-    else if (prepositions.has(unit.lower)) slot = unit.lower;
+    const isOtherVerb = unit.term === undefined && unit.pos === 'VERB' && slot !== 'object';
+    if (isInfinitive || isOtherVerb) slot = 'clause';
+    if (slot === 'clause') continue;
+    if (prepositions.has(unit.lower)) slot = unit.lower;
     else if (unit.pos === 'NOUN' && slot === 'object') slot = 'noun';
   }
   return found;

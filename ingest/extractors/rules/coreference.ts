@@ -67,10 +67,32 @@ function pronoun(
   const near = left.findLast(
     (before) => isUnnamedHolder(before) || (before.entity?.kind === 'PERSON' && before.entity !== state.author),
   );
+  if (near !== undefined && unit.lower === 'him' && isSubjectOf(near, left)) return otherThan(near.entity, left, state);
   if (near !== undefined) return near.entity ?? null;
   // "The Secretary agreed. He said": nobody whom the text has named.
   if (state.isLastSubjectUnnamed) return null;
   return state.lastSubject ?? state.recentPersons.at(-1) ?? null;
+}
+
+/** Whether the verb right before goes with that person: "U Nu suggested to" him is somebody else. */
+function isSubjectOf(person: ReadUnit, left: readonly ReadUnit[]): boolean {
+  const between = left.slice(left.indexOf(person) + 1);
+  const verbs = between.filter(({ term, pos }) => term === undefined && pos === 'VERB');
+  const [first] = between;
+  const isBound = first?.pos === 'VERB' || first?.pos === 'AUX' || first?.pos === 'ADV';
+  return isBound && verbs.length === 1 && between.length <= 4;
+}
+
+/** The person spoken of before, who isn't this one. */
+function otherThan(
+  person: EntityDraft | undefined,
+  left: readonly ReadUnit[],
+  state: DiscourseState,
+): EntityDraft | null {
+  const isOther = (entity: EntityDraft | null | undefined): entity is EntityDraft =>
+    entity?.kind === 'PERSON' && entity !== person && entity !== state.author;
+  const inSentence = left.findLast(({ entity }) => isOther(entity))?.entity;
+  return inSentence ?? [...state.recentPersons, state.lastSubject].findLast(isOther) ?? null;
 }
 
 /** An office that stands for its holder, whom the text doesn't name. */

@@ -8,9 +8,14 @@ const longestLine = 140;
 /** What offices call themselves in lists: "EUR", "NA", "EUR:WE". */
 const symbol = /^\p{Lu}[\p{Lu}\d/&:–-]{1,9}$/u;
 
+/** A line of a list, and no sentence of the text. */
+export function isShortLine(text: string): boolean {
+  return text.length < longestLine && !/[.!?]\s*$/u.test(text);
+}
+
 /** "Mr. Lancaster, EUR": a name, a comma, and what he is. */
 export function isLineOfPresent({ units, paragraph }: ParsedSentence): boolean {
-  if (paragraph.text.length > longestLine || /[.!?]\s*$/u.test(paragraph.text)) return false;
+  if (!isShortLine(paragraph.text)) return false;
   const name = units.findIndex(({ term }) => term?.kind === 'PERSON');
   if (name < 0 || name > 2 || units.slice(0, name).some(({ features }) => !features.has('person-title'))) return false;
   return startsWithComma(units[name + 1]);
@@ -29,7 +34,7 @@ export function nameOfficesPresent(sentences: readonly ParsedSentence[]): readon
   return sentences.map((sentence) => {
     const { paragraph, units } = sentence;
     const opens = listedAsPresent(paragraph.text);
-    isList = opens || (isList && paragraph.text.length < longestLine && !/[.!?]\s*$/u.test(paragraph.text));
+    isList = opens || (isList && isShortLine(paragraph.text));
     const office = units.findIndex(({ term }) => term?.kind === 'OFFICE' && /^\p{Lu}/u.test(term.name));
     const others = units.filter((_, index) => index !== office);
     const standsAlone = others.every(({ lower, text }) => lower === 'the' || /^\W*$/u.test(text));

@@ -57,6 +57,8 @@ function madeSpeech(rest: readonly ReadUnit[]): StatementMode | null {
   return phrase.map(speechNoun).find((mode) => mode !== null) ?? null;
 }
 
+const paper = /^(?:letter|note|text|message|memorandum|copy|copies|reply|answer|telegram|document|report|greetings)$/;
+
 /** Verbs that are speech in some company only. */
 function isSpeech(lemma: string, rest: readonly ReadUnit[]): boolean {
   const words = rest.slice(0, 9).map((unit) => unit.lower);
@@ -64,6 +66,7 @@ function isSpeech(lemma: string, rest: readonly ReadUnit[]): boolean {
   if (lemma === 'touch' || lemma === 'dwell') return /^(?:on|upon)$/.test(words[0] ?? '');
   if (lemma === 'point') return words[0] === 'out' || words[0] === 'to';
   if (lemma === 'speak') return /^(?:about|of|in|for|on|positively|favorably|warmly|highly)$/.test(words[0] ?? '');
+  if (/^(?:send|pass|give)$/.test(lemma)) return words.slice(0, 6).some((word) => paper.test(word));
   if (/^(?:hand|deliver|transmit|forward|convey)$/.test(lemma))
     return words.some((word) =>
       /^(?:to|letter|note|text|message|memorandum|copy|greetings|statement|document|report)$/.test(word),

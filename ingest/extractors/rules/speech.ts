@@ -181,7 +181,9 @@ export class SpeechReader {
     // "I propose": said to the reader now, whatever talk is told of.
     if (speaker === author && receivers.length > 0 && predicate.verb.form === 'base') return receivers;
     if (talk === null || !talk.participants.includes(speaker)) {
-      return talk === null && speaker === author ? receivers : [];
+      if (talk !== null || speaker !== author) return [];
+      const last = this.#turns.findLast((turn) => turn.speaker !== author)?.speaker;
+      return predicate.verb.form === 'past' && last !== undefined ? [last] : receivers;
     }
     if (author !== null && speaker !== author && talk.participants.includes(author)) return [author];
     const since = this.#turns

@@ -6,12 +6,14 @@ import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { departments } from './grammar/bodies.js';
 import type { Claim, GraphDraft } from './graph-draft.js';
-import { isLineOfPresent } from './lines-of-present.js';
+import { isLineOfPresent, isShortLine } from './lines-of-present.js';
 import type { ReadUnit } from './reading.js';
+import { listedAsPresent } from './talks.js';
 import type { Term, TermPart } from './unit.js';
 
 /** Relations that a name itself tells: organs of bodies, places in places, posts, people of a body, who held an event. */
 export function structuralRelations(discourse: Discourse, registry: EntityRegistry, graph: GraphDraft): void {
+  delegations(discourse, graph);
   for (const sentence of discourse.sentences) {
     const { units } = sentence;
     if (isLineOfPresent(sentence)) relateLine(units, graph);
@@ -37,6 +39,33 @@ function relateSeats(units: readonly ReadUnit[], graph: GraphDraft): void {
     const claim = { range: { start: unit.start, end: place.end }, rule: 'body-in-place', confidence: 0.6 };
     graph.relate('LOCATED_IN', unit.entity, place.entity, claim);
   });
+}
+
+/** A list of those present by sides: under "Korea" stand those who speak for Korea. */
+function delegations({ sentences }: Discourse, graph: GraphDraft): void {
+  let isList = false;
+  let side: ReadUnit | null = null;
+  for (const { units, paragraph } of sentences) {
+    const opens = listedAsPresent(paragraph.text);
+    isList = opens || (isList && isShortLine(paragraph.text));
+    if (opens || !isList) side = null;
+    if (!isList || opens) continue;
+    const named = units.filter(({ entity }) => entity !== undefined);
+    const isHeading =
+      named.length === 1 &&
+      units.every(
+        ({ entity, text }) => entity !== undefined || /^(?:the|\W+|side|delegation|representatives)$/iu.test(text),
+      );
+    const [only] = named;
+    if (isHeading && only !== undefined && /^(?:PLACE|ORGANIZATION)$/.test(only.entity?.kind ?? '')) {
+      side = only;
+      continue;
+    }
+    const person = named.find(({ entity }) => entity?.kind === 'PERSON');
+    if (side === null || person === undefined) continue;
+    const claim = { range: { start: side.start, end: person.end }, rule: 'side-of-list', confidence: 0.75 };
+    graph.relate('REPRESENTS', person.entity, side.entity, claim);
+  }
 }
 
 /** "Mr. Caillat, Third Secretary, Swiss Legation": the post stands between the name and the body. */

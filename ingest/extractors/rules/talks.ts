@@ -20,14 +20,21 @@ export function openedTalk(
   for (const predicate of verbs) {
     const { lemma, form } = predicate.verb;
     // "direct talks" is no verb; who tells of a meeting tells it in the past.
-    if (!(meetingVerbs.test(lemma) || callingVerbs.test(lemma)) || form === 'third') continue;
+    if (!(meetingVerbs.test(lemma) || callingVerbs.test(lemma) || /^(?:ask|invite)$/.test(lemma)) || form === 'third')
+      continue;
     if (predicate.negated || predicate.future || predicate.parent !== null) continue;
     const subjects = predicate.subject.flatMap((index) => persons([units[index]]));
     // "received your letter" is no reception.
     const others = persons(
       argumentsOf(units, predicate, ['object', 'with', 'by', 'to']).filter((unit) => !possessives.has(unit.lower)),
     );
+    const isAskedToCall =
+      /^(?:ask|invite)$/.test(lemma) &&
+      units.slice(predicate.at, predicate.at + 4).some(({ entity }) => entity === author);
+    const summoned = isAskedToCall && author !== null && subjects.length > 0 && asksToCome(units, predicate);
+    if (summoned) return distinct([...subjects, author]);
     const isCall = callingVerbs.test(lemma) && author !== null && subjects.length > 0;
+    if (!meetingVerbs.test(lemma) && !isCall) continue;
     const all = distinct([...subjects, ...others, ...(isCall ? [author] : [])]);
     if (author !== null && all.includes(author) && all.length > 1) return distinct([...all, ...companions(units)]);
   }
@@ -58,6 +65,13 @@ function companyOf(units: readonly ReadUnit[], noun: number): EntityDraft[] {
   const rest = units.slice(noun + 2 + link);
   const stop = rest.findIndex((unit) => unit.term === undefined && !/^(?:and|the|both|,)$/.test(unit.lower));
   return persons(rest.slice(0, stop < 0 ? rest.length : stop));
+}
+
+/** "asked me to call today" */
+function asksToCome(units: readonly ReadUnit[], { at }: Predicate): boolean {
+  const rest = units.slice(at + 1, at + 5);
+  const to = rest.findIndex(({ lower }) => lower === 'to');
+  return to >= 0 && /^(?:call|come|see|visit|lunch|dine)$/.test(rest[to + 1]?.lower ?? '');
 }
 
 /** "Together with V. I. Ivanov I visited …": he was there too. */

@@ -6,6 +6,8 @@ const irregularForms: Readonly<Record<string, readonly string[]>> = {
   say: ['said'],
   tell: ['told'],
   make: ['made'],
+  send: ['sent'],
+  give: ['gave', 'given'],
   bring: ['brought'],
   think: ['thought'],
   feel: ['felt'],

@@ -12,7 +12,7 @@ export interface Voice {
 
 /** "Note From the Soviet Government", "Message Delivered by the Soviet Chargé (Vorontsov)": a paper behind the document. */
 const attachedHeading =
-  /^(?:oral |verbal |draft |personal )?(?:note|message|letter|memorandum|telegram|statement|aide-m[ée]moire|paper|report) (?:from|by|of|delivered by|handed over by|prepared by|prepared in) [^.]{3,160}$/iu;
+  /^(?:oral |verbal |draft |personal )?(?:note|message|letter|memorandum|telegram|statement|aide-m[ée]moire|paper|report) (?:from|by|delivered by|handed over by|prepared by|prepared in) [^.]{3,160}$/iu;
 
 /** The voice of each sentence: that of the document, and behind the heading of an attached paper that of its sender. */
 export function voicesOf(parsed: ParsedDocument, authorship: Authorship): readonly Voice[] {

@@ -81,7 +81,7 @@ export const officeRules: readonly GrammarRule[] = [
   officeRule(
     'bare-office',
     'A post without its body; the document told which before.',
-    `(?<rank>(?:${rank}|[cap+ministry])*) (?<noun>[office-noun])`,
+    `(?<rank>(?:${rank}|[cap+ministry])*) (?<noun>[office-noun]) (?:for (?:[adjective|cap])+ affairs)?`,
     ['The Ambassador came.', 'Ambassador'],
   ),
 ];
