@@ -18,10 +18,11 @@ const orders =
 /** "Inform the Minister that": the first word of a telegram's sentence orders. */
 export function opensWithOrder({ units }: DiscourseSentence): boolean {
   const first = units.findIndex(({ pos, features }) => !/^(?:NUM|PUNCT|SYM)$/.test(pos) && !features.has('stop'));
-  const unit = units[first];
-  return (
-    unit?.term === undefined && unit?.features.has('cap') === true && orders.test(unit.lower) && unit.pos === 'VERB'
-  );
+  const [unit, next] = [units[first], units[first + 1]];
+  // The tagger takes a capitalised first word for a name: "Report from Seoul" is told apart by what follows.
+  const isNoun = /^(?:of|from|by|for|on|is|was|has|to)$/.test(next?.lower ?? '') || next?.pos === 'AUX';
+  const isName = unit?.term !== undefined && unit.term.kind !== 'NAME';
+  return unit !== undefined && /^\p{Lu}/u.test(unit.text) && !isName && orders.test(unit.lower) && !isNoun;
 }
 
 /** What an author tells of himself without "I"; "inform" and "tell" would be orders to the reader. */

@@ -8,7 +8,7 @@ import { departments } from './grammar/bodies.js';
 import type { Claim, GraphDraft } from './graph-draft.js';
 import { isLineOfPresent, isShortLine } from './lines-of-present.js';
 import type { ReadUnit } from './reading.js';
-import { listedAsPresent } from './talks.js';
+import { isAbsence, listedAsPresent } from './talks.js';
 import type { Term, TermPart } from './unit.js';
 
 /** Relations that a name itself tells: organs of bodies, places in places, posts, people of a body, who held an event. */
@@ -49,7 +49,7 @@ function delegations({ sentences }: Discourse, graph: GraphDraft): void {
     const opens = listedAsPresent(paragraph.text);
     isList = opens || (isList && isShortLine(paragraph.text));
     if (opens || !isList) side = null;
-    if (!isList || opens) continue;
+    if (!isList || opens || isAbsence(paragraph.text)) continue;
     const named = units.filter(({ entity }) => entity !== undefined);
     const isHeading =
       named.length === 1 &&

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { extractText, relationLines, statementLines } from './extract-text.js';
+
+const paragraphs = (...lines: readonly string[]) => extractText(lines.join('\n\n'));
+
+describe('a memorandum that reports a call', () => {
+  const memorandum = paragraphs(
+    'Memorandum From the Assistant for Security Affairs (Harkness) to President Coolidge',
+    'Washington, April 29, 1970.',
+    'SUBJECT',
+    'Memorandum of Conversation with Soviet Chargé Ivanov',
+    'The Soviet Chargé, Ivanov, called on me at his request at 3:30. He handed me the attached note. I pointed out that it said nothing about Laos. Ivanov said that Laos was quiet. I propose that we reply to the note about Laos.',
+    'HKH',
+    'Tab A',
+    'Note From the Soviet Government',
+    'Moscow would like Laos to be neutral. The Soviet side regards Laos as important.',
+  );
+
+  it('opens a talk of the caller with the author, though its heading speaks of a memorandum too', () => {
+    expect(relationLines(memorandum)).toEqual(
+      expect.arrayContaining([
+        'VISITED Ivanov → Harkness',
+        'MET_WITH Harkness → Ivanov',
+        'ASKED Ivanov → Harkness',
+        'INFORMED Ivanov → Harkness',
+        'INFORMED Harkness → Ivanov',
+        'INFORMED Harkness → Coolidge',
+      ]),
+    );
+  });
+
+  it('tells what was said in the talk from what is said to the reader, and the paper behind it from both', () => {
+    const lines = statementLines(memorandum);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Harkness SAID Ivanov: Laos',
+        'Ivanov SAID Harkness: Laos',
+        'Harkness PROPOSED Coolidge: Laos',
+        'Soviet Government SAID : Moscow, Laos',
+      ]),
+    );
+  });
+});
+
+describe('a letter', () => {
+  const letter = paragraphs(
+    'Letter From the Indian Ambassador (Mehta) to the Secretary of State',
+    'Washington, March 7, 1955.',
+    'My Dear Secretary of State: Mr. Nehru sent a message to Chou En-lai in Peking. I have been asked by Mr. Nehru to send you a copy of the reply. From Singapore he went to Rangoon, where U Nu suggested to him that there should be a conference in New Delhi. Please tell nobody in Rangoon of this.',
+    'Yours sincerely,',
+    'G.L. Mehta',
+  );
+
+  it('goes to the one whom the title knows by his office', () => {
+    expect(relationLines(letter)).toEqual(
+      expect.arrayContaining([
+        'INFORMED G.L. Mehta → Secretary of State',
+        'INFORMED Nehru → Chou En-lai',
+        'ASKED Nehru → G.L. Mehta',
+        'ASKED G.L. Mehta → Secretary of State',
+      ]),
+    );
+  });
+
+  it('keeps "him" apart from who speaks', () => {
+    expect(statementLines(letter)).toContain('U Nu PROPOSED Nehru: New Delhi');
+  });
+});
+
+describe('a telegram', () => {
+  const telegram = paragraphs(
+    'Telegram From the Embassy in Japan to the Department of State',
+    'Tokyo, July 1, 1956—6 p.m.',
+    'Foreign Minister Shigemitsu asked me to call today. He expressed concern at statements attributed to President Rhee and made the point that Japan was patient. I replied I would report his views.',
+    'Inform Embassy Seoul that Japan is patient.',
+    'Allison',
+  );
+
+  it('has a talk, a sender and orders to the reader', () => {
+    expect(relationLines(telegram)).toEqual(
+      expect.arrayContaining([
+        'MET_WITH Allison → Shigemitsu',
+        'INFORMED Embassy in Japan → Department of State',
+        'PROMISED Allison → Shigemitsu',
+        'ASKED Allison → Department of State',
+      ]),
+    );
+    expect(relationLines(telegram).filter((line) => line.endsWith('→ Rhee'))).toEqual([]);
+  });
+
+  it('reads the noun that makes speech of "made", and the town of an embassy', () => {
+    expect(statementLines(telegram)).toContain('Shigemitsu SAID Allison: Japan');
+    expect(telegram.entities.map(({ name }) => name)).toContain('Embassy Seoul');
+  });
+
+  it('takes a message to be passed on for the author’s words to the one it is for', () => {
+    const passedOn = paragraphs(
+      'Telegram From the Secretary of State to the Embassy in Japan',
+      'Washington, July 2, 1956.',
+      'Please deliver following message to Shigemitsu:',
+      '“I have thought much about what you said of Korea. Your letter of June 3 was a help to me, and I should be glad if we could meet in Geneva before the end of this year, when the weather will be better than it is now.”',
+      'Dulles',
+    );
+    expect(statementLines(passedOn)).toContain('Dulles SAID Shigemitsu: Geneva');
+    expect(relationLines(passedOn)).toContain('INFORMED Shigemitsu → Dulles');
+  });
+});
+
+describe('lists of those present', () => {
+  it('gives the sides, persons known by their office only, and leaves out who was away', () => {
+    const talk = paragraphs(
+      'Memorandum of a Conversation, Department of State, Washington, May 3, 1957',
+      'PARTICIPANTS',
+      'Korea',
+      'Ambassador You Chan Yang',
+      'United States',
+      'The Secretary',
+      'Mr. Robert Oakes',
+      'Mr. Peter Ash was out of the city',
+      'The Secretary stated that Korea was important. Ambassador Yang asked whether the Secretary had been in Korea.',
+    );
+    const lines = relationLines(talk);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'REPRESENTS You Chan Yang → Korea',
+        'REPRESENTS Secretary → United States',
+        'MET_WITH Secretary → You Chan Yang',
+      ]),
+    );
+    expect(lines.filter((line) => line.includes('Ash'))).toEqual([]);
+    expect(statementLines(talk).map((line) => line.split(' ').slice(0, 2).join(' '))).toContain('Secretary SAID');
+  });
+});
+
+it('dates a talk of yesterday on the day before', () => {
+  const { entities } = paragraphs(
+    'Telegram From the Embassy in Korea to the Department of State',
+    'Seoul, January 8, 1955—2 p.m.',
+    'During meeting with President Rhee yesterday he said that Korea was calm.',
+    'Briggs',
+  );
+  expect(entities.find(({ type }) => type === 'EVENT')?.date).toBe('1955-01-07');
+});
