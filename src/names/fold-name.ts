@@ -1,4 +1,9 @@
 import anyAscii from 'any-ascii';
+import { boundedMemo } from './bounded-memo.js';
+
+const foldWord = boundedMemo(fold);
+/** Words are folded again and again; longer stretches of text hardly ever. */
+const longestWord = 40;
 
 /**
  * A name without what writers vary freely: case, diacritics, script, punctuation, spacing.
@@ -7,6 +12,10 @@ import anyAscii from 'any-ascii';
  * @returns Words of a–z and 0–9, one space between them; empty where nothing is left.
  */
 export function foldName(name: string): string {
+  return name.length <= longestWord ? foldWord(name) : fold(name);
+}
+
+function fold(name: string): string {
   const spaced = name.replace(/([\p{Script=Han}\p{Script=Hangul}])/gu, ' $1 ');
   return anyAscii(spaced)
     .toLowerCase()

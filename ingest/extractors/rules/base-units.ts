@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import { classesOf, longestPhrase } from '../../lexicon/word-class-index.js';
 import type { Sentence } from '../../text/document-text.js';
@@ -53,23 +54,29 @@ function traits(text: string): string[] {
 }
 
 /** Features of a stretch of tokens: its words, its part of speech, its classes, its look. */
-export function tokenFeatures(tokens: readonly Token[], text: string): ReadonlySet<string> {
+function tokenFeatures(tokens: readonly Token[], text: string): ReadonlySet<string> {
   const head = tokens.at(-1);
+  return featuresOfWord([text, head?.lemma ?? '', head?.pos ?? ''].join('\n'));
+}
+
+/** Units of the same word share one set, by which patterns know them again. */
+const featuresOfWord = boundedMemo((word): ReadonlySet<string> => {
+  const [text = '', lemma = '', pos = ''] = word.split('\n');
   const folded = foldName(text);
   const features = new Set<string>([
     `=${text.toLowerCase().replaceAll('’', "'")}`,
     ...classes(folded),
     ...traits(text),
   ]);
-  if (head !== undefined) {
-    features.add(`~${head.lemma}`);
-    features.add(head.pos);
+  if (pos !== '') {
+    features.add(`~${lemma}`);
+    features.add(pos);
   }
   const mark = marks[text];
   if (mark !== undefined) features.add(mark);
   if (text === "'s" || text === '’s' || text === "'" || text === '’') features.add('possessive');
   return features;
-}
+});
 
 export function unitOf(tokens: readonly Token[], text: string, term?: Term): Unit {
   const first = tokens[0];

@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Token } from '../../text/tokenizer.js';
@@ -82,8 +83,10 @@ function nameWords(surface: string): string[] {
     .filter(Boolean);
 }
 
-function tokenWords(token: Token): string[] {
-  return foldName(token.text).split(' ').filter(Boolean);
+const wordsOfText = boundedMemo((text): readonly string[] => foldName(text).split(' ').filter(Boolean));
+
+function tokenWords(token: Token): readonly string[] {
+  return wordsOfText(token.text);
 }
 
 const particles = new Set([

@@ -13,7 +13,7 @@ interface Shape {
 /** Features that some pattern asks for. Most features of a unit are its word, which none does. */
 const asked = new Set<string>();
 let shapes = new Map<string, Shape>();
-let shapeOfUnit = new WeakMap<Unit, Shape>();
+let shapeOfFeatures = new WeakMap<ReadonlySet<string>, Shape>();
 let lastShape = 0;
 
 /** A new pattern may tell units apart that were the same before. */
@@ -21,11 +21,11 @@ function ask(feature: string): void {
   if (asked.has(feature)) return;
   asked.add(feature);
   shapes = new Map();
-  shapeOfUnit = new WeakMap();
+  shapeOfFeatures = new WeakMap();
 }
 
 function shapeOf(unit: Unit): Shape {
-  const known = shapeOfUnit.get(unit);
+  const known = shapeOfFeatures.get(unit.features);
   if (known !== undefined) return known;
   const features = [...unit.features].filter((feature) => asked.has(feature));
   const key = features.join(';');
@@ -35,7 +35,7 @@ function shapeOf(unit: Unit): Shape {
     shape = { id: lastShape, features: new Set(features) };
     shapes.set(key, shape);
   }
-  shapeOfUnit.set(unit, shape);
+  shapeOfFeatures.set(unit.features, shape);
   return shape;
 }
 
