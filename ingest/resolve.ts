@@ -99,6 +99,7 @@ function contributions(graph: DocumentGraph): EntityContribution[] {
       aliases: entity.aliases,
       description: entity.description ?? null,
       authority: entity.authority ?? null,
+      candidates: entity.candidates ?? [],
       coordinates: entity.coordinates ?? null,
       date: entity.date ?? null,
       endDate: entity.endDate ?? null,

@@ -20,6 +20,9 @@ EntityRef.implement({
       nullable: true,
       description: 'Identifier of the authority record that it is linked to.',
     }),
+    candidates: t.exposeStringList('candidates', {
+      description: 'Identifiers of the records that its name could stand for, where nothing tells which.',
+    }),
     identities: t.field({
       type: [IdentityRef],
       description: 'The identities that are linked to it, itself among them: each name that its documents use for it.',

@@ -26,6 +26,7 @@ function joinContributions(all: readonly EntityContribution[]): readonly EntityC
       aliases: [...aliases].sort(byCodePoint),
       description: main.description ?? second.description,
       authority: main.authority ?? second.authority,
+      candidates: [...new Set([...main.candidates, ...second.candidates])].sort(byCodePoint),
       coordinates: main.coordinates ?? second.coordinates,
       date: main.date ?? second.date,
       endDate: main.endDate ?? second.endDate,

@@ -94,6 +94,8 @@ export interface ExtractedEntity {
   readonly description?: string;
   /** Identifier of the authority record that the entity is linked to. */
   readonly authority?: string;
+  /** Identifiers of the records that the name could stand for, where nothing tells which; then there is no `authority`. */
+  readonly candidates?: readonly string[];
   /** PLACE only: WGS 84 latitude and longitude in degrees, as `parseCoordinates` reads them. */
   readonly coordinates?: string;
   /** EVENT only: its day, month or year, or its first one. */

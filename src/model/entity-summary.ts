@@ -44,13 +44,16 @@ export function summarizeEntity(contributions: readonly [DatedContribution, ...D
   const dates = contributions
     .flatMap(({ documentDate }) => (documentDate === null ? [] : [documentDate]))
     .sort(byCodePoint);
+  const authority = vote(contributions, 'authority');
+  const candidates = authority === null ? contributions.flatMap((contribution) => contribution.candidates) : [];
   return {
     id: first.entity,
     kind: first.kind,
     name,
     aliases: [...surfaces].sort(byCodePoint),
     description: vote(contributions, 'description'),
-    authority: vote(contributions, 'authority'),
+    authority,
+    candidates: [...new Set(candidates)].sort(byCodePoint),
     coordinates: vote(contributions, 'coordinates'),
     mentionCount: contributions.reduce((sum, contribution) => sum + contribution.mentionCount, 0),
     firstDate: dates[0] ?? null,

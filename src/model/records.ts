@@ -15,6 +15,8 @@ export interface EntityRecord {
   readonly aliases: readonly string[];
   readonly description: string | null;
   readonly authority: string | null;
+  /** Records that its name could stand for, where nothing tells which; in code-point order. */
+  readonly candidates: readonly string[];
   /** PLACE only: WGS 84 latitude and longitude in degrees, as `parseCoordinates` reads them. */
   readonly coordinates: string | null;
   /** Mentions over all documents. */
@@ -110,6 +112,7 @@ export interface EntityContribution {
   readonly aliases: readonly string[];
   readonly description: string | null;
   readonly authority: string | null;
+  readonly candidates: readonly string[];
   readonly coordinates: string | null;
   readonly date: PartialDate | null;
   readonly endDate: PartialDate | null;

@@ -9,6 +9,7 @@ const contribution = fc.record<DatedContribution>({
   aliases: fc.uniqueArray(fc.constantFrom('Kim Il Sung', 'Kim II Sung', 'Premier Kim')),
   description: fc.option(fc.constantFrom('premier', 'chairman')),
   authority: fc.option(fc.constantFrom('person:a', 'person:b')),
+  candidates: fc.subarray(['person:x', 'person:y', 'person:z']),
   coordinates: fc.option(fc.constantFrom('39.03,125.75', '39.1,125.8')),
   date: fc.constant(null),
   endDate: fc.constant(null),
@@ -34,12 +35,23 @@ describe('the sum of what documents say of an entity', () => {
     );
   });
 
+  it('keeps all candidates while no document knows which is meant, and none once one does', () => {
+    const [first, second] = fc.sample(contribution, 2) as [DatedContribution, DatedContribution];
+    const open = [
+      { ...first, authority: null, candidates: ['person:y', 'person:x'] },
+      { ...second, authority: null, candidates: ['person:z', 'person:x'] },
+    ] as const;
+    expect(summarizeEntity(open).candidates).toEqual(['person:x', 'person:y', 'person:z']);
+    expect(summarizeEntity([...open, { ...first, authority: 'person:x' }]).candidates).toEqual([]);
+  });
+
   it('takes the name with most mentions, all other forms as aliases, the dates of its documents', () => {
     const base = {
       entity: 'person:a',
       kind: 'PERSON',
       description: null,
       authority: null,
+      candidates: [],
       coordinates: null,
       date: null,
       endDate: null,

@@ -18,6 +18,7 @@ export interface EntitySpec {
   readonly aliases?: readonly string[];
   readonly description?: string;
   readonly authority?: string;
+  readonly candidates?: readonly string[];
   readonly date?: PartialDate;
   readonly endDate?: PartialDate;
   readonly duration?: string;
@@ -102,6 +103,7 @@ function contribution(spec: EntitySpec): EntityContribution {
     aliases: spec.aliases ?? [],
     description: spec.description ?? null,
     authority: spec.authority ?? null,
+    candidates: spec.candidates ?? [],
     coordinates: spec.coordinates ?? null,
     date: spec.date ?? null,
     endDate: spec.endDate ?? null,

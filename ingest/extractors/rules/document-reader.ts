@@ -2,6 +2,7 @@ import type { EditorLink } from '../../sources/edition.js';
 import type { DocumentText, Paragraph, Sentence } from '../../text/document-text.js';
 import { nameBracketedHolders } from './bracketed-holders.js';
 import { runCascade } from './cascade.js';
+import type { EntityDraft } from './entity-draft.js';
 import { EntityRegistry } from './entity-registry.js';
 import { grammarLevels } from './grammar/levels.js';
 import type { GrammarContext } from './grammar-rule.js';
@@ -60,7 +61,7 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
     for (const term of terms) {
       if (!isNaming(term) || (term.head === 'surname' && term.kind === 'PERSON') !== bare) continue;
       const entity = registry.named(term, term.kind as Parameters<EntityRegistry['named']>[1]);
-      if (bare) entity.authority ??= soleBearer(term, lexicon);
+      if (bare) linkBearer(entity, term, lexicon);
     }
   }
   registerAdjectives(terms, registry, lexicon);
@@ -71,12 +72,17 @@ function isNaming(term: Term): boolean {
   return term.mention === 'name' && entityKinds.has(term.kind);
 }
 
-function soleBearer(term: Term, lexicon: Lexicon): string | undefined {
+/** A family name of one known bearer means him; of several it leaves open which. */
+function linkBearer(entity: EntityDraft, term: Term, lexicon: Lexicon): void {
   // Who is meant of the listed ones has been decided where the name stands.
-  if (lexicon.listedBearers(term.name).length > 0) return undefined;
+  if (entity.authority !== undefined || lexicon.listedBearers(term.name).length > 0) return;
   const bearers = lexicon.bearers(term.name);
-  return bearers.length === 1 ? bearers[0]?.id : undefined;
+  if (bearers.length === 1) entity.authority = bearers[0]?.id;
+  else for (const { id } of bearers.slice(0, mostCandidates)) entity.candidates.add(id);
 }
+
+/** A longer list tells a reader no more than the name does. */
+const mostCandidates = 12;
 
 /** A country that only its adjective mentions: kept for the relations that need it, dropped where none does. */
 function registerAdjectives(terms: readonly Term[], registry: EntityRegistry, lexicon: Lexicon): void {

@@ -13,6 +13,8 @@ export class EntityDraft {
   /** Terms that name it, in the order of the text. */
   readonly terms: Term[] = [];
   authority: string | undefined;
+  /** Records among which nothing told the right one. */
+  readonly candidates = new Set<string>();
   date: string | undefined;
   endDate: string | undefined;
   duration: string | undefined;

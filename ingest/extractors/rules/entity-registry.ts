@@ -24,6 +24,7 @@ export class EntityRegistry {
     this.#byKey.set(`${kind} ${term.key}`, entity);
     entity.authority ??= term.authority;
     entity.terms.push(term);
+    for (const candidate of term.candidates ?? []) entity.candidates.add(candidate);
     if (kind === 'EVENT') absorbDate(entity, term);
     return entity;
   }

@@ -102,12 +102,21 @@ function extractedEntity(
     name,
     aliases: [...new Set([...aliases, ...raw])].filter((alias) => alias !== name).sort(),
     ...(entity.authority === undefined ? {} : { authority: recordOf(entity.authority)?.recordId ?? entity.authority }),
+    ...candidatesOf(entity, recordOf),
     ...coordinatesOf(entity.authority === undefined ? undefined : recordOf(entity.authority)),
     ...(entity.kind === 'EVENT' && isFullDate(entity.date) ? { date: entity.date } : {}),
     ...(entity.kind === 'EVENT' && isFullDate(entity.endDate) ? { endDate: entity.endDate } : {}),
     ...(entity.duration === undefined ? {} : { duration: entity.duration }),
     mentions,
   };
+}
+
+function candidatesOf(
+  { authority, candidates }: EntityDraft,
+  recordOf: ExtractionResult['recordOf'],
+): { candidates?: readonly string[] } {
+  if (authority !== undefined || candidates.size < 2) return {};
+  return { candidates: [...candidates].map((id) => recordOf(id)?.recordId ?? id).sort() };
 }
 
 function coordinatesOf(record: AuthorityRecord | undefined): { coordinates?: string } {

@@ -101,8 +101,12 @@ class ListedPersonReader {
 
   #linked(term: Term, before?: Unit): Term {
     const parts = term.parts.map((part) => ({ ...part, term: this.#linked(part.term) }));
-    const record = term.kind === 'PERSON' ? this.#choose(term, before) : null;
-    return record === null ? { ...term, parts } : { ...term, parts, key: record.id, authority: record.id };
+    const chosen = term.kind === 'PERSON' ? this.#choose(term, before) : [];
+    const [record, ...others] = chosen;
+    if (record === undefined) return { ...term, parts };
+    // Where nothing tells them apart, the link stays open.
+    if (others.length > 0) return { ...term, parts, candidates: chosen.map(({ id }) => id) };
+    return { ...term, parts, key: record.id, authority: record.id };
   }
 
   #bearers(term: Term): readonly AuthorityRecord[] {
@@ -121,11 +125,12 @@ class ListedPersonReader {
     return officeWords(`${before} ${after}`);
   }
 
-  #choose(term: Term, before: Unit | undefined): AuthorityRecord | null {
+  /** Whom the name means; several, where none fits better than the others. */
+  #choose(term: Term, before: Unit | undefined): readonly AuthorityRecord[] {
     const tagged = this.#tagged(term);
-    if (tagged !== undefined) return tagged;
+    if (tagged !== undefined) return [tagged];
     const bearers = this.#bearers(term);
-    if (bearers.length === 0 || this.#isOther(term, before)) return null;
+    if (bearers.length === 0 || this.#isOther(term, before)) return [];
     const beside = bearers.length > 1 ? this.#beside(term) : [];
     return best(bearers, (record) => {
       const told = Math.min(2, this.#evidence.get(record.id) ?? 0) / 2;
@@ -184,7 +189,7 @@ class ListedPersonReader {
     const start = this.text.indexOf(name, term.start);
     const bearers = this.lexicon.listedBearers(name);
     if (start < 0 || start > term.end || bearers.length === 0) return null;
-    const record = best(bearers, (each) => this.chooser.prior(each));
+    const [record = null] = best(bearers, (each) => this.chooser.prior(each));
     return {
       kind: 'PERSON',
       name,
@@ -214,12 +219,14 @@ function isGivenName(unit: Unit): boolean {
   );
 }
 
-function best<T>(candidates: readonly T[], score: (candidate: T) => number): T | null {
-  let winner: T | null = null;
+/** Those with the highest score. */
+function best<T>(candidates: readonly T[], score: (candidate: T) => number): readonly T[] {
+  let winners: T[] = [];
   let most = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
     const own = score(candidate);
-    if (own > most) [winner, most] = [candidate, own];
+    if (own > most) [winners, most] = [[candidate], own];
+    else if (own === most) winners.push(candidate);
   }
-  return winner;
+  return winners;
 }

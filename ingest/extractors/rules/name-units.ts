@@ -82,7 +82,8 @@ function termOfEntries(
     ),
   );
   const [record] = (listed.size > 0 ? listed : named).values();
-  if (record !== undefined) return nameTerm(record, (listed.size > 0 ? listed : named).size, written, start, end);
+  if (record !== undefined)
+    return nameTerm(record, [...(listed.size > 0 ? listed : named).keys()], written, start, end);
   const adjective = entries.find((entry) => entry.role === 'adjective');
   const people = entries.find((entry) => entry.role === 'people');
   const describes = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) && next.pos !== 'PUNCT';
@@ -92,18 +93,25 @@ function termOfEntries(
   return null;
 }
 
-function nameTerm(record: AuthorityRecord, readings: number, written: string, start: number, end: number): Term {
+function nameTerm(
+  record: AuthorityRecord,
+  readings: readonly string[],
+  written: string,
+  start: number,
+  end: number,
+): Term {
+  const isSole = readings.length === 1;
   return {
     kind: record.kind,
     name: written.replace(/\s+/g, ' '),
     // Of several records with the form none is chosen: the name stands for itself.
-    key: readings === 1 ? record.id : keyOf(written),
-    ...(readings === 1 ? { authority: record.id } : {}),
+    key: isSole ? record.id : keyOf(written),
+    ...(isSole ? { authority: record.id } : { candidates: readings }),
     parts: [],
     start,
     end,
     rule: 'authority',
-    confidence: readings === 1 ? 0.95 : 0.6,
+    confidence: isSole ? 0.95 : 0.6,
     mention: 'name',
     ...(record.date === undefined ? {} : { date: record.date }),
   };

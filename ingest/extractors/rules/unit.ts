@@ -16,6 +16,8 @@ export interface Term {
   readonly key: string;
   /** Identifier of the authority record that the name belongs to. */
   readonly authority?: string;
+  /** Records that the name could stand for, where none was chosen. */
+  readonly candidates?: readonly string[];
   /** Terms inside it, in their order, with the part that they play. */
   readonly parts: readonly TermPart[];
   /** Range of the mention in the repaired text. */

@@ -18,6 +18,7 @@ export function entityMap(variable: string): string {
     'aliases',
     'description',
     'authority',
+    'candidates',
     'coordinates',
     'mentionCount',
     'firstDate',

@@ -80,7 +80,7 @@ export async function summarizeRelations(
 const contributionsTo = `
   UNWIND $ids AS id
   MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: id})
-  RETURN id, m {.name, .aliases, .description, .authority, .coordinates, .date, .endDate, .duration, .mentionCount} AS said,
+  RETURN id, m {.name, .aliases, .description, .authority, .candidates, .coordinates, .date, .endDate, .duration, .mentionCount} AS said,
     d.date AS documentDate`;
 
 const updateEntities = `

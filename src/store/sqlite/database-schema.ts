@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -51,6 +51,7 @@ CREATE TABLE contribution (
   aliases TEXT NOT NULL,
   description TEXT,
   authority TEXT,
+  candidates TEXT NOT NULL,
   coordinates TEXT,
   date TEXT,
   end_date TEXT,
@@ -71,6 +72,7 @@ CREATE TABLE entity (
   aliases TEXT NOT NULL,
   description TEXT,
   authority TEXT,
+  candidates TEXT NOT NULL,
   coordinates TEXT,
   mention_count INTEGER NOT NULL,
   first_date TEXT,

@@ -21,6 +21,7 @@ export interface EntityRow {
   readonly aliases: string;
   readonly description: string | null;
   readonly authority: string | null;
+  readonly candidates: string;
   readonly coordinates: string | null;
   readonly mention_count: number;
   readonly first_date: string | null;
@@ -38,6 +39,7 @@ export function entityRecord(row: EntityRow): EntityRecord {
     aliases: JSON.parse(row.aliases) as string[],
     description: row.description,
     authority: row.authority,
+    candidates: JSON.parse(row.candidates) as string[],
     coordinates: row.coordinates,
     mentionCount: row.mention_count,
     firstDate: row.first_date,

@@ -15,6 +15,7 @@ interface VoiceRow {
   readonly aliases: string;
   readonly description: string | null;
   readonly authority: string | null;
+  readonly candidates: string;
   readonly coordinates: string | null;
   readonly date: string | null;
   readonly end_date: string | null;
@@ -33,6 +34,7 @@ function contributions(row: VoiceRow): readonly DatedContribution[] {
     aliases: JSON.parse(row.aliases) as string[],
     description: row.description,
     authority: row.authority,
+    candidates: JSON.parse(row.candidates) as string[],
     coordinates: row.coordinates,
     date: row.date,
     endDate: row.end_date,
@@ -47,10 +49,10 @@ function contributions(row: VoiceRow): readonly DatedContribution[] {
 function summary(database: SqliteDatabase, id: string): EntityRecord | null {
   // A body that a thousand documents speak of has a few voices: grouped here, they needn't all be read.
   const voices = database.all<VoiceRow>(
-    `SELECT entity, kind, name, aliases, description, authority, coordinates, date, end_date, duration,
+    `SELECT entity, kind, name, aliases, description, authority, candidates, coordinates, date, end_date, duration,
        sum(mention_count) AS mentions, min(document_date) AS first_document, max(document_date) AS last_document
      FROM contribution WHERE entity = :id
-     GROUP BY name, aliases, description, authority, coordinates, date, end_date, duration`,
+     GROUP BY name, aliases, description, authority, candidates, coordinates, date, end_date, duration`,
     { id },
   );
   const [first, ...rest] = voices.flatMap(contributions);
@@ -74,6 +76,7 @@ function writeEntity(database: SqliteDatabase, entity: EntityRecord, known: Enti
     aliases: JSON.stringify(entity.aliases),
     description: entity.description,
     authority: entity.authority,
+    candidates: JSON.stringify(entity.candidates),
     coordinates: entity.coordinates,
     mention_count: entity.mentionCount,
     first_date: entity.firstDate,

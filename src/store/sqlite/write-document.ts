@@ -50,6 +50,7 @@ function insertContributions(database: SqliteDatabase, { document, entities }: G
       aliases: json(contribution.aliases),
       description: contribution.description,
       authority: contribution.authority,
+      candidates: json(contribution.candidates),
       coordinates: contribution.coordinates,
       date: contribution.date,
       end_date: contribution.endDate,

@@ -79,3 +79,27 @@ describe('letters before the turns of a transcript', () => {
     expect(links(call('Harold Lund and Simon Long'))).toEqual(['Harold Lund→p_LH', 'Simon Long→p_LS']);
   });
 });
+
+describe('namesakes that nothing tells apart', () => {
+  const brothers = [person('p_GA', 'Grant, Anton', 'Consul'), person('p_GB', 'Grant, Boris', 'Consul')];
+  const grants = (text: string) => {
+    const [document] = readText({ name: 'test.txt', bytes: new TextEncoder().encode(text) });
+    if (document === undefined) throw new Error('the text holds no document');
+    const { entities } = rulesExtractor([], brothers).extract(document);
+    return entities
+      .filter(({ name }) => name.endsWith('Grant'))
+      .map(({ name, authority, candidates }) => ({ name, authority, candidates }));
+  };
+
+  it('leaves the link open, with its candidates', () => {
+    expect(grants('Mr. Grant came to Riga.')).toEqual([
+      { name: 'Grant', authority: undefined, candidates: ['p_GA', 'p_GB'] },
+    ]);
+  });
+
+  it('closes it where the text gives the first name', () => {
+    expect(grants('Mr. Anton Grant came to Riga.')).toEqual([
+      { name: 'Anton Grant', authority: 'p_GA', candidates: undefined },
+    ]);
+  });
+});

@@ -69,6 +69,7 @@ const documentSpec: fc.Arbitrary<DocumentSpec> = fc
         id: entity,
         spelling: fc.constantFrom(0 as const, 1 as const),
         aliases: fc.uniqueArray(fc.constantFrom('the Comrade', 'the Same', 'Ким'), { maxLength: 2 }),
+        candidates: fc.subarray(['person:x', 'person:y']),
         mentions: fc.array(fc.constantFrom('name' as const, 'pronoun' as const), { maxLength: 3 }),
       }),
       { selector: ({ id }) => id, maxLength: 4 },

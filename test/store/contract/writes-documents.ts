@@ -71,6 +71,7 @@ export function writesDocuments(current: CurrentStore): void {
             aliases: ['Kim'],
             description: null,
             authority: null,
+            candidates: [],
             coordinates: null,
             mentionCount: 3,
             firstDate: '1957-07-08',
