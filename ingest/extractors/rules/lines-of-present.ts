@@ -18,11 +18,11 @@ export function isLineOfPresent({ units, paragraph }: ParsedSentence): boolean {
   if (!isShortLine(paragraph.text)) return false;
   const name = units.findIndex(({ term }) => term?.kind === 'PERSON');
   if (name < 0 || name > 2 || units.slice(0, name).some(({ features }) => !features.has('person-title'))) return false;
-  return startsWithComma(units[name + 1]);
+  return opensPost(units[name + 1]);
 }
 
-function startsWithComma(unit: Unit | undefined): boolean {
-  return unit !== undefined && (unit.features.has('comma') || unit.text.startsWith(','));
+function opensPost(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.features.has('comma') || unit.features.has('dash') || /^[,–—]/u.test(unit.text));
 }
 
 /**

@@ -46,6 +46,8 @@ export class SpeechReader {
   #turns: Turn[] = [];
   #talk: TalkDraft | null = null;
   #open: { statement: StatementDraft; index: number; paragraph: number } | null = null;
+  /** Index of a question whose addressee is still open. */
+  #asked: number | null = null;
   lastRequester: EntityDraft | null = null;
 
   constructor(
@@ -57,6 +59,7 @@ export class SpeechReader {
     if (sentence.talk !== this.#talk) {
       this.#talk = sentence.talk;
       this.#turns = [];
+      this.#asked = null;
     }
     if (sentence.paragraph.role === 'title') return;
     if (sentence.quotedSpeaker !== undefined) {
@@ -92,8 +95,8 @@ export class SpeechReader {
       isRelativeAside(sentence, predicate)
     )
       return false;
-    const [named, told] = this.#parties(sentence, predicate);
-    const spokenTo = told.length > 0 ? told : askedToDo(sentence, predicate);
+    const [named, toWhom] = this.#parties(sentence, predicate);
+    const spokenTo = toWhom.length > 0 ? toWhom : askedToDo(sentence, predicate);
     const speaker = named ?? this.#telegraphic(sentence, predicate);
     if (speaker === undefined || (predicate.verb.form === 'gerund' && units[predicate.at - 1]?.pos !== 'NOUN'))
       return false;
@@ -129,9 +132,12 @@ export class SpeechReader {
       rule: `speech:${predicate.verb.lemma}`,
       confidence: 0.8,
     };
-    this.graph.state(statement);
-    if (!isGuess || !/^(?:SAID|REPLIED)$/.test(mode)) this.#relate(statement, predicate, sentence);
-    if (nested.length === 0) this.#turn(statement, sentence, isCircumstance(sentence, predicate));
+    const answered = nested.length === 0 ? this.#answered(statement, sentence) : null;
+    const told = answered !== null && isGuess ? { ...statement, addressees: [answered] } : statement;
+    this.graph.state(told);
+    if (!isGuess || answered !== null) this.#relate(told, predicate, sentence);
+    if (isGuess && mode === 'ASKED') this.#asked = this.graph.statements.length - 1;
+    if (nested.length === 0) this.#turn(told, sentence, isCircumstance(sentence, predicate));
     return true;
   }
 
@@ -246,6 +252,17 @@ export class SpeechReader {
       predicate.at + 1,
       Math.min(predicate.end, next === undefined ? predicate.end : Math.max(next.start, predicate.at + 1)),
     );
+  }
+
+  /** Where many talk, a question was for the one who speaks next. @returns who asked it. */
+  #answered({ speaker }: StatementDraft, sentence: DiscourseSentence): EntityDraft | null {
+    const question = this.#asked === null ? undefined : this.graph.statements[this.#asked];
+    if (this.#asked === null || question === undefined || question.speaker === speaker) return null;
+    const put = { ...question, addressees: [speaker] };
+    this.graph.statements[this.#asked] = put;
+    this.#asked = null;
+    this.#relate(put, undefined, sentence);
+    return question.speaker;
   }
 
   #relate(statement: StatementDraft, predicate: Predicate | undefined, { voice }: DiscourseSentence): void {

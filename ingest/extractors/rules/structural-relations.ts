@@ -41,7 +41,7 @@ function relateSeats(units: readonly ReadUnit[], graph: GraphDraft): void {
   });
 }
 
-/** A list of those present by sides: under "Korea" stand those who speak for Korea. */
+/** A list of those present by sides: under "Korea", and behind "Korea—", stand those who speak for Korea. */
 function delegations({ sentences }: Discourse, graph: GraphDraft): void {
   let isList = false;
   let side: ReadUnit | null = null;
@@ -50,22 +50,34 @@ function delegations({ sentences }: Discourse, graph: GraphDraft): void {
     isList = opens || (isList && isShortLine(paragraph.text));
     if (opens || !isList) side = null;
     if (!isList || opens || isAbsence(paragraph.text)) continue;
-    const named = units.filter(({ entity }) => entity !== undefined);
-    const isHeading =
-      named.length === 1 &&
-      units.every(
-        ({ entity, text }) => entity !== undefined || /^(?:the|\W+|side|delegation|representatives)$/iu.test(text),
-      );
-    const [only] = named;
-    if (isHeading && only !== undefined && /^(?:PLACE|ORGANIZATION)$/.test(only.entity?.kind ?? '')) {
-      side = only;
-      continue;
+    const persons = units.filter(({ entity }) => entity?.kind === 'PERSON');
+    // A line without a name heads those that follow, whether or not it names a side.
+    if (persons.length === 0 || opensWithSide(units)) side = sideOf(units);
+    if (side === null) continue;
+    for (const person of persons) {
+      const range = { start: Math.min(side.start, person.start), end: Math.max(side.end, person.end) };
+      graph.relate('REPRESENTS', person.entity, side.entity, { range, rule: 'side-of-list', confidence: 0.75 });
     }
-    const person = named.find(({ entity }) => entity?.kind === 'PERSON');
-    if (side === null || person === undefined) continue;
-    const claim = { range: { start: side.start, end: person.end }, rule: 'side-of-list', confidence: 0.75 };
-    graph.relate('REPRESENTS', person.entity, side.entity, claim);
   }
+}
+
+/** "Australia— Mr. Blakeney" */
+function opensWithSide(units: readonly ReadUnit[]): boolean {
+  const dash = units.findIndex(({ features, text }) => features.has('dash') || /^[–—]/u.test(text));
+  return dash > 0 && dash < 4 && sideOf(units.slice(0, dash)) !== null;
+}
+
+/** The country or body that a heading is, and nothing else. */
+function sideOf(units: readonly ReadUnit[]): ReadUnit | null {
+  const end = units.findIndex(({ features, text }) => features.has('dash') || /^[–—]/u.test(text));
+  const heading = end < 0 ? units : units.slice(0, end);
+  const named = heading.filter(({ entity }) => entity !== undefined);
+  const [only = null] = named;
+  const isBare = heading.every(
+    ({ entity, text }) =>
+      entity !== undefined || /^(?:the|\W+|side|delegation|representatives|participants)$/iu.test(text),
+  );
+  return named.length === 1 && isBare && /^(?:PLACE|ORGANIZATION)$/.test(only?.entity?.kind ?? '') ? only : null;
 }
 
 /** "Mr. Caillat, Third Secretary, Swiss Legation": the post stands between the name and the body. */
