@@ -42,16 +42,9 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
       }),
     ),
   );
-  const sentences = linkTranscriptInitials(
-    linkListedPersons(
-      nameOfficesOfTitles(
-        nameOfficesPresent(nameSignedInitials(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))))),
-      ),
-      lexicon,
-      text,
-      links,
-    ),
-  );
+  const named = nameSignedInitials(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))));
+  const held = nameOfficesOfTitles(nameOfficesPresent(named, text.text));
+  const sentences = linkTranscriptInitials(linkListedPersons(held, lexicon, text, links));
   const registry = new EntityRegistry();
   const terms = sentences.flatMap(({ units }) =>
     units.flatMap((unit) => (unit.term === undefined ? [] : withParts(unit.term))),

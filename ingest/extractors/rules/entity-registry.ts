@@ -32,7 +32,8 @@ export class EntityRegistry {
   find(term: Term, kind: EntityKind): EntityDraft | undefined {
     const known = this.#byKey.get(`${kind} ${term.key}`);
     if (known !== undefined) return known;
-    if (kind === 'PERSON') return this.#person(term);
+    // Who is known by his office only has no name that others could be short for.
+    if (kind === 'PERSON') return term.rule === 'office-present' ? undefined : this.#person(term);
     if (kind === 'EVENT') return this.#event(term);
     return undefined;
   }
@@ -60,6 +61,7 @@ export class EntityRegistry {
         entity.kind === 'PERSON' &&
         (entity.authority === undefined || term.authority === undefined || entity.authority === term.authority) &&
         entity.terms.some((known) => {
+          if (known.rule === 'office-present') return false;
           const other = parsePersonName(known.name);
           return isShortFor(name, other) || (!other.isBareSurname && isShortFor(other, name));
         }),

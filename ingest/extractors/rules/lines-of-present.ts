@@ -1,6 +1,6 @@
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
-import { listedAsPresent } from './talks.js';
+import { listedAsPresent, toldAsPresent } from './talks.js';
 import type { Term, Unit } from './unit.js';
 
 /** A line of a list: no sentence, and not long. */
@@ -29,12 +29,15 @@ function opensPost(unit: Unit | undefined): boolean {
  * "The Secretary" alone on a line of those present: a person known by his office only, who keeps it for his name, and of
  * whom the text goes on to speak as "the Secretary".
  */
-export function nameOfficesPresent(sentences: readonly ParsedSentence[]): readonly ParsedSentence[] {
+export function nameOfficesPresent(sentences: readonly ParsedSentence[], text: string): readonly ParsedSentence[] {
   let isList = false;
   return sentences.map((sentence) => {
     const { paragraph, units } = sentence;
     const opens = listedAsPresent(paragraph.text);
     isList = opens || (isList && isShortLine(paragraph.text));
+    const told = text.slice(sentence.sentence.start, sentence.sentence.end);
+    if (toldAsPresent(told))
+      return { ...sentence, units: units.map((unit, index) => listedOffice(unit, units[index + 1])) };
     const office = units.findIndex(({ term }) => term?.kind === 'OFFICE' && /^\p{Lu}/u.test(term.name));
     const others = units.filter((_, index) => index !== office);
     const standsAlone = others.every(({ lower, text }) => lower === 'the' || /^\W*$/u.test(text));
@@ -65,6 +68,13 @@ export function nameOfficesOfTitles(sentences: readonly ParsedSentence[]): reado
     const named = units.map((unit, index) => (unit.term?.kind === 'OFFICE' && isEnd(index) ? asHolder(unit) : unit));
     return { ...sentence, units: named };
   });
+}
+
+/** "the Secretary of Defense;": an office on such a list, where no name follows. */
+function listedOffice(unit: Unit, next: Unit | undefined): Unit {
+  const isAlone = next === undefined || ['comma', 'semicolon', 'stop', 'open'].some((mark) => next.features.has(mark));
+  const isCapital = /^\p{Lu}/u.test(unit.term?.name ?? '');
+  return unit.term?.kind === 'OFFICE' && isCapital && (isAlone || next.lower === 'and') ? asHolder(unit) : unit;
 }
 
 function asHolder(unit: Unit): Unit {

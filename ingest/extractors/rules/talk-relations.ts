@@ -1,5 +1,6 @@
 import type { Discourse, TalkDraft } from './discourse.js';
 import type { GraphDraft } from './graph-draft.js';
+import { listedAsPresent } from './talks.js';
 
 /** Above this number a talk is a crowd: being there is no meeting of each with each. */
 const crowd = 8;
@@ -54,9 +55,9 @@ function relateTalk(talk: TalkDraft, graph: GraphDraft): void {
   };
   // Of a crowd those who opened the talk met all the same: "Conversation between A and B", with a dozen advisers.
   const isCrowd = talk.participants.length > crowd;
-  const met = isCrowd
-    ? talk.participants.filter((person) => talk.evidence.get(person) === talk.opening)
-    : talk.participants;
+  const isListed = listedAsPresent(talk.opening.paragraph.text);
+  const openers = talk.participants.filter((person) => !isListed && talk.evidence.get(person) === talk.opening);
+  const met = isCrowd ? openers : talk.participants;
   for (const person of talk.participants) graph.relate('PARTICIPATED_IN', person, talk.event, claim(person));
   if (met.length > crowd) return;
   for (const [index, person] of met.entries()) {

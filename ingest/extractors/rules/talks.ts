@@ -90,8 +90,14 @@ export function isAbsence(line: string): boolean {
   return /\b(?:out of|absent|not present|unable|away|excused|did not)\b/iu.test(line);
 }
 
+/** "Present at the 230th meeting were the President, presiding; …": the list is a sentence. */
+export function toldAsPresent(text: string): boolean {
+  return /^\W*(?:also\s+|others\s+|those\s+)?present\b[^.;\n]{0,100}\bwere\b/iu.test(text);
+}
+
 /** A list of those present: "Present: …", "Participants: …"; not the absent. */
 export function listedAsPresent(paragraph: string): boolean {
+  if (toldAsPresent(paragraph)) return true;
   return /^\W*(?:also\s+)?(?:those\s+)?(?:present|participants|in attendance|attended by|attending|participating|took part)\b(?:[^.\n]{0,60}:|\W*$)/i.test(
     paragraph,
   );

@@ -132,6 +132,27 @@ describe('lists of those present', () => {
   });
 });
 
+it('reads a list of those present that is a sentence, posts without names among them', () => {
+  const minutes = paragraphs(
+    'Memorandum of Discussion at the 230th Meeting of the National Security Council, Washington, January 5, 1955',
+    'Present at the 230th Council meeting were the President of the United States, presiding; the Secretary of State; the Secretary of Defense; and the Director, Office of Defense Mobilization. Also present were Mr. Robert Oakes; and the White House Staff Secretary.',
+    'The Secretary of State said that Korea was calm. The Secretary of Defense asked whether Japan was calm.',
+  );
+  const present = relationLines(minutes).filter((line) => line.startsWith('PARTICIPATED_IN'));
+  expect(present.map((line) => line.split(/ IN | → /)[0]?.replace('PARTICIPATED_IN ', ''))).toEqual([
+    'President of the United States',
+    'Secretary of State',
+    'Secretary of Defense',
+    'Director, Office of Defense Mobilization',
+    'Robert Oakes',
+    'White House Staff Secretary',
+  ]);
+  expect(statementLines(minutes).map((line) => line.split(':')[0])).toEqual([
+    expect.stringContaining('Secretary of State SAID'),
+    expect.stringContaining('Secretary of Defense ASKED'),
+  ]);
+});
+
 it('dates a talk of yesterday on the day before', () => {
   const { entities } = paragraphs(
     'Telegram From the Embassy in Korea to the Department of State',
