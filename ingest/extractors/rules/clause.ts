@@ -258,7 +258,7 @@ function acrossParenthesis(units: readonly ReadUnit[], at: number, group: number
     const opens = unit.features.has('comma') || unit.features.has('open') || unit.features.has('dash');
     if (opens && before.entity !== undefined && before.entity.kind !== 'EVENT') return entitySubject(units, index - 1);
   }
-  // "The Soviet Chargé, Vorontsov, called": post and name are one unit, and the comma behind it closes them.
+  // "The Finnish Consul, Lehtinen, called": post and name are one unit, and the comma behind it closes them.
   const last = units[at - 1];
   const isAppositive = last?.entity?.kind === 'PERSON' && last.term?.parts.some(({ role }) => role === 'post');
   return isAppositive === true ? entitySubject(units, at - 1) : none(group);

@@ -74,7 +74,7 @@ function pronoun(
   return state.lastSubject ?? state.recentPersons.at(-1) ?? null;
 }
 
-/** Whether the verb right before goes with that person: "U Nu suggested to" him is somebody else. */
+/** Whether the verb right before goes with that person: "Nehru wrote to" him is somebody else. */
 function isSubjectOf(person: ReadUnit, left: readonly ReadUnit[]): boolean {
   const between = left.slice(left.indexOf(person) + 1);
   const verbs = between.filter(({ term, pos }) => term === undefined && pos === 'VERB');

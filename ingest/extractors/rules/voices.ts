@@ -10,7 +10,7 @@ export interface Voice {
   readonly isAttached: boolean;
 }
 
-/** "Note From the Soviet Government", "Message Delivered by the Soviet Chargé (Vorontsov)": a paper behind the document. */
+/** "Note From the Soviet Government", "Statement Delivered by the Consul (Lehtinen)": a paper behind the document. */
 const attachedHeading =
   /^(?:oral |verbal |draft |personal )?(?:note|message|letter|memorandum|telegram|statement|aide-m[ée]moire|paper|report) (?:from|by|delivered by|handed over by|prepared by|prepared in) [^.]{3,160}$/iu;
 

@@ -8,22 +8,22 @@ describe('a memorandum that reports a call', () => {
     'Memorandum From the Assistant for Security Affairs (Harkness) to President Coolidge',
     'Washington, April 29, 1970.',
     'SUBJECT',
-    'Memorandum of Conversation with Soviet Chargé Ivanov',
-    'The Soviet Chargé, Ivanov, called on me at his request at 3:30. He handed me the attached note. I pointed out that it said nothing about Laos. Ivanov said that Laos was quiet. I propose that we reply to the note about Laos.',
+    'Memorandum of Conversation with Finnish Consul Lehtinen',
+    'The Finnish Consul, Lehtinen, called on me this morning at his own request. He delivered a note on fishing rights. I remarked that Norway was not mentioned. Lehtinen said that Norway had been told. I propose that we write to Norway.',
     'HKH',
     'Tab A',
-    'Note From the Soviet Government',
-    'Moscow would like Laos to be neutral. The Soviet side regards Laos as important.',
+    'Note From the Finnish Government',
+    'Helsinki has always fished off Norway, and means to go on.',
   );
 
   it('opens a talk of the caller with the author, though its heading speaks of a memorandum too', () => {
     expect(relationLines(memorandum)).toEqual(
       expect.arrayContaining([
-        'VISITED Ivanov → Harkness',
-        'MET_WITH Harkness → Ivanov',
-        'ASKED Ivanov → Harkness',
-        'INFORMED Ivanov → Harkness',
-        'INFORMED Harkness → Ivanov',
+        'VISITED Lehtinen → Harkness',
+        'MET_WITH Harkness → Lehtinen',
+        'ASKED Lehtinen → Harkness',
+        'INFORMED Lehtinen → Harkness',
+        'INFORMED Harkness → Lehtinen',
         'INFORMED Harkness → Coolidge',
       ]),
     );
@@ -33,10 +33,10 @@ describe('a memorandum that reports a call', () => {
     const lines = statementLines(memorandum);
     expect(lines).toEqual(
       expect.arrayContaining([
-        'Harkness SAID Ivanov: Laos',
-        'Ivanov SAID Harkness: Laos',
-        'Harkness PROPOSED Coolidge: Laos',
-        'Soviet Government SAID : Moscow, Laos',
+        'Harkness SAID Lehtinen: Norway',
+        'Lehtinen SAID Harkness: Norway',
+        'Harkness PROPOSED Coolidge: Norway',
+        'Finnish Government SAID : Helsinki, Norway',
       ]),
     );
   });
@@ -44,26 +44,26 @@ describe('a memorandum that reports a call', () => {
 
 describe('a letter', () => {
   const letter = paragraphs(
-    'Letter From the Indian Ambassador (Mehta) to the Secretary of State',
+    'Letter From the Swedish Minister (Bergqvist) to the Secretary of State',
     'Washington, March 7, 1955.',
-    'My Dear Secretary of State: Mr. Nehru sent a message to Chou En-lai in Peking. I have been asked by Mr. Nehru to send you a copy of the reply. From Singapore he went to Rangoon, where U Nu suggested to him that there should be a conference in New Delhi. Please tell nobody in Rangoon of this.',
+    'Dear Mr. Secretary: Last week Mr. Nehru sent a letter to Tito in Belgrade. I was asked by Mr. Nehru to show you a translation. On Sunday Nehru came to Stockholm, and Hammarskjold suggested to him that talks be held in Geneva. Please keep this from Belgrade.',
     'Yours sincerely,',
-    'G.L. Mehta',
+    'Erik Bergqvist',
   );
 
   it('goes to the one whom the title knows by his office', () => {
     expect(relationLines(letter)).toEqual(
       expect.arrayContaining([
-        'INFORMED G.L. Mehta → Secretary of State',
-        'INFORMED Nehru → Chou En-lai',
-        'ASKED Nehru → G.L. Mehta',
-        'ASKED G.L. Mehta → Secretary of State',
+        'INFORMED Erik Bergqvist → Secretary of State',
+        'INFORMED Nehru → Tito',
+        'ASKED Nehru → Erik Bergqvist',
+        'ASKED Erik Bergqvist → Secretary of State',
       ]),
     );
   });
 
   it('keeps "him" apart from who speaks', () => {
-    expect(statementLines(letter)).toContain('U Nu PROPOSED Nehru: New Delhi');
+    expect(statementLines(letter)).toContain('Hammarskjold PROPOSED Nehru: Geneva');
   });
 });
 
