@@ -21,6 +21,10 @@ const comparedAs: Partial<Record<EntityKind, 'PERSON' | 'PLACE' | 'LETTERS'>> = 
   AGREEMENT: 'LETTERS',
 };
 
+/** Bodies that every country has one of: without its country such a name is anybody's. */
+const commonBody =
+  /^(?:ministry|committee|commission|council|department|directorate|bureau|cabinet|government|parliament|national assembly|supreme court|people s committee|peoples committee|party committee|central committee|politburo|presidium|secretariat|general staff|army|navy|air force|foreign office|foreign ministry|embassy|legation|consulate|delegation)\b/u;
+
 function isSingleWord(name: string): boolean {
   return !/[\s·-]/u.test(name.trim()) && /^[\p{Script=Latin}\p{Script=Cyrillic}'’.]+$/u.test(name.trim());
 }
@@ -48,8 +52,11 @@ export function matchIdentities(a: Identity, b: Identity): NameMatch | null {
   if (how === undefined || a.kind !== b.kind || a.id === b.id) return null;
   if (a.authority !== null && b.authority !== null) return null;
   if (how === 'LETTERS') {
-    const isSame = foldName(a.name) === foldName(b.name);
-    return isSame ? { verdict: 'SAME', score: 1, reason: 'the same letters' } : null;
+    const letters = foldName(a.name);
+    if (letters !== foldName(b.name)) return null;
+    return a.kind === 'ORGANIZATION' && commonBody.test(letters)
+      ? { verdict: 'POSSIBLE', score: 0.5, reason: 'the same letters, of a body that every country has' }
+      : { verdict: 'SAME', score: 1, reason: 'the same letters' };
   }
   const { verdict, score, reason } = compareNames(a.name, b.name, how);
   return verdict === 'DIFFERENT' ? null : { verdict, score, reason };
