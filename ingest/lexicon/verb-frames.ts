@@ -190,6 +190,14 @@ export const verbFrames: readonly VerbFrame[] = [
     contact: true,
   },
   {
+    verbs: verbs('telephone, phone, ring up'),
+    reason: 'A talk that one side begins.',
+    example: ['Nam Il telephoned Pak Chong-ae.', 'MET_WITH'],
+    theme: ['object'],
+    relation: 'MET_WITH',
+    contact: true,
+  },
+  {
     verbs: verbs('attend, participate, take part'),
     reason: 'Presence at an event.',
     example: ['Nam Il attended the 20th CPSU Congress.', 'PARTICIPATED_IN'],

@@ -63,7 +63,7 @@ export function argumentsOf(
     if (isInfinitive || isOtherVerb) slot = 'clause';
     if (slot === 'clause') continue;
     if (prepositions.has(unit.lower)) slot = unit.lower;
-    else if (unit.pos === 'NOUN' && slot === 'object') slot = 'noun';
+    else if ((unit.pos === 'NOUN' || unit.term?.kind === 'OFFICE') && slot === 'object') slot = 'noun';
   }
   return found;
 }

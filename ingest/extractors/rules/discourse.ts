@@ -274,9 +274,9 @@ class DiscourseReader {
       }
     }
     if (quoted) return;
-    const subject = verbs
-      .flatMap((verb) => subjectUnits(verb, units))
-      .find((unit) => isUnnamedHolder(unit) || (unit.entity?.kind === 'PERSON' && unit.entity !== author));
+    const subject = [...verbs.flatMap((verb) => subjectUnits(verb, units)), ...openingSubject(units)]
+      .filter((unit) => isUnnamedHolder(unit) || (unit.entity?.kind === 'PERSON' && unit.entity !== author))
+      .sort((a, b) => a.start - b.start)[0];
     if (subject === undefined) return;
     this.#lastSubject = subject.entity ?? null;
     this.#isLastSubjectUnnamed = subject.entity === undefined;
@@ -326,6 +326,15 @@ function subjectUnits(verb: Predicate, units: readonly ReadUnit[]): readonly Rea
     .slice(0, verb.at)
     .findLast((unit) => !/^(?:ADV|AUX|PART)$/.test(unit.pos) || unit.term !== undefined);
   return before === undefined ? [] : [before];
+}
+
+/** "Nam Il fell ill": a subject all the same where the lexicon has no row for the verb. */
+function openingSubject(units: readonly ReadUnit[]): readonly ReadUnit[] {
+  const at = units.findIndex(({ entity }) => entity !== undefined);
+  const [subject, ...rest] = units.slice(at);
+  const verb = rest.find(({ pos, term }) => term !== undefined || !/^(?:ADV|AUX|PART)$/.test(pos));
+  const opens = units.slice(0, at).every(({ pos, term }) => term === undefined && !/^(?:VERB|AUX|ADP|NOUN)$/.test(pos));
+  return at >= 0 && opens && subject !== undefined && verb?.term === undefined && verb?.pos === 'VERB' ? [subject] : [];
 }
 
 function moveLast(list: readonly EntityDraft[], entity: EntityDraft): EntityDraft[] {

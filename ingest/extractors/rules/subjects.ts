@@ -5,7 +5,7 @@ import type { EntityRegistry } from './entity-registry.js';
 import type { ReadUnit } from './reading.js';
 import { entityOf } from './structural-relations.js';
 import { distinct } from './talks.js';
-import { withParts } from './unit.js';
+import { type Term, withParts } from './unit.js';
 
 const agentKinds: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'PLACE', 'PUBLICATION', 'GROUP'];
 
@@ -40,7 +40,9 @@ export function subjectsOf(units: readonly ReadUnit[], registry: EntityRegistry)
   return distinct(
     units.flatMap((unit) => {
       const { entity, term } = unit;
-      if (entity === undefined) return [];
+      // "the envoys in Prague": whoever they are, Prague is named.
+      if (entity === undefined)
+        return term?.kind === 'OFFICE' ? withParts(term).flatMap((part) => namedIn(part, registry)) : [];
       // A bare adjective or a pronoun of the first person is about nobody.
       if (term?.rule === 'adjective') return [];
       const inner = term === undefined || term.mention === 'title' ? [] : withParts(term).slice(1);
@@ -52,6 +54,11 @@ export function subjectsOf(units: readonly ReadUnit[], registry: EntityRegistry)
       ];
     }),
   );
+}
+
+function namedIn(part: Term, registry: EntityRegistry): EntityDraft[] {
+  const entity = part.rule === 'adjective' ? undefined : entityOf(part, registry);
+  return entity === undefined ? [] : [entity];
 }
 
 export function rangeOf(units: readonly (ReadUnit | undefined)[]): TextRange {

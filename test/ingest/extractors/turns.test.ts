@@ -25,6 +25,25 @@ describe('the turns of a talk', () => {
     expect(statementLines(graph)).toContainEqual(expect.stringMatching(/^Karl Lund SAID .*: Bergen$/));
   });
 
+  it('are taken by whoever the sentence before is about, whatever its verb', () => {
+    const graph = extractText(
+      'Memorandum From Peter Holm to Karl Lund\n\nOslo, May 3, 1956.\n\nI received Mr. Berg. Mr. Strand fell ill. He asked whether Bergen was closed.\n',
+    );
+    expect(statementLines(graph)).toContainEqual(expect.stringMatching(/^.*Strand ASKED .*Bergen$/));
+  });
+
+  it('pass to the one who telephones', () => {
+    const graph = extractText(
+      'Memorandum From Peter Holm to Karl Lund\n\nOslo, May 3, 1956.\n\nI received Mr. Berg. Mr. Strand telephoned me. He asked whether Bergen was closed. I promised to inform him.\n',
+    );
+    expect(relationLines(graph)).toContainEqual(expect.stringMatching(/^PROMISED .*Holm.*Strand/));
+  });
+
+  it('name the places at which unnamed envoys are', () => {
+    const graph = extractText('A Talk in Oslo\n\nMr. Lund told the envoys in Stockholm that Bergen was closed.\n');
+    expect(statementLines(graph)).toContainEqual(expect.stringMatching(/^.*Lund INFORMED : .*Stockholm/));
+  });
+
   it('are nobody’s where a paper heads a line', () => {
     const graph = extractText('A Talk in Oslo\n\nNote Delivered by Karl Lund\n\nBergen is closed.\n');
     expect(graph.entities.filter(({ type }) => type === 'PERSON').map(({ name }) => name)).toEqual(['Karl Lund']);
