@@ -5,7 +5,8 @@ import type { ReadSentence, ReadUnit } from './reading.js';
 
 /** Who comes in comes to the one who tells of it. */
 const callingVerbs = /^(?:come|drop|stop|call) (?:in|by|over|at|today|this|yesterday)$/;
-const meetingVerbs = /^(?:visit|meet|receive|converse|talk|chat|dine|lunch|confer|call on|call upon|see|speak|telephone|phone|ring up)$/;
+const meetingVerbs =
+  /^(?:visit|meet|receive|converse|talk|chat|dine|lunch|confer|call on|call upon|see|speak|telephone|phone|ring up)$/;
 
 /**
  * The other party of a talk that a sentence opens: "I visited X", "X received me", "a conversation with X".
