@@ -3,9 +3,11 @@ import { BadArgumentError } from '../errors.js';
 import { Counts } from '../evaluate/counts.js';
 import { type DocumentScore, scoreDocument } from '../evaluate/score-document.js';
 import { scoreReport } from '../evaluate/score-report.js';
+import type { TextSentences } from '../evaluate/text-sentences.js';
 import { documentName } from './document-name.js';
 import { reportModelFailure } from './model-report.js';
 import { readAnnotations } from './read-annotations.js';
+import { readSentences } from './read-sentences.js';
 import { renderFindings, renderReport } from './render-scores.js';
 import { exitCodeOfRun, runOverDocuments } from './run.js';
 import type { Session } from './session.js';
@@ -22,22 +24,31 @@ interface EvaluateOptions extends AuthorityOption, ExtractorOption {
   readonly json?: boolean;
 }
 
+/** A document's score, and the sentences that its findings are quoted from. */
+interface Scored {
+  readonly score: DocumentScore;
+  readonly sentences: TextSentences | null;
+}
+
 const nothing = { entities: [], relations: [], statements: [] };
 
-function renderJson(scores: ReadonlyMap<string, DocumentScore>, total: Counts): string {
-  const documents = [...scores].map(([name, score]) => [name, scoreReport(score.counts)]);
+function renderJson(scores: ReadonlyMap<string, Scored>, total: Counts): string {
+  const documents = [...scores].map(([name, { score }]) => [name, scoreReport(score.counts)]);
   return `${JSON.stringify({ total: scoreReport(total), documents: Object.fromEntries(documents) }, null, 1)}\n`;
 }
 
-function renderTables(scores: ReadonlyMap<string, DocumentScore>, total: Counts): string {
-  const reports = [...scores].map(([name, score]) => renderReport(name, scoreReport(score.counts)));
+function renderTables(scores: ReadonlyMap<string, Scored>, total: Counts): string {
+  const reports = [...scores].map(([name, { score }]) => renderReport(name, scoreReport(score.counts)));
   const sum = scores.size > 1 ? [renderReport(`${scores.size} documents`, scoreReport(total))] : [];
-  return [...[...scores].map(([name, score]) => renderFindings(name, score)), ...reports, ...sum].join('\n');
+  const findings = [...scores].map(([name, { score, sentences }]) => renderFindings(name, score, sentences));
+  return [...findings, ...reports, ...sum].join('\n');
 }
 
 export function evaluateCommand(session: Session): Command {
   const command = new Command('evaluate')
-    .description('Compare what is extracted with annotated documents: precision, recall, F1; misses and inventions.')
+    .description(
+      'Compare what is extracted with annotated documents: precision, recall, F1; each miss and invention with its sentence.',
+    )
     .argument('<gold>', 'annotations: NAME.json, or a folder of them; a document of the same NAME belongs to each');
   addPathsArgument(command);
   addAuthorityOption(command);
@@ -46,7 +57,7 @@ export function evaluateCommand(session: Session): Command {
   return command.action(async (gold: string, paths: string[], options: EvaluateOptions) => {
     const llm = llmFrom(options);
     const annotations = await readAnnotations(gold);
-    const scores = new Map<string, DocumentScore>();
+    const scores = new Map<string, Scored>();
     let incomplete = 0;
     const outcome = await runOverDocuments(
       { paths, authorities: options.authority, llm, ...session },
@@ -56,7 +67,7 @@ export function evaluateCommand(session: Session): Command {
         if (annotated === undefined) return;
         const graph = await pipeline.extract(read.document);
         if (reportModelFailure(session.terminal, read, graph.document.coverage)) incomplete += 1;
-        scores.set(name, scoreDocument(graph, annotated));
+        scores.set(name, { score: scoreDocument(graph, annotated), sentences: readSentences(read.document) });
       },
     );
     for (const [name, annotated] of annotations) {
@@ -67,10 +78,10 @@ export function evaluateCommand(session: Session): Command {
           `Name a file ${name} with any extension.`,
         ),
       );
-      scores.set(name, scoreDocument(nothing, annotated));
+      scores.set(name, { score: scoreDocument(nothing, annotated), sentences: null });
     }
     const total = new Counts();
-    for (const { counts } of scores.values()) total.addAll(counts);
+    for (const { score } of scores.values()) total.addAll(score.counts);
     await session.terminal.write(options.json === true ? renderJson(scores, total) : renderTables(scores, total));
     session.end(exitCodeOfRun(outcome, incomplete));
   });

@@ -1,5 +1,7 @@
-import type { DocumentScore, Finding } from '../evaluate/score-document.js';
+import type { Finding } from '../evaluate/finding.js';
+import type { DocumentScore } from '../evaluate/score-document.js';
 import type { PrecisionRecall, ScoreReport } from '../evaluate/score-report.js';
+import type { TextSentences } from '../evaluate/text-sentences.js';
 
 /** Wide enough for the longest document name that is not cut, and the longest relation type. */
 const nameWidth = 34;
@@ -39,20 +41,46 @@ export function renderReport(title: string, { entities, relations, statements }:
   ].join('\n')}\n`;
 }
 
-function lines(title: string, findings: readonly Finding[]): string[] {
+/** A relation may be told in a dozen sentences; some show what it is about. */
+const mostSentences = 3;
+
+function sentencesOf({ place }: Finding, sentences: TextSentences): string[] {
+  const quoted = sentences.at(place);
+  if (quoted.length === 0) {
+    if ('passages' in place) return ['no passage is given for it'];
+    return [place.together.length > 1 ? 'no sentence names them together' : 'no sentence has its names'];
+  }
+  // Where an entity is missed, the first sentence that names it is the one to look at.
+  const isEntity = 'together' in place && place.together.length === 1;
+  const shown = quoted.slice(0, isEntity ? 1 : mostSentences);
+  const more = quoted.length - shown.length;
+  return [...shown, ...(more === 0 || isEntity ? [] : [`and ${more} more`])];
+}
+
+function lines(title: string, findings: readonly Finding[], sentences: TextSentences | null): string[] {
   const words = ['missed', 'invented', 'mistaken'] as const;
   return words.flatMap((word) => {
-    const texts = findings.filter(({ what }) => what === word).map(({ text }) => `    ${text}`);
-    return texts.length === 0 ? [] : [`  ${title} ${word}`, ...texts.sort()];
+    const texts = findings
+      .filter(({ what }) => what === word)
+      .sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)))
+      .flatMap((finding) => [
+        `    ${finding.text}`,
+        ...(sentences === null ? [] : sentencesOf(finding, sentences)).map((sentence) => `        | ${sentence}`),
+      ]);
+    return texts.length === 0 ? [] : [`  ${title} ${word}`, ...texts];
   });
 }
 
-/** What was missed, invented or mistaken in one document. */
-export function renderFindings(name: string, score: DocumentScore): string {
+/**
+ * What was missed, invented or mistaken in one document, each with the sentences that tell of it.
+ *
+ * @param sentences - `null` where the document wasn't read.
+ */
+export function renderFindings(name: string, score: DocumentScore, sentences: TextSentences | null): string {
   const found = [
-    ...lines('entities', score.entities),
-    ...lines('relations', score.relations),
-    ...lines('statements', score.statements),
+    ...lines('entities', score.entities, sentences),
+    ...lines('relations', score.relations, sentences),
+    ...lines('statements', score.statements, sentences),
   ];
   return `${[name, ...(found.length === 0 ? ['  nothing missed, nothing invented'] : found)].join('\n')}\n`;
 }

@@ -2,15 +2,17 @@ import type { DocumentGraph } from '../model/document-graph.js';
 import { alignEntities } from './align-entities.js';
 import type { AnnotatedDocument } from './annotated-document.js';
 import { Counts } from './counts.js';
+import type { Finding, Mentioned } from './finding.js';
 import { scoreEntities } from './score-entities.js';
 import { scoreRelations } from './score-relations.js';
 import { scoreStatements } from './score-statements.js';
 
-/** One thing that was got wrong, for a person to read. */
-export interface Finding {
-  /** `mistaken`: found, with the wrong type or speaker. */
-  readonly what: 'missed' | 'invented' | 'mistaken';
-  readonly text: string;
+/** Found and annotated entities, side by side. */
+export interface Pairing {
+  /** The annotated entity's identifier for a found one's. */
+  readonly annotatedId: (found: string) => string | null;
+  /** Where an annotated entity is mentioned: by its names, and wherever the found one is that it is paired with. */
+  readonly mentioned: (annotated: string) => Mentioned;
 }
 
 export interface DocumentScore {
@@ -36,10 +38,17 @@ export function scoreDocument(
     if (!ids.has(id)) ids.set(id, index === null ? null : (annotated.entities[index]?.id ?? null));
   }
   const annotatedId = (id: string) => ids.get(id) ?? null;
+  const annotatedAt = new Map(annotated.entities.map(({ id }, index) => [id, index]));
+  const mentioned = (id: string): Mentioned => {
+    const index = annotatedAt.get(id);
+    const same = found.entities.filter((_, i) => index !== undefined && alignment.annotatedOf[i] === index);
+    const passages = same.flatMap(({ mentions }) => mentions);
+    return { surfaces: alignment.annotatedSurfaces[index ?? -1] ?? new Set(), passages };
+  };
   return {
     counts,
     entities: scoreEntities(found.entities, annotated.entities, alignment, counts),
-    relations: scoreRelations(found.relations, annotated, annotatedId, counts),
-    statements: scoreStatements(found.statements, annotated, annotatedId, counts),
+    relations: scoreRelations(found.relations, annotated, { annotatedId, mentioned }, counts),
+    statements: scoreStatements(found.statements, annotated, { annotatedId, mentioned }, counts),
   };
 }

@@ -2,7 +2,7 @@ import type { ExtractedEntity } from '../model/document-graph.js';
 import type { Alignment } from './align-entities.js';
 import type { AnnotatedEntity } from './annotated-document.js';
 import type { Counts } from './counts.js';
-import type { Finding } from './score-document.js';
+import type { Finding } from './finding.js';
 
 /**
  * Counts splits (a found entity that shares a surface with an annotated one and is aligned to none) and merges (one
@@ -33,11 +33,15 @@ export function scoreEntities(
     if (entity.optional) continue;
     counts.add('entities.annotated');
     counts.add(`entities.annotated:${entity.type}`);
-    if (!met.has(j)) findings.push({ what: 'missed', text: `${entity.type} ${entity.name}` });
+    if (met.has(j)) continue;
+    const surfaces = alignment.annotatedSurfaces[j] ?? new Set();
+    const place = { together: [{ surfaces, passages: [] }] };
+    findings.push({ what: 'missed', text: `${entity.type} ${entity.name}`, place });
   }
   for (const [i, entity] of found.entries()) {
     const index = alignment.annotatedOf[i] ?? null;
     const match = index === null ? undefined : annotated[index];
+    const place = { passages: entity.mentions.slice(0, 1) };
     if (match?.optional) {
       counts.add('entities.neutral');
       continue;
@@ -45,14 +49,14 @@ export function scoreEntities(
     counts.add('entities.found');
     counts.add(`entities.found:${entity.type}`);
     if (match === undefined) {
-      findings.push({ what: 'invented', text: `${entity.type} ${entity.name}` });
+      findings.push({ what: 'invented', text: `${entity.type} ${entity.name}`, place });
       continue;
     }
     counts.add('entities.hit');
     if (entity.type === match.type) {
       counts.add('entities.typedHit');
       counts.add(`entities.hit:${match.type}`);
-    } else findings.push({ what: 'mistaken', text: `${entity.type} ${entity.name} is ${match.type}` });
+    } else findings.push({ what: 'mistaken', text: `${entity.type} ${entity.name} is ${match.type}`, place });
   }
   countSplitsAndMerges(alignment, counts);
   return findings;

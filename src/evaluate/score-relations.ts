@@ -2,7 +2,8 @@ import type { ExtractedRelation } from '../model/document-graph.js';
 import { type RelationType, relationTypes } from '../model/ontology.js';
 import type { AnnotatedDocument } from './annotated-document.js';
 import type { Counts } from './counts.js';
-import type { Finding } from './score-document.js';
+import type { Finding, Passage } from './finding.js';
+import type { Pairing } from './score-document.js';
 
 /** Facts of the document rather than of what it tells. */
 const unscored = new Set(['AUTHORED', 'MENTIONS']);
@@ -71,24 +72,25 @@ function readAnnotation({ entities, relations, co_present: coPresent }: Annotate
 /**
  * Strict: same type, same ends, same direction. Relaxed: same ends. An end that is aligned to no annotated entity
  * makes a relation wrong, and so does a relation of something with itself.
- *
- * @param annotatedId - The annotated entity's identifier for a found one's.
  */
 export function scoreRelations(
   found: readonly ExtractedRelation[],
   annotated: AnnotatedDocument,
-  annotatedId: (found: string) => string | null,
+  { annotatedId, mentioned }: Pairing,
   counts: Counts,
 ): Finding[] {
   const { needed, neededCore, pairs, isNeutral, touchesOptional } = readAnnotation(annotated);
   const sound: Triple[] = [];
   const broken: Triple[] = [];
-  for (const { type, source, target } of found) {
+  const evidence = new Map<string, Passage[]>();
+  for (const { type, source, target, evidence: passages } of found) {
     if (unscored.has(type)) continue;
     const [from, to] = [annotatedId(source), annotatedId(target)];
-    if (from === null || to === null) broken.push({ type, source, target });
-    else if (from === to) broken.push({ type, source: from, target: to });
-    else sound.push({ type, source: from, target: to });
+    const isUnaligned = from === null || to === null;
+    const triple = isUnaligned ? { type, source, target } : { type, source: from, target: to };
+    (isUnaligned || from === to ? broken : sound).push(triple);
+    const key = relationKey(triple);
+    evidence.set(key, [...(evidence.get(key) ?? []), ...passages]);
   }
   const soundByKey = keyed(sound, relationKey);
   const bad = keyed(broken, relationKey);
@@ -121,8 +123,22 @@ export function scoreRelations(
   const written = ({ type, source, target }: Triple) => `${source} ${type} ${target}`;
   return [
     ...[...needed].flatMap(([key, triple]): Finding[] =>
-      soundByKey.has(key) ? [] : [{ what: 'missed', text: written(triple) }],
+      soundByKey.has(key)
+        ? []
+        : [
+            {
+              what: 'missed',
+              text: written(triple),
+              place: { together: [triple.source, triple.target].map(mentioned) },
+            },
+          ],
     ),
-    ...[...wrong, ...bad.values()].map((triple): Finding => ({ what: 'invented', text: written(triple) })),
+    ...[...wrong, ...bad.values()].map(
+      (triple): Finding => ({
+        what: 'invented',
+        text: written(triple),
+        place: { passages: evidence.get(relationKey(triple)) ?? [] },
+      }),
+    ),
   ];
 }

@@ -1,7 +1,8 @@
 import type { ExtractedStatement } from '../model/document-graph.js';
 import type { AnnotatedDocument } from './annotated-document.js';
 import type { Counts } from './counts.js';
-import type { Finding } from './score-document.js';
+import type { Finding, FindingPlace } from './finding.js';
+import type { Pairing } from './score-document.js';
 
 /** A found statement in the identifiers of the annotation; `null` stands for what is aligned to nothing. */
 interface Spoken {
@@ -84,7 +85,7 @@ function scorePairs(found: readonly Spoken[], { entities, statements }: Annotate
 export function scoreStatements(
   found: readonly ExtractedStatement[],
   annotated: AnnotatedDocument,
-  annotatedId: (found: string) => string | null,
+  { annotatedId, mentioned }: Pairing,
   counts: Counts,
 ): Finding[] {
   const needed = annotated.statements.filter(({ optional }) => !optional);
@@ -100,22 +101,28 @@ export function scoreStatements(
   const findings: Finding[] = [];
   const written = ({ speaker, mode, about }: AnnotatedStatement) =>
     `${speaker} ${mode} about ${about.join(', ') || '-'}`;
+  // An annotation may say where a statement begins alone, or nothing of its place.
+  const placeOf = ({ speaker, about, start, end = (start ?? 0) + 1 }: AnnotatedStatement): FindingPlace =>
+    start === undefined ? { together: [speaker, ...about].map(mentioned) } : { passages: [{ start, end }] };
   for (const [i, j] of pairs) {
     const [f, a] = [spoken[i], needed[j]];
     if (f === undefined || a === undefined) continue;
     counts.add('statements.matched');
     if (f.speaker === a.speaker) counts.add('statements.speakerHit');
-    else findings.push({ what: 'mistaken', text: `${written(a)}: speaker ${found[i]?.speaker ?? ''}` });
+    else {
+      const [text, place] = [`${written(a)}: speaker ${found[i]?.speaker ?? ''}`, { passages: found.slice(i, i + 1) }];
+      findings.push({ what: 'mistaken', text, place });
+    }
     if (f.mode === a.mode) counts.add('statements.modeHit');
   }
   const met = new Set(pairs.values());
   for (const [j, statement] of needed.entries()) {
-    if (!met.has(j)) findings.push({ what: 'missed', text: written(statement) });
+    if (!met.has(j)) findings.push({ what: 'missed', text: written(statement), place: placeOf(statement) });
   }
   for (const [i, statement] of found.entries()) {
     if (pairs.has(i)) continue;
     const text = `${statement.speaker} ${statement.mode} about ${statement.about.join(', ') || '-'}`;
-    findings.push({ what: 'invented', text });
+    findings.push({ what: 'invented', text, place: { passages: [statement] } });
   }
   counts.add('statements.annotated', needed.length);
   counts.add('statements.found', found.length);

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type AnnotatedDocument, annotatedDocument } from '../../src/evaluate/annotated-document.js';
 import { Counts } from '../../src/evaluate/counts.js';
+import type { Finding } from '../../src/evaluate/finding.js';
 import { normalizeName } from '../../src/evaluate/normalize-name.js';
 import { scoreDocument } from '../../src/evaluate/score-document.js';
 import { type PrecisionRecall, type ScoreReport, scoreReport } from '../../src/evaluate/score-report.js';
@@ -64,6 +65,7 @@ function drawCase(seed: number): { predicted: Prediction; gold: Draft } {
     type: pick(relationTypeNames.slice(0, 6)),
     source: idOf(prefix),
     target: idOf(prefix),
+    evidence: [],
   });
   const statement = (prefix: string) => () => ({
     speaker: idOf(prefix),
@@ -155,7 +157,7 @@ describe('normalizeName', () => {
 describe('scoreDocument', () => {
   it('gives full marks to the annotation itself', () => {
     const entities = [person('a', 'Anna Ilić'), person('b', 'Boris Petrov')];
-    const relations = [{ type: 'MET_WITH', source: 'b', target: 'a' }];
+    const relations = [{ type: 'MET_WITH', source: 'b', target: 'a', evidence: [] }];
     const statements = [{ speaker: 'a', mode: 'SAID', addressees: ['b'], about: ['b'] }];
     const score = scoreDocument(
       predict({ entities, relations, statements }),
@@ -170,19 +172,20 @@ describe('scoreDocument', () => {
     const score = scoreDocument(
       predict({
         entities: [person('x', 'Anna'), { ...person('y', 'Boris'), type: 'PLACE' }, person('z', 'Nobody')],
-        relations: [{ type: 'INFORMED', source: 'y', target: 'x' }],
+        relations: [{ type: 'INFORMED', source: 'y', target: 'x', evidence: [] }],
       }),
       annotate({
         entities: [person('a', 'Anna'), person('b', 'Boris'), person('c', 'Clara')],
         relations: [{ type: 'INFORMED', source: 'a', target: 'b' }],
       }),
     );
-    expect(score.entities).toEqual([
+    const listed = (findings: readonly Finding[]) => findings.map(({ what, text }) => ({ what, text }));
+    expect(listed(score.entities)).toEqual([
       { what: 'missed', text: 'PERSON Clara' },
       { what: 'mistaken', text: 'PLACE Boris is PERSON' },
       { what: 'invented', text: 'PERSON Nobody' },
     ]);
-    expect(score.relations).toEqual([
+    expect(listed(score.relations)).toEqual([
       { what: 'missed', text: 'a INFORMED b' },
       { what: 'invented', text: 'b INFORMED a' },
     ]);
@@ -195,7 +198,7 @@ describe('scoreDocument', () => {
     const gold = annotate({ entities: [person('a', 'Anna'), optional] });
     const found = predict({
       entities: [person('x', 'Anna'), person('y', 'Some Officials')],
-      relations: [{ type: 'MET_WITH', source: 'x', target: 'y' }],
+      relations: [{ type: 'MET_WITH', source: 'x', target: 'y', evidence: [] }],
     });
     const { entities, relations } = scoreReport(scoreDocument(found, gold).counts);
     expect([entities.typed.f1, entities.neutral, relations.strict.found]).toEqual([1, 1, 0]);
@@ -204,7 +207,7 @@ describe('scoreDocument', () => {
   it('lets those who were present together meet or not', () => {
     const entities = [person('a', 'Anna'), person('b', 'Boris')];
     const gold = annotate({ entities, co_present: [['a', 'b']] });
-    const relations = [{ type: 'MET_WITH', source: 'a', target: 'b' }];
+    const relations = [{ type: 'MET_WITH', source: 'a', target: 'b', evidence: [] }];
     expect(scoreReport(scoreDocument(predict({ entities, relations }), gold).counts).relations.strict.found).toBe(0);
   });
 });
@@ -259,13 +262,14 @@ describeWith(scorerRequirement, 'the figures of the reference scorer', (script) 
       statements: Draft[];
     };
     const keep = (_: unknown, index: number) => index % 3 !== 0;
+    const evidence: readonly never[] = [];
     const predicted = {
       entities: gold.entities
         .filter(keep)
         .map((one, i) => ({ ...one, mentions: [], type: i % 5 === 0 ? 'EVENT' : one.type })),
       relations: gold.relations
         .filter(keep)
-        .map((one, i) => (i % 4 === 0 ? { ...one, source: one.target, target: one.source } : one)),
+        .map((one, i) => ({ ...one, evidence, ...(i % 4 === 0 ? { source: one.target, target: one.source } : {}) })),
       statements: gold.statements.filter(keep),
     };
     const expected = runScorer(new Map([['puzanov', { predicted, gold }]]));
