@@ -1,6 +1,6 @@
 import { UnreadableInputError } from '../../src/errors.js';
 import { binaryFormatOf } from './binary-format.js';
-import { decodeLegacy, guessLegacyEncoding } from './legacy-encoding.js';
+import { decodeAs, decodeLegacy, guessLegacyEncoding } from './legacy-encoding.js';
 import type { WholeInput } from './source.js';
 
 /** More of them than this, and the bytes are no text: stray ones come from old word processors. */
@@ -63,7 +63,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
  *
  * @throws {UnreadableInputError} when the bytes are empty, no text, or text in an encoding that can't be told.
  */
-export function decodeText({ name, bytes }: WholeInput): string {
+export function decodeText({ name, bytes, charset = () => null }: WholeInput): string {
   if (bytes.length === 0) {
     throw new UnreadableInputError(`${name} is empty.`, 'Give a file with text in it.');
   }
@@ -71,14 +71,14 @@ export function decodeText({ name, bytes }: WholeInput): string {
   if (binary !== null) throw new UnreadableInputError(`${name} is no text: it is ${binary.name}.`, binary.cure);
 
   const counted = census(bytes);
-  const text = decodeUnmarked(name, bytes, counted);
+  const text = decodeUnmarked(name, bytes, counted, charset());
   if (!/\S/u.test(text)) {
     throw new UnreadableInputError(`${name} holds nothing but blanks.`, 'Give a file with text in it.');
   }
   return text;
 }
 
-function decodeUnmarked(name: string, bytes: Uint8Array, counted: ByteCensus): string {
+function decodeUnmarked(name: string, bytes: Uint8Array, counted: ByteCensus, charset: string | null): string {
   const utf16 = utf16Of(bytes, counted);
   if (utf16 !== null) return decodeUtf16(name, bytes, utf16);
 
@@ -91,6 +91,8 @@ function decodeUnmarked(name: string, bytes: Uint8Array, counted: ByteCensus): s
   }
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return utf8;
+  const named = charset === null ? null : decodeAs(charset, bytes);
+  if (named !== null) return named;
   if (isDamagedUtf8(bytes)) {
     throw new UnreadableInputError(
       `${name} is UTF-8 text with broken letters in it: it was cut or damaged.`,

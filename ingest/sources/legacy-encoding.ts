@@ -42,10 +42,24 @@ export function guessLegacyEncoding(bytes: Uint8Array): LegacyEncoding | null {
 /** Letters of windows-1252 for the bytes 0x80 to 0x9F; the five undefined ones are U+FFFD. */
 const highRowOf1252 = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ';
 
+/** The letters that windows-1252 has where Latin-1 has controls, which no text holds. */
+export function withLettersOf1252(latin1: string): string {
+  return latin1.replace(/[\u0080-\u009F]/gu, (control) => highRowOf1252[control.charCodeAt(0) - 0x80] ?? '\uFFFD');
+}
+
+/** @returns `null` where the encoding is unknown, or the bytes are none of its. */
+export function decodeAs(charset: string, bytes: Uint8Array): string | null {
+  try {
+    const decoder = new TextDecoder(charset, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? withLettersOf1252(text) : text;
+  } catch {
+    return null;
+  }
+}
+
 /** Node 20's own decoder reads windows-1252 as Latin-1 and loses quotation marks and dashes. */
 export function decodeLegacy(bytes: Uint8Array, encoding: LegacyEncoding): string {
   if (encoding === 'windows-1251') return new TextDecoder(encoding).decode(bytes);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009F]/gu, (control) => highRowOf1252[control.charCodeAt(0) - 0x80] ?? '\uFFFD');
+  return withLettersOf1252(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 }

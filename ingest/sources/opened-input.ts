@@ -22,7 +22,7 @@ async function* chunksOf(bytes: SourceInput['bytes']): AsyncGenerator<Uint8Array
   else yield* bytes;
 }
 
-export async function openInput({ name, bytes }: SourceInput): Promise<OpenedInput> {
+export async function openInput({ name, bytes, charset = () => null }: SourceInput): Promise<OpenedInput> {
   const rest = chunksOf(bytes);
   const read: Uint8Array[] = [];
   let length = 0;
@@ -54,7 +54,7 @@ export async function openInput({ name, bytes }: SourceInput): Promise<OpenedInp
         chunks.push(chunk);
       }
       const [only] = chunks;
-      return { name, bytes: only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks) };
+      return { name, charset, bytes: only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks) };
     },
   };
 }

@@ -8,6 +8,8 @@ export interface SourceInput {
   readonly name: string;
   /** All of them, or chunks as they come. */
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+  /** The encoding that whoever sent the bytes names, asked once some of them have come. */
+  readonly charset?: () => string | null;
 }
 
 /** An input that is in memory from end to end. */

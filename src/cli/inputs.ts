@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceInput } from '../../ingest/sources/source.js';
 import { DiplographError, UnreadableInputError } from '../errors.js';
-import { fetchChunks } from './fetch-chunks.js';
+import { fetchInput } from './fetch-input.js';
 
 /** Something that a PATH names, read only when its turn comes. */
 export interface InputPlace {
@@ -69,7 +69,7 @@ async function placesOf(path: string): Promise<InputPlace[]> {
     const name = 'standard input';
     return [{ name, input: () => ({ name, bytes: process.stdin }) }];
   }
-  if (/^https?:\/\//i.test(path)) return [{ name: path, input: () => ({ name: path, bytes: fetchChunks(path) }) }];
+  if (/^https?:\/\//i.test(path)) return [{ name: path, input: () => ({ name: path, ...fetchInput(path) }) }];
   try {
     if (!(await stat(path)).isDirectory()) return [filePlace(path)];
     const files = await filesBelow(path);

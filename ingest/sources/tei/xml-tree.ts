@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { UnreadableInputError } from '../../../src/errors.js';
+import { withLettersOf1252 } from '../legacy-encoding.js';
 
 /** An element with everything in it. Prefixes of namespaces are left off: one vocabulary is read. */
 export interface XmlElement {
@@ -17,6 +18,9 @@ export interface SubtreeRequest {
   /** Whether an element is to be collected with all that is in it. */
   readonly wanted: (name: string, attributes: Readonly<Record<string, string>>) => boolean;
 }
+
+/** Volumes nest a dozen; what walks through elements recurses, and would run out of stack. */
+const deepest = 256;
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -63,6 +67,8 @@ export async function* subtrees(
   let ready: XmlElement[] = [];
   parser.on('opentag', ({ name: tag, attributes }) => {
     const element: OpenElement = { name: localName(tag), attributes, children: [] };
+    if (open.length === deepest) parser.fail(`more than ${deepest} elements inside each other`);
+    if (open.length > deepest || broken !== undefined) return;
     if (open.length > 0 || wanted(element.name, element.attributes)) open.push(element);
   });
   parser.on('text', (text) => void open.at(-1)?.children.push(text));
@@ -77,7 +83,7 @@ export async function* subtrees(
   let broken: UnreadableInputError | undefined;
   parser.on('error', (error) => {
     broken ??= new UnreadableInputError(
-      `${name} is broken XML: ${error.message.replace(/^.*?:(?=\d+:\d+)/, '')}.`,
+      `${name} is broken XML: ${error.message.replace(/^.*?:(?=\d+:\d+)/, '').replace(/\.$/, '')}.`,
       'Mend the file there, or get it anew; documents before that place have been read.',
       { cause: error },
     );
@@ -97,7 +103,8 @@ export async function* subtrees(
 
 function decode(decoder: TextDecoder, name: string, chunk?: Uint8Array): string {
   try {
-    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    const text = chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    return decoder.encoding === 'windows-1252' ? withLettersOf1252(text) : text;
   } catch (cause) {
     throw new UnreadableInputError(
       `${name} holds bytes that are no ${decoder.encoding}.`,

@@ -58,6 +58,22 @@ describe('a saved page', () => {
     expect((await only(bytes)).text).toContain('Москва');
   });
 
+  it('is UTF-8 where its letters are, whatever it names', async () => {
+    const html = `<html><head><meta charset="windows-1251"></head><body><p>Kim Il-sŏng. ${sentence.repeat(3)}</p></body></html>`;
+    expect((await only(utf8(html))).text).toContain('Kim Il-sŏng.');
+  });
+
+  it.each(['windows-1252', 'iso-8859-1'])('keeps the quotation marks and dashes of %s', async (charset) => {
+    const html = `<html><head><meta charset="${charset}"></head><body><p>\x93Never\x94 \x96 he said. ${sentence.repeat(3)}</p></body></html>`;
+    expect((await only(Buffer.from(html, 'latin1'))).text).toContain('“Never” – he said.');
+  });
+
+  it('is read in the encoding that its server names', async () => {
+    const bytes = Buffer.from('<html><body><p>Kim Il Sung (\xb1\xe8\xc0\xcf\xbc\xba).</p></body></html>', 'latin1');
+    const [document] = await collect(readSources({ name: 'page', bytes, charset: () => 'euc-kr' }));
+    expect(document?.text).toBe('Kim Il Sung (김일성).');
+  });
+
   it('has the address that it was fetched from, where it names none', async () => {
     const document = await only(utf8(page.replace(/<link[^>]*>/, '')), 'https://archive.example/x');
     expect(document.url).toBe('https://archive.example/x');
@@ -69,6 +85,7 @@ describe('a saved page', () => {
       '<!doctype html><html><body><div id="app"></div><script>go()</script></body></html>',
       /no text/,
     ],
+    ['nested too deep', `<html><body>${'<div>'.repeat(100_000)}Text.</body></html>`, /nests its elements too deep/],
     ['of frames', '<html><frameset><frame src="a.html"></frameset></html>', /frames/],
   ])('%s is refused', async (_, html, message) => {
     expect((await refusal(utf8(html))).message).toMatch(message);
@@ -76,9 +93,13 @@ describe('a saved page', () => {
 
   it.each([
     ['whose root element is damaged', page.replace('<html>', '?html>')],
+    ['that begins with its body', `<body><p>${sentence}</p></body>`],
+    ['that begins with a paragraph', `<p>${sentence}</p><p>${sentence}</p>`],
     ['that has no element', `<!DOCTYPE html>\n${sentence}`],
   ])('%s is still read', async (_, html) => {
-    expect((await only(utf8(html))).text).toContain(sentence.trim());
+    const { text } = await only(utf8(html));
+    expect(text).toContain(sentence.trim());
+    expect(text).not.toContain('<p>');
   });
 
   it('that holds an export of the Wilson Center is read as one', async () => {

@@ -136,6 +136,12 @@ describe('a TEI volume', () => {
     expect(await read(volume(letter, note), size)).toEqual(await read(volume(letter, note)));
   });
 
+  it('keeps the quotation marks of windows-1252', async () => {
+    const text = volume(note.replace('Nothing', '\x93Nothing\x94')).replace('UTF-8', 'windows-1252');
+    const [document] = await collect(readSources({ name: 'letters.xml', bytes: Buffer.from(text, 'latin1') }));
+    expect(document?.text).toContain('“Nothing” came of it.');
+  });
+
   it('gives its first documents while the rest is still to come', async () => {
     let sent = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {
@@ -151,6 +157,13 @@ describe('a TEI volume', () => {
   it.each([
     ['is cut', volume(letter, note).slice(0, -40), /broken XML/, 1],
     ['is broken in its second document', volume(letter, note.replace('</p>', '</q>')), /broken XML: \d+:\d+/, 1],
+    [
+      'nests without end',
+      volume(letter, note.replace('<p>', '<p>'.repeat(100_000))),
+      /broken XML: .*more than 256 elements inside each other\.$/,
+      1,
+    ],
+    ['asks for a file', volume(note.replace('Nothing', '&secret;')), /broken XML: \d+:\d+: undefined entity\.$/, 0],
     ['has no documents', volume(), /without documents/, 0],
     ['has another encoding than it says', volume(letter).replace('UTF-8', 'UTF-99'), /UTF-99/, 0],
   ])('that %s is refused with a cure; what came before is good', async (_, text, message, good) => {
