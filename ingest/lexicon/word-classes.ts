@@ -65,6 +65,12 @@ export const wordClasses = {
       'meeting, talks, negotiations, conversation, talk, discussion, discussions, reception, dinner, lunch, luncheon, banquet, breakfast, rally, parade, ceremony, festival, exhibition, celebration, anniversary, elections, election, consultations, consultation, visit, trip, tour, interview, gathering, press conference, briefing',
     ),
   },
+  occasion: {
+    reason: 'Gatherings that somebody gives, or that are held somewhere.',
+    words: words(
+      'reception, lunch, luncheon, dinner, banquet, breakfast, cocktail party, cocktails, tea party, garden party, rally, concert, exhibition, ceremony, celebration, celebrations, parade, press conference, briefing, film screening, gala, soiree, luncheon party, dinner party, state banquet, farewell dinner, formal meeting, ceremonial meeting, mass meeting',
+    ),
+  },
   upheaval: {
     reason: 'Happenings that are events where they have a name, an adjective of place or a date.',
     words: words(

@@ -17,14 +17,21 @@ const stamps: readonly RegExp[] = [
   /^(?:from the )?(?:diary|journal) of\b.{0,20}\bcopy no\b/iu,
   /^(?:declassified|downgraded)\b.{0,60}$/iu,
   /^\[?(?:stamp(?:ed)?|handwritten|received stamp|seal)\b[^\]\n]{0,200}\]?$/iu,
-  /^(?:incoming|outgoing|ref\.?|reg\.?|registry) ?no?\.?:? ?[\w/-]{1,20}$/iu,
+  /^(?:incoming|outgoing|ref\.?|reg\.?|registry) ?(?:no?\.?|nº|№)?:? ?[\w/-]{1,20}$/iu,
+  /^(?:nº|№|n°) ?[\w/-]{1,20}(?:\s+cop(?:y|ies) (?:nº|№|n°) ?\w{1,4})?$/iu,
 ];
+
+/** A registry's stamp or a note by hand as the translator gives it, in brackets that may span lines. */
+const bracketedStamp =
+  /^[ \t]{0,20}\[(?=[^\]]{0,90}?\b(?:stamp|handwrit(?:ten|ing)|illegible|seal|marginalia|faded)\b)(?:[^[\]]|\[\[?[^[\]]{0,200}\]{1,2}){1,600}\][ \t]{0,20}$/gimu;
 
 /** Where what typists and registries add below a document begins. */
 const distribution: readonly RegExp[] = [
   /^(?:distribution(?: list)?|distributed to|copies? (?:sent )?to|circulated to|sent to|cc)\s*[:-]/iu,
   /^(?:\d+|one|two|three|four|five|six|several) cop(?:y|ies)(?: (?:were )?(?:printed|typed|made|sent)\b|:| -)/iu,
   /^(?:printed|typed|issued) in (?:\d+|two|three|four|five|six) copies\b/iu,
+  /^(?:\d+|two|three|four|five|six|several) copies[.:]?(?: v?\[?i{1,3}\]?)?$/iu,
+  /^1 ?[-–—] ?(?:to |for )?(?:cdes?|comrades?|com|file|case|delo)\b/iu,
 ];
 
 /** Text below a distribution list's head that is too much for a list: the head was none. */
@@ -74,5 +81,14 @@ export function trimStamps(
     end = line.start;
     break;
   }
-  return { body: trimRange(text, { start, end }), apparatus };
+  const body = trimRange(text, { start, end });
+  return { body, apparatus: [...apparatus, ...stampsInside(text, body)].sort((a, b) => a.start - b.start) };
+}
+
+/** Stamps that stand between the lines of the body: it goes on around them. */
+function stampsInside(text: string, body: TextRange): ApparatusRange[] {
+  return [...text.slice(body.start, body.end).matchAll(bracketedStamp)].map((match) => {
+    const start = body.start + match.index;
+    return { ...trimRange(text, { start, end: start + match[0].length }), what: 'stamp' };
+  });
 }

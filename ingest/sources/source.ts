@@ -41,9 +41,9 @@ export interface SourceDocument {
   readonly text: string;
   /** Where the title stands; its names are mentions too. `null` where there is none. */
   readonly titleRange: TextRange | null;
-  /** What is to be extracted from; the apparatus (citation, summary, credits, stamps) lies outside. */
+  /** What is to be extracted from, but for stamps between its lines; all other apparatus lies outside. */
   readonly body: TextRange;
-  /** Passages outside the body, each with what it is: "citation", "summary", "credits". */
+  /** Passages that are not read, each with what it is: "citation", "summary", "credits", "stamp". */
   readonly apparatus: readonly (TextRange & { readonly what: string })[];
   /** Where the document comes from a published volume: what its editors say. */
   readonly edition?: Edition;

@@ -50,8 +50,16 @@ export function documentText(document: SourceDocument): DocumentText {
   const bodyOffset = title === null ? 0 : title.text.length + separator.length;
   const text = title === null ? body.text : title.text + separator + body.text;
 
+  const stamps = document.apparatus.filter(
+    ({ start, end }) => start >= document.body.start && end <= document.body.end,
+  );
+  const isStamp = (range: TextRange) => {
+    const place = stamps.length === 0 ? null : toReceived(range, title, body, bodyOffset);
+    return place !== null && stamps.some(({ start, end }) => place.start >= start && place.end <= end);
+  };
   let sentenceCount = 0;
-  const paragraphs = paragraphRanges(text).map((range, index): Paragraph => {
+  const read = paragraphRanges(text).filter((range) => !isStamp(range));
+  const paragraphs = read.map((range, index): Paragraph => {
     const own = text.slice(range.start, range.end);
     const sentences = tokenize(own, range.start).map((tokens): Sentence => {
       const first = tokens[0];

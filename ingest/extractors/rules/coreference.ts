@@ -3,9 +3,11 @@ import type { EntityRegistry } from './entity-registry.js';
 import { readEventKey } from './grammar/events.js';
 import type { ReadUnit } from './reading.js';
 import type { Term, Unit } from './unit.js';
+import { holderOf } from './unnamed-holders.js';
 
 /** What the text has told so far, as far as pronouns and bare titles need it. */
 export interface DiscourseState {
+  readonly isTitle: boolean;
   readonly author: EntityDraft | null;
   /** To whom a letter is written: its "you". */
   readonly receiver: EntityDraft | null;
@@ -65,7 +67,7 @@ function pronoun(
     unit.lower === 'he' || unit.lower === 'she' ? left.find((before) => before.lower === unit.lower) : undefined;
   if (same !== undefined) return same.entity ?? null;
   const near = left.findLast(
-    (before) => isUnnamedHolder(before) || (before.entity?.kind === 'PERSON' && before.entity !== state.author),
+    (before) => isUnnamedHolder(before) || (isSomebody(before.entity) && before.entity !== state.author),
   );
   if (near !== undefined && unit.lower === 'him' && isSubjectOf(near, left)) return otherThan(near.entity, left, state);
   if (near !== undefined) return near.entity ?? null;
@@ -93,6 +95,11 @@ function otherThan(
     entity?.kind === 'PERSON' && entity !== person && entity !== state.author;
   const inSentence = left.findLast(({ entity }) => isOther(entity))?.entity;
   return inSentence ?? [...state.recentPersons, state.lastSubject].findLast(isOther) ?? null;
+}
+
+/** One person: by name, or by an office that nobody else holds. */
+export function isSomebody(entity: EntityDraft | undefined): boolean {
+  return entity?.kind === 'PERSON' || entity?.officeOf !== undefined;
 }
 
 /** An office that stands for its holder, whom the text doesn't name. */
@@ -129,7 +136,7 @@ function termEntity(
   speaker: EntityDraft | null,
 ): EntityDraft | null {
   if (term.kind === 'DATE' || term.kind === 'NAME') return null;
-  if (term.kind === 'OFFICE') return officeHolder(term, state);
+  if (term.kind === 'OFFICE') return heldBy(term, left, registry, state);
   if (term.mention === 'name') {
     const entity = registry.find(term, term.kind) ?? null;
     if (entity?.kind === 'EVENT') nameHolders(entity, term, left, state, speaker);
@@ -165,6 +172,27 @@ function nameHolders(
     const holder = bareBody(body, state, speaker);
     if (holder !== null && !event.holders.includes(holder)) event.holders.push(holder);
   }
+}
+
+function heldBy(
+  office: Term,
+  left: readonly ReadUnit[],
+  registry: EntityRegistry,
+  state: DiscourseState,
+): EntityDraft | null {
+  // A title names the holder in brackets behind the office.
+  const holder = state.isTitle || isRoleOf(left) ? null : holderOf(office, registry);
+  return holder ?? officeHolder(office, state);
+}
+
+/** "He was appointed Ambassador to Peking", "as Premier of the ROK": what somebody is, and nobody else. */
+function isRoleOf(left: readonly ReadUnit[]): boolean {
+  const before = left.findLast(({ lower }) => !/^(?:the|a|an|new|first)$/.test(lower));
+  return (
+    before !== undefined &&
+    (/^(?:as|be|is|was|became|become|been|appointed|named|elected|made|of|or|and|,|\()$/.test(before.lower) ||
+      before.lower === 'post')
+  );
 }
 
 function officeHolder(term: Term, state: DiscourseState): EntityDraft | null {

@@ -2,9 +2,10 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { AttributedQuotation } from './attribution.js';
 import type { Authorship } from './author.js';
 import { type Predicate, predicates } from './clause.js';
-import { type DiscourseState, isParty, isUnnamedHolder, resolveUnits } from './coreference.js';
+import { type DiscourseState, isParty, isSomebody, isUnnamedHolder, resolveUnits } from './coreference.js';
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
+import { nearestYear } from './event-dates.js';
 import { isFullDate } from './grammar/dates.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 import { distinct, headedTalk, isAbsence, joinedTalk, listedAsPresent, openedTalk } from './talks.js';
@@ -85,7 +86,7 @@ class DiscourseReader {
   read(parsed: ParsedSentence, voice: Voice): DiscourseSentence {
     if (voice.isAttached && this.#voice?.isAttached === false) this.#talk = null;
     this.#voice = voice;
-    const entryDate = dateHeading(parsed);
+    const entryDate = dateHeading(parsed, this.context.documentDate);
     if (entryDate !== null) {
       this.#date = entryDate;
       this.#talk = null;
@@ -94,7 +95,7 @@ class DiscourseReader {
     const quotedSpeaker = this.#quotedSpeaker(parsed);
     const told = this.#messageVoice(parsed, voice);
     this.#voice = told;
-    const units = resolveUnits(parsed.units, registry, this.#state(quotedSpeaker));
+    const units = resolveUnits(parsed.units, registry, this.#state(parsed, quotedSpeaker));
     const verbs = predicates(units);
     const sentence: ReadSentence = { ...parsed, units };
     if (quotedSpeaker === undefined) this.#followTalk(sentence, verbs);
@@ -111,8 +112,9 @@ class DiscourseReader {
     };
   }
 
-  #state(quotedSpeaker: EntityDraft | null | undefined): DiscourseState {
+  #state({ paragraph }: ParsedSentence, quotedSpeaker: EntityDraft | null | undefined): DiscourseState {
     return {
+      isTitle: paragraph.role === 'title',
       author: this.#author,
       receiver: this.#voice?.receivers.length === 1 ? (this.#voice.receivers[0] ?? null) : null,
       quotedSpeaker,
@@ -275,7 +277,7 @@ class DiscourseReader {
     }
     if (quoted) return;
     const subject = [...verbs.flatMap((verb) => subjectUnits(verb, units)), ...openingSubject(units)]
-      .filter((unit) => isUnnamedHolder(unit) || (unit.entity?.kind === 'PERSON' && unit.entity !== author))
+      .filter((unit) => isUnnamedHolder(unit) || (isSomebody(unit.entity) && unit.entity !== author))
       .sort((a, b) => a.start - b.start)[0];
     if (subject === undefined) return;
     this.#lastSubject = subject.entity ?? null;
@@ -341,17 +343,16 @@ function moveLast(list: readonly EntityDraft[], entity: EntityDraft): EntityDraf
   return [...list.filter((other) => other !== entity), entity].slice(-60);
 }
 
-/** A paragraph that is a date and no more heads an entry. */
-function dateHeading({ units, paragraph }: ParsedSentence): string | null {
+/** A paragraph that is a date and no more heads an entry; a journal leaves the year out. */
+function dateHeading({ units, paragraph }: ParsedSentence, documentDate: string | null): string | null {
   if (paragraph.role === 'title') return null;
   const dates = units.flatMap((unit) => (unit.term?.kind === 'DATE' ? [unit.term] : []));
   const [date] = dates;
   const bare = units.every(
-    (unit) => unit.term?.kind === 'DATE' || unit.features.has('weekday') || /^\W*$/.test(unit.text),
+    (unit) => unit.term?.kind === 'DATE' || unit.features.has('weekday') || /^[^\p{L}\p{N}[\]]*$/u.test(unit.text),
   );
-  return date !== undefined && dates.length === 1 && bare && paragraph.text.length < 40 && isFullDate(date.date)
-    ? date.date
-    : null;
+  if (date === undefined || dates.length !== 1 || !bare || paragraph.text.length >= 40) return null;
+  return isFullDate(date.date) ? date.date : nearestYear(date.date, documentDate);
 }
 
 /** Walks from a person, group, body or place to the country it belongs to. */

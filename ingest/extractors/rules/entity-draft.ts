@@ -23,6 +23,8 @@ export class EntityDraft {
   /** Name of the record, for a country that the text knows only by its adjective. */
   recordName: string | undefined;
   readonly extraAliases = new Set<string>();
+  /** GROUP: one whom the text knows by his office only, and what the office is of: "the PRC ambassador". */
+  officeOf: Term | undefined;
   /** EVENT: bodies that held it, where the text names them by a title only ("our Party"). */
   readonly holders: EntityDraft[] = [];
 

@@ -59,6 +59,8 @@ export function idOf(entity: EntityDraft, name: string, documentId: string): str
   if (entity.kind === 'EVENT') return eventId(entity, prefix) ?? local;
   if (entity.kind === 'PERSON') return asciiSlug(name).includes('-') ? `${prefix}:${asciiSlug(name)}` : local;
   if (entity.kind === 'ORGANIZATION') return organizationId(entity, name, prefix) ?? local;
+  // The ambassador of today is not that of another document.
+  if (entity.officeOf !== undefined) return local;
   if (entity.kind === 'GROUP')
     return entity.key.startsWith('people of ') || isAnchored(entity)
       ? `${prefix}:${asciiSlug(entity.key.startsWith('people of ') ? name : entity.key)}`

@@ -19,6 +19,16 @@ export function completeEventDate(
   return thisYear <= documentDate.slice(0, thisYear.length) ? thisYear : `${year - 1}-${partial}`;
 }
 
+/** "--12-24" in the year that brings it nearest to another date: "2 January" in a journal of December is next year's. */
+export function nearestYear(date: string | undefined, other: string | null): string | null {
+  if (date === undefined || other === null || !/^\d{4}-\d{2}/.test(other)) return null;
+  const days = (text: string) => Date.parse(`${text}${text.length === 7 ? '-15' : ''}T00:00:00Z`) / 86_400_000;
+  const year = Number(other.slice(0, 4));
+  const years = [year, year - 1, year + 1].map((candidate) => `${candidate}-${date.slice(2)}`);
+  const distance = (text: string) => Math.abs(days(text) - days(other));
+  return years.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best));
+}
+
 function isPlanned(event: EntityDraft, sentences: readonly DiscourseSentence[]): boolean {
   const first = sentences.find(({ units }) => units.some((unit) => unit.entity === event));
   return (

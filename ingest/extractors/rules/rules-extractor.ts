@@ -18,6 +18,7 @@ import { SpeechReader } from './speech.js';
 import { groupsInBodies, verbRelations } from './stance.js';
 import { structuralRelations } from './structural-relations.js';
 import { talkRelations } from './talk-relations.js';
+import { settleHolders } from './unnamed-holders.js';
 
 /**
  * The extractor of rules: a grammar over names of the authorities, coreference, and what verbs of speech and stance
@@ -70,6 +71,7 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
       }
       quotedStatements(discourse, quotations, registry, graph);
       dialogueStatements(discourse.sentences, registry, graph);
+      settleHolders(registry, graph);
       return documentGraph({
         document,
         text,

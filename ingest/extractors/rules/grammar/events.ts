@@ -231,13 +231,68 @@ export const eventRules: readonly GrammarRule[] = [
   },
 ];
 
+const onDay = '(?:(?:on|of) (?:the)? (?<when3>[DATE]))?';
+const given = '(?:held|given|hosted|arranged|organized|organised|offered)';
+
+/** Who gives it has organised it; a body's house is the body's, and any other place is where it was. */
+function hosted(match: UnitMatch): TermPart[] {
+  return [
+    ...parts('body', match.group('host'), ['PERSON', 'ORGANIZATION', 'GROUP']),
+    ...parts('place', match.group('host'), ['PLACE']),
+  ];
+}
+
+function occasionRule(name: string, reason: string, pattern: string, example: readonly [string, string]): GrammarRule {
+  return {
+    name,
+    reason,
+    pattern: unitPattern(pattern),
+    example,
+    build: (match, units, context) => event(match, units, context, name, hosted(match), 0.75),
+  };
+}
+
+/** Receptions, dinners, rallies, anniversaries: who gives them, where, or what they mark tells them apart. */
+export const occasionRules: readonly GrammarRule[] = [
+  occasionRule(
+    'occasion-given-by',
+    'A reception by who gives it: a lunch held by Kim Il Sung.',
+    `(?<noun>[occasion]) ${onDay} ${given} by the? (?<host>[PERSON|ORGANIZATION|GROUP|NAME|OFFICE])`,
+    ['I was at a lunch held by Kim Il Sung.', 'lunch held by Kim Il Sung'],
+  ),
+  occasionRule(
+    'occasion-at-place',
+    'A reception by the house in which it is: a dinner at the Soviet Embassy on 7 November.',
+    `(?<noun>[occasion]) (?:at|in) the? (?<host>[ORGANIZATION|PLACE]) ${onDay}`,
+    ['I met him at the reception at the Soviet Embassy.', 'reception at the Soviet Embassy'],
+  ),
+  occasionRule(
+    'occasion-of-body',
+    'A reception by the body before it: the Soviet Embassy reception on 7 November.',
+    `(?<host>[ORGANIZATION]) [possessive]? (?<noun>[occasion]) ${onDay}`,
+    ['I met him at the Soviet Embassy reception on 7 November.', 'Soviet Embassy reception on 7 November'],
+  ),
+  {
+    name: 'anniversary',
+    reason: 'An anniversary by its number and what it recalls: the 40th anniversary of the October Revolution.',
+    pattern: unitPattern(
+      '(?<when>[ordinal]) (?<noun>[=anniversary]) of (?:the)? (?:(?:[ADJ|NOUN|PROPN|adjective|ORGANIZATION|PLACE|NAME|EVENT|AGREEMENT] (?:of|(?=[NOUN|PROPN|ORGANIZATION|PLACE|NAME])) (?:the)?){0,3})(?<of>[NOUN|PROPN|ORGANIZATION|PLACE|NAME|EVENT|AGREEMENT])',
+    ),
+    example: [
+      'They spoke of the 16th anniversary of the liberation of Poland.',
+      '16th anniversary of the liberation of Poland',
+    ],
+    build: (match, units, context) => event(match, units, context, 'anniversary', [], 0.7),
+  },
+];
+
 /** An event that was named before: "the plenum", "the meeting". */
 export const bareEventRules: readonly GrammarRule[] = [
   {
     name: 'bare-event',
     reason: 'The event was named earlier: "the measures taken by the plenum".',
     pattern: unitPattern(
-      '(?:the|this|that|our|[title:ORGANIZATION]) (?<noun>[assembly+!term|=meeting|=conversation|=talk|=talks|=visit|=negotiations])',
+      '(?:the|this|that|our|[title:ORGANIZATION]) (?<noun>[assembly+!term|occasion+!term|=meeting|=conversation|=talk|=talks|=visit|=negotiations])',
     ),
     example: ['They approve the measures taken by the plenum.', 'plenum'],
     build: (match, _units, context) => {

@@ -1,7 +1,7 @@
 import type { GrammarLevel } from '../cascade.js';
 import { bodyRules, governmentOfPersonRules, stackedBodyRules } from './bodies.js';
 import { dateRules } from './dates.js';
-import { bareEventRules, eventRules } from './events.js';
+import { bareEventRules, eventRules, occasionRules } from './events.js';
 import { groupRules } from './groups.js';
 import { officeHolderRules, officeRules } from './offices.js';
 import { bareOrganRules, partyOrganRules } from './party-organs.js';
@@ -28,6 +28,7 @@ export const grammarLevels: readonly GrammarLevel[] = [
   officeHolderRules,
   groupRules,
   eventRules,
+  occasionRules,
   groupRules,
   bareEventRules,
 ];
