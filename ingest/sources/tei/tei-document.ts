@@ -32,7 +32,7 @@ const blocks = new Set(
 const skipped = new Set('pb graphic pdf file figDesc param script object'.split(' '));
 /** Words that taggers mistake for names: "You", tagged as a Mr. You. */
 const noName =
-  /^(?:you|he|she|they|we|i|it|will|may|can|an|a|so|in|on|do|the|to|no|how|who|this|that|him|his|her|them|us|me)$/iu;
+  /^(?:yours?|he|she|they|we|i|it|my|mine|ours?|theirs?|hers|its|you|will|may|can|an|a|so|in|on|do|the|to|no|how|who|this|that|him|his|her|them|us|me)$/iu;
 
 /** "#p_DJF1" → "p_DJF1". */
 function target(reference: string | undefined): string | null {

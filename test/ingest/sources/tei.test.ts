@@ -10,7 +10,7 @@ const letter = `<div type="document" xml:id="d7" n="7">
   <opener><dateline><placeName>Riga</placeName>, <date when="1956-03-04">March 4, 1956</date>.</dateline></opener>
   <list type="participants"><head>PARTICIPANTS</head><item><persName corresp="#p_LH1">Harold</persName> <persName corresp="#p_LH1">Lund</persName></item><item>Mr. Toll</item></list>
   <p>Mr. <persName corresp="#p_OT1">Toll</persName> came to<note n="2" xml:id="d7fn2">He had come before, with <persName corresp="#p_LH1">Lund</persName>.</note> see me.
-     Will <persName corresp="#p_LH1">you</persName> write<pb n="12" facs="1"/> to him?</p>
+     Will <persName corresp="#p_LH1">you</persName> or <persName corresp="#p_LH1">Yours</persName> write<pb n="12" facs="1"/> to him?</p>
   <table><row><cell>Grain</cell><cell>4 tons</cell></row></table>
   <closer><signed>A. Berg</signed></closer>
   <attachment><p>The paper itself.</p></attachment>
@@ -81,7 +81,7 @@ describe('a TEI volume', () => {
       'PARTICIPANTS',
       'Harold Lund',
       'Mr. Toll',
-      'Mr. Toll came to see me. Will you write to him?',
+      'Mr. Toll came to see me. Will you or Yours write to him?',
       'Grain\t4 tons',
       'A. Berg',
       'The paper itself.',
