@@ -64,6 +64,19 @@ function share(part: number, whole: number): string {
   return whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
+/** One line on one document: what share of it gave something, and what was left out for which reason. */
+export function renderDocumentCoverage(
+  id: string,
+  outcome: PutOutcome,
+  { sentences, sentencesWithFindings, skipped }: Coverage,
+): string {
+  const characters = new Map<string, number>();
+  for (const { start, end, reason } of skipped) characters.set(reason, (characters.get(reason) ?? 0) + end - start);
+  const reasons = [...characters].map(([reason, number]) => `${reason} (${count(number, 'character')})`);
+  const read = `${sentencesWithFindings} of ${count(sentences, 'sentence')} with findings`;
+  return `${id}  ${outcome}, ${read}; left out: ${reasons.join(', ') || 'nothing'}\n`;
+}
+
 /** The report at the end of an ingest. */
 export function renderIngestReport(summary: IngestSummary, run: RunOutcome, stats: StoreStats): string {
   const { added, replaced, unchanged } = summary.outcomes;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { ingestDocuments } from './ingest-documents.js';
-import { renderIngestReport } from './ingest-summary.js';
+import { renderDocumentCoverage, renderIngestReport } from './ingest-summary.js';
 import { exitCodeOfRun } from './run.js';
 import type { Session } from './session.js';
 import {
@@ -27,12 +27,11 @@ export function ingestCommand(session: Session): Command {
   return command.action(async (paths: string[], options: AuthorityOption & ExtractorOption & StoreOption) => {
     const llm = llmFrom(options);
     await withStore(configFrom(options), async (store) => {
-      const { run, summary } = await ingestDocuments(store, {
-        paths,
-        authorities: options.authority,
-        llm,
-        ...session,
-      });
+      const { run, summary } = await ingestDocuments(
+        store,
+        { paths, authorities: options.authority, llm, ...session },
+        (id, outcome, coverage) => session.terminal.write(renderDocumentCoverage(id, outcome, coverage)),
+      );
       await session.terminal.write(renderIngestReport(summary, run, await store.stats()));
       session.end(exitCodeOfRun(run, summary.incomplete));
     });

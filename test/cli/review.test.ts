@@ -20,7 +20,12 @@ beforeAll(async () => {
     ['three', 'On 5 May 1957 Harlan Whitcombe visited Comrade Theodor Quillfeather.'],
   ] as const;
   for (const [name, text] of told) writeFileSync(join(archive, `${name}.txt`), `${text}\n`);
-  expect((await runCli(['ingest', archive, ...store])).status).toBe(0);
+  const ingested = await runCli(['ingest', archive, ...store]);
+  expect(ingested.status).toBe(0);
+  // A line for each document, and the sums.
+  const lines = ingested.stdout.split('\n').filter((line) => line.startsWith('document:'));
+  expect(lines).toHaveLength(told.length);
+  for (const line of lines) expect(line).toMatch(/ {2}added, 1 of 1 sentence with findings; left out: nothing$/);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
