@@ -50,7 +50,7 @@ export const verbFrames: readonly VerbFrame[] = [
   },
   {
     verbs: verbs(
-      'report, communicate, convey, hand, deliver, transmit, direct, draw, call attention, cable, telegraph, forward, send, pass, give',
+      'report, communicate, convey, hand, deliver, transmit, direct, draw, call attention, cable, telegraph, forward, send, pass, give, provide',
     ),
     reason: 'Speech that carries news or a paper to somebody.',
     example: ['Nam Il reported that the harvest was good.', 'INFORMED'],
@@ -229,7 +229,13 @@ export const speechNouns: readonly { readonly nouns: readonly string[]; readonly
     mode: 'SAID',
   },
   { nouns: verbs('proposal, suggestion, recommendation, offer'), mode: 'PROPOSED' },
-  { nouns: verbs('request, appeal, demand, plea'), mode: 'REQUESTED' },
+  {
+    nouns: verbs('request, appeal, demand, plea, order, instruction, instructions, directive, assignment'),
+    mode: 'REQUESTED',
+  },
+  { nouns: verbs('information, news, briefing, explanation, explanations, account, overview'), mode: 'INFORMED' },
+  { nouns: verbs('promise, pledge, assurance, assurances, guarantee'), mode: 'PROMISED' },
+  { nouns: verbs('toast'), mode: 'SAID' },
   { nouns: verbs('inquiry, enquiry, query'), mode: 'ASKED' },
   { nouns: verbs('reply, answer, response'), mode: 'REPLIED' },
 ];

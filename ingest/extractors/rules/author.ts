@@ -24,8 +24,32 @@ export interface Authorship {
 export function authorship(parsed: ParsedDocument): Authorship {
   const title = parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
   const roles = titleRoles(title, parsed);
-  return { ...roles, author: roles.author ?? signature(parsed) ?? recorder(parsed) };
+  const receivers = roles.receivers.length > 0 || roles.conversation.length > 0 ? roles.receivers : addressed(parsed);
+  return { ...roles, receivers, author: roles.author ?? signature(parsed) ?? recorder(parsed) };
 }
+
+/** A line above the text that says whom it is for: "Dear Comrade Liebermann!", "To the Ministry of Foreign Affairs:". */
+function addressed(parsed: ParsedDocument): readonly EntityDraft[] {
+  const head = parsed.sentences.filter(({ paragraph }) => paragraph.role === 'body').slice(0, longestHead);
+  for (const { units, paragraph } of head) {
+    const isSalutation =
+      /^\W*(?:my |our )?(?:very |most |highly |deeply )?(?:dear|esteemed|respected|hono[u]?red)\b/iu.test(
+        paragraph.text,
+      );
+    const isAddress = /^\W*(?:to|for)\b\W/iu.test(paragraph.text) && /:\s*$/u.test(paragraph.text);
+    if (!(isSalutation || isAddress) || paragraph.text.length > longestAddress) continue;
+    const to = units.flatMap((unit) => {
+      const person = unit.term?.kind === 'PERSON' ? parsed.registry.find(unit.term, 'PERSON') : undefined;
+      return person ?? (isAddress ? (bodyOf(unit, parsed) ?? []) : []);
+    });
+    if (to.length > 0) return to.slice(0, isSalutation ? 2 : 1);
+  }
+  return [];
+}
+
+const longestAddress = 100;
+/** Letterheads, stamps and numbers stand above a salutation. */
+const longestHead = 25;
 
 /** Who writes to whom, as a title or the heading of an attached paper says. */
 export function titleRoles(title: readonly ParsedSentence[], parsed: ParsedDocument): Authorship {

@@ -200,6 +200,15 @@ function controller(units: readonly ReadUnit[], group: number, previous: Predica
   const owner = units[group - 2]?.features.has('possessive') === true ? group - 3 : group - 2;
   if (papers.has(units[group - 1]?.lower ?? '') && units[owner]?.entity !== undefined)
     return { indices: [owner], other: false, start: owner };
+  // "a call for them to come": whom "for" names shall do it.
+  if (units[group - 1]?.lower === 'to' && units[group - 2]?.term !== undefined) {
+    const subject = units[group - 2];
+    const link = units[group - 3]?.lower === 'the' ? units[group - 4] : units[group - 3];
+    if (link?.lower === 'for')
+      return subject?.entity === undefined
+        ? none(group, true)
+        : { indices: [group - 2], other: false, start: group - 2 };
+  }
   // "I would like to suggest": the verb between is none that the lexicon knows.
   const wishing = subjectOfUnknownVerb(units, previous?.at ?? -1, group - 1);
   if (wishing !== null) return { ...wishing, start: group };

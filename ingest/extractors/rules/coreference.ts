@@ -1,3 +1,4 @@
+import { wordClasses } from '../../lexicon/word-classes.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { readEventKey } from './grammar/events.js';
@@ -225,5 +226,17 @@ function bareEvent(term: Term, state: DiscourseState): EntityDraft | null {
     if (named === undefined || /^(?:conversation|talk)$/.test(head)) return state.talk;
     return named;
   }
-  return state.recent.findLast((entity) => entity.kind === 'EVENT' && readEventKey(entity.key).head === head) ?? null;
+  const events = state.recent.filter(({ kind }) => kind === 'EVENT');
+  const same = events.findLast((entity) => readEventKey(entity.key).head === head);
+  // "A dinner was held … Present at the reception were": one gathering by two words.
+  return same ?? (isOccasionHead(head) ? (events.findLast(isOccasion) ?? null) : null);
+}
+
+function isOccasionHead(head: string): boolean {
+  return (wordClasses.occasion.words as readonly string[]).includes(head);
+}
+
+/** A reception, dinner, rally: people are there, and need not have talked. */
+export function isOccasion({ terms }: EntityDraft): boolean {
+  return terms.some(({ rule }) => rule.startsWith('occasion-'));
 }

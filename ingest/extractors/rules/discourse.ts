@@ -2,13 +2,21 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { AttributedQuotation } from './attribution.js';
 import type { Authorship } from './author.js';
 import { type Predicate, predicates } from './clause.js';
-import { type DiscourseState, isParty, isSomebody, isUnnamedHolder, resolveUnits } from './coreference.js';
+import { type DiscourseState, isOccasion, isParty, isSomebody, isUnnamedHolder, resolveUnits } from './coreference.js';
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
-import { nearestYear } from './event-dates.js';
-import { isFullDate } from './grammar/dates.js';
+import { dateHeading, toldDate } from './entry-dates.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
-import { distinct, headedTalk, isAbsence, joinedTalk, listedAsPresent, openedTalk } from './talks.js';
+import {
+  attendedOccasion,
+  companions,
+  distinct,
+  headedTalk,
+  isAbsence,
+  joinedTalk,
+  listedAsPresent,
+  openedTalk,
+} from './talks.js';
 import type { Term } from './unit.js';
 import { type Voice, voicesOf } from './voices.js';
 
@@ -16,6 +24,8 @@ import { type Voice, voicesOf } from './voices.js';
 export interface TalkDraft {
   readonly event: EntityDraft;
   readonly participants: EntityDraft[];
+  /** Those who began it, as the sentence that opened it tells. */
+  readonly openers: readonly EntityDraft[];
   /** Interpreters and note-takers: present, and not spoken to. */
   readonly silent: EntityDraft[];
   /** Sentence that opened it, or named the last participant. */
@@ -202,10 +212,17 @@ class DiscourseReader {
       this.#readPresent(sentence);
       return;
     }
+    const attended = attendedOccasion(sentence.units, author);
+    if (attended !== null && author !== null && !this.talks.some(({ event }) => event === attended)) {
+      this.#open([author, ...this.#hostsOf(attended), ...companions(sentence.units)], sentence, attended);
+      return;
+    }
     const opened = openedTalk(sentence.units, verbs, author) ?? headedTalk(sentence, verbs, author);
     if (opened !== null && !this.#isSameTalk(opened)) this.#open(opened, sentence);
     const joined = joinedTalk(sentence.units);
     if (joined.length === 0) return;
+    const event = sentence.units.find(({ entity }) => entity?.kind === 'EVENT')?.entity;
+    if (event !== undefined && isOccasion(event)) this.#enter(event, sentence);
     if (this.#talk === null && author !== null) this.#open([author, ...joined], sentence);
     for (const person of joined) this.#join(person, sentence);
   }
@@ -222,6 +239,8 @@ class DiscourseReader {
   #readPresent(sentence: ReadSentence): void {
     if (isAbsence(sentence.paragraph.text)) return;
     const present = sentence.units.flatMap((unit) => (unit.entity?.kind === 'PERSON' ? [unit.entity] : []));
+    const event = sentence.units.find(({ entity }) => entity?.kind === 'EVENT')?.entity;
+    if (event !== undefined && isOccasion(event)) this.#enter(event, sentence);
     if (this.#talk === null && present.length > 0) this.#open(present, sentence, this.#titleEvent());
     for (const person of present) this.#join(person, sentence);
     if (
@@ -230,6 +249,20 @@ class DiscourseReader {
       present.length === 1
     )
       this.#talk.silent.push(...present);
+  }
+
+  #hostsOf({ terms }: EntityDraft): readonly EntityDraft[] {
+    const hosts = terms.flatMap(({ parts }) => parts.filter(({ role }) => role === 'body'));
+    return hosts.flatMap(({ term }) =>
+      term.kind === 'PERSON' ? (this.context.parsed.registry.find(term, 'PERSON') ?? []) : [],
+    );
+  }
+
+  /** A reception that is told of: the talk to which those present come. */
+  #enter(event: EntityDraft, sentence: ReadSentence): void {
+    const known = this.talks.find((talk) => talk.event === event);
+    if (known === undefined) this.#open([], sentence, event);
+    else this.#talk = known;
   }
 
   #titleEvent(): EntityDraft | undefined {
@@ -250,9 +283,10 @@ class DiscourseReader {
     const { registry } = this.context.parsed;
     const event = named ?? registry.add('EVENT', `conversation#${this.talks.length}`);
     const date = toldDate(this.#date, opening.units);
-    this.#talk = { event, participants: [], silent: [], evidence: new Map(), date, opening };
+    const openers = distinct(participants);
+    this.#talk = { event, participants: [], openers, silent: [], evidence: new Map(), date, opening };
     this.talks.push(this.#talk);
-    for (const person of distinct(participants)) this.#join(person, opening);
+    for (const person of openers) this.#join(person, opening);
   }
 
   #join(person: EntityDraft, sentence: ReadSentence): void {
@@ -271,6 +305,7 @@ class DiscourseReader {
         for (const { role, term: post } of term?.parts ?? [])
           if (role === 'post' && post.head !== undefined) this.#noteHolder(post.head, entity);
       } else {
+        if (entity.officeOf?.head !== undefined) this.#noteHolder(entity.officeOf.head, entity);
         for (const inner of term?.parts ?? []) this.#rememberPart(inner.term);
         this.#recent = moveLast(this.#recent, entity);
       }
@@ -313,14 +348,6 @@ class DiscourseReader {
   }
 }
 
-/** "yesterday" is the day before the day on which it is told. */
-function toldDate(date: string | null, units: readonly ReadUnit[]): string | null {
-  if (date === null || !isFullDate(date) || !units.some(({ lower }) => lower === 'yesterday')) return date;
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
-}
-
 /** The units that a verb has for its subject; an office without a known holder, where that stands right before it. */
 function subjectUnits(verb: Predicate, units: readonly ReadUnit[]): readonly ReadUnit[] {
   if (verb.subject.length > 0) return verb.subject.flatMap((index) => units[index] ?? []);
@@ -341,18 +368,6 @@ function openingSubject(units: readonly ReadUnit[]): readonly ReadUnit[] {
 
 function moveLast(list: readonly EntityDraft[], entity: EntityDraft): EntityDraft[] {
   return [...list.filter((other) => other !== entity), entity].slice(-60);
-}
-
-/** A paragraph that is a date and no more heads an entry; a journal leaves the year out. */
-function dateHeading({ units, paragraph }: ParsedSentence, documentDate: string | null): string | null {
-  if (paragraph.role === 'title') return null;
-  const dates = units.flatMap((unit) => (unit.term?.kind === 'DATE' ? [unit.term] : []));
-  const [date] = dates;
-  const bare = units.every(
-    (unit) => unit.term?.kind === 'DATE' || unit.features.has('weekday') || /^[^\p{L}\p{N}[\]]*$/u.test(unit.text),
-  );
-  if (date === undefined || dates.length !== 1 || !bare || paragraph.text.length >= 40) return null;
-  return isFullDate(date.date) ? date.date : nearestYear(date.date, documentDate);
 }
 
 /** Walks from a person, group, body or place to the country it belongs to. */

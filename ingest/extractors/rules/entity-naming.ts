@@ -29,6 +29,12 @@ export function nameOf(entity: EntityDraft): { name: string; aliases: readonly s
 
 /** "some workers of X" begins in small letters wherever it stands in the sentence. */
 function withoutOpening(name: string, entity: EntityDraft): string {
+  // "A dinner was held in the evening in the Embassy": the dinner in the Embassy.
+  if (entity.kind === 'EVENT')
+    return name.replace(
+      / (?:was|were) (?:held|given|hosted|arranged|organi[sz]ed|offered)(?: in the (?:evening|afternoon|morning))?/u,
+      '',
+    );
   return entity.kind === 'GROUP'
     ? name.replace(
         /^(?:Some|Individual|Certain|Several|Many|Various|Most|Other|All|Ruling|Workers|Officials)\b/,
@@ -100,7 +106,7 @@ function eventId(entity: EntityDraft, prefix: string): string | null {
   const ordinal = parts.find((part) => part.ordinal !== null)?.ordinal;
   const head = parts[0]?.head ?? 'event';
   if (body === null) return null;
-  const named = body.replace(/^\w+:/, '');
+  const named = body.replace(/^\w+:/, '').replace('/place:', '/');
   if (ordinal !== undefined && ordinal !== null) return `${prefix}:${asciiSlug(`${ordinal} ${named} ${head}`)}`;
   if (isFullDate(entity.date)) return `${prefix}:${asciiSlug(`${named} ${head} ${entity.date}`)}`;
   return /^(?:war|uprising|revolution|events|crisis|coup)$/.test(head)

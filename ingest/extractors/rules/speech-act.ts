@@ -29,7 +29,7 @@ export function speechAct(
       .map(stanceNoun)
       .find((found) => found !== null);
     if (noun) return noun.mode;
-    if (makers.has(lemma)) return madeSpeech(rest);
+    if (makers.has(lemma) || givers.test(lemma)) return madeSpeech(rest);
     if (
       lemma !== 'express' &&
       lemma !== 'voice' &&
@@ -41,6 +41,7 @@ export function speechAct(
       return null;
   }
   if (makers.has(lemma)) return madeSpeech(rest);
+  if (lemma === 'propose' && madeSpeech(rest) === 'SAID') return 'SAID';
   if (frame.mode === undefined)
     return frame.relation === 'SUPPORTED' ? 'AGREED' : frame.relation === 'CRITICIZED' ? 'SAID' : null;
   if (!isSpeech(lemma, rest)) return null;
@@ -49,6 +50,9 @@ export function speechAct(
   if (frame.mode === 'INFORMED' && answers && /^(?:report|inform|tell)$/.test(lemma)) return 'REPLIED';
   return frame.mode;
 }
+
+/** "gave an order", "provided information". */
+const givers = /^(?:give|provide)$/;
 
 /** "made the amazing statement that", "brought up the question of": the noun tells the act. */
 function madeSpeech(rest: readonly ReadUnit[]): StatementMode | null {

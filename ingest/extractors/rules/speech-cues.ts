@@ -30,7 +30,7 @@ export const withoutI =
   /^(?:agree|agreed|appreciate|believe|concur|recommend|request|suggest|propose|urge|hope|understand|feel|consider|assume|trust|regret|doubt)$/;
 
 /** "I would like to suggest", "I wish to ask". */
-export function isPoliteWish({ units }: DiscourseSentence, predicate: Predicate): boolean {
+export function isPoliteWish({ units }: Pick<DiscourseSentence, 'units'>, predicate: Predicate): boolean {
   const before = units.slice(Math.max(0, predicate.at - 4), predicate.at).map(({ lower }) => lower);
   return before.at(-1) === 'to' && /^(?:like|wish|want|desire)$/.test(before.at(-2) ?? '');
 }
@@ -73,7 +73,9 @@ export function leadIn(sentence: DiscourseSentence, predicate: Predicate): Disco
 /** "We suggest", in a paper that goes to somebody: the office that writes, through the one who signs. */
 export function isOurs({ units, voice, talk }: DiscourseSentence, predicate: Predicate): boolean {
   const isAddressed = talk === null && voice.receivers.length > 0;
-  return isAddressed && units.slice(predicate.start, predicate.at).some(({ lower }) => lower === 'we');
+  // "we would like to recommend": the wish stands before the verb.
+  const start = isPoliteWish({ units }, predicate) ? Math.max(0, predicate.at - 6) : predicate.start;
+  return isAddressed && units.slice(start, predicate.at).some(({ lower }) => lower === 'we');
 }
 
 /** "requested that the Joint Chiefs consider": asked is who shall do it. */

@@ -41,8 +41,9 @@ export function subjectsOf(units: readonly ReadUnit[], registry: EntityRegistry)
     units.flatMap((unit) => {
       const { entity, term } = unit;
       // "the envoys in Prague": whoever they are, Prague is named.
-      if (entity === undefined)
-        return term?.kind === 'OFFICE' ? withParts(term).flatMap((part) => namedIn(part, registry)) : [];
+      const named = term?.kind === 'OFFICE' ? withParts(term).flatMap((part) => namedIn(part, registry)) : [];
+      if (entity === undefined) return named;
+      if (named.length > 0) return [entity, ...named];
       // A bare adjective or a pronoun of the first person is about nobody.
       if (term?.rule === 'adjective') return [];
       const inner = term === undefined || term.mention === 'title' ? [] : withParts(term).slice(1);

@@ -1,3 +1,4 @@
+import { isOccasion } from './coreference.js';
 import type { Discourse, TalkDraft } from './discourse.js';
 import type { GraphDraft } from './graph-draft.js';
 import { listedAsPresent } from './talks.js';
@@ -54,9 +55,9 @@ function relateTalk(talk: TalkDraft, graph: GraphDraft): void {
     return { range: { start: sentence.start, end: sentence.end }, rule: 'talk', confidence: 0.85, date: talk.date };
   };
   // Of a crowd those who opened the talk met all the same: "Conversation between A and B", with a dozen advisers.
-  const isCrowd = talk.participants.length > crowd;
+  const isCrowd = talk.participants.length > crowd || isOccasion(talk.event);
   const isListed = listedAsPresent(talk.opening.paragraph.text);
-  const openers = talk.participants.filter((person) => !isListed && talk.evidence.get(person) === talk.opening);
+  const openers = isListed ? [] : talk.openers;
   const met = isCrowd ? openers : talk.participants;
   for (const person of talk.participants) graph.relate('PARTICIPATED_IN', person, talk.event, claim(person));
   if (met.length > crowd) return;

@@ -1,5 +1,6 @@
 import type { Predicate } from './clause.js';
 import { argumentsOf } from './clause-arguments.js';
+import { isOccasion } from './coreference.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 
@@ -72,11 +73,25 @@ function companyOf(units: readonly ReadUnit[], noun: number): EntityDraft[] {
 function asksToCome(units: readonly ReadUnit[], { at }: Predicate): boolean {
   const rest = units.slice(at + 1, at + 5);
   const to = rest.findIndex(({ lower }) => lower === 'to');
-  return to >= 0 && /^(?:call|come|see|visit|lunch|dine)$/.test(rest[to + 1]?.lower ?? '');
+  // "asked me to call", "invited me to his place", "invited me to lunch".
+  return to >= 0 && /^(?:call|come|see|visit|lunch|dine|dinner|his|her|their|a)$/.test(rest[to + 1]?.lower ?? '');
+}
+
+/** "I was at a lunch held by Kim", "I attended the reception": where the one who tells was himself. */
+export function attendedOccasion(units: readonly ReadUnit[], author: EntityDraft | null): EntityDraft | null {
+  const at = units.findIndex(({ entity }) => entity !== undefined && isOccasion(entity));
+  const self = author === null ? -1 : units.slice(0, Math.max(0, at)).findLastIndex(({ entity }) => entity === author);
+  const between = self < 0 ? [] : units.slice(self + 1, at);
+  const isThere = between.some(({ lower }) =>
+    /^(?:was|were|attended|attend|visited|present|invited|participated|gave|held|hosted|arranged|part)$/.test(lower),
+  );
+  return isThere && between.length < 9 && between.every(({ term }) => term === undefined)
+    ? (units[at]?.entity ?? null)
+    : null;
 }
 
 /** "Together with V. I. Ivanov I visited …": he was there too. */
-function companions(units: readonly ReadUnit[]): EntityDraft[] {
+export function companions(units: readonly ReadUnit[]): EntityDraft[] {
   const at = units.findIndex(
     (unit, index) =>
       /^(?:together|accompanied)$/.test(unit.lower) && /^(?:with|by)$/.test(units[index + 1]?.lower ?? ''),
@@ -93,7 +108,7 @@ export function isAbsence(line: string): boolean {
 
 /** "Present at the 230th meeting were the President, presiding; …": the list is a sentence. */
 export function toldAsPresent(text: string): boolean {
-  return /^\W*(?:also\s+|others\s+|those\s+)?present\b[^.;\n]{0,100}\bwere\b/iu.test(text);
+  return /^\W*(?:also\s+|(?:[\p{L}-]+\s+){0,4})?present\b[^.;:\n]{0,100}\bwere\b/iu.test(text);
 }
 
 /** A list of those present: "Present: …", "Participants: …"; not the absent. */
@@ -116,7 +131,13 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
   );
   if (at < 0) return null;
   const found: ReadUnit[] = [];
+  let depth = 0;
   for (const unit of units.slice(at + 2)) {
+    // "with Pak (he translated) and Ri": what stands in brackets is told of one of them.
+    if (unit.features.has('open')) depth++;
+    const isInside = depth > 0;
+    if (unit.features.has('close')) depth--;
+    if (isInside) continue;
     if (unit.term === undefined && !/^(?:and|the|both|,)$/.test(unit.lower)) break;
     found.push(unit);
   }
@@ -139,8 +160,11 @@ export function joinedTalk(units: readonly ReadUnit[]): readonly EntityDraft[] {
   const at = units.findIndex((unit, index) => isPresence(unit, units, index));
   if (at < 0 || units.slice(0, at).some((unit) => /^(?:not|n't|neither|nobody|none)$/.test(unit.lower))) return [];
   const after = units.slice(at);
-  const isTalk = after.some((unit) =>
-    /^(?:conversation|talk|talks|meeting|interview|reception|dinner)$/.test(unit.term?.head ?? unit.lower),
+  const isTalk = after.some(
+    (unit) =>
+      /^(?:conversation|talk|talks|meeting|interview)$/.test(unit.term?.head ?? unit.lower) ||
+      unit.features.has('occasion') ||
+      (unit.entity !== undefined && isOccasion(unit.entity)),
   );
   if (!isTalk) return [];
   const before = persons(units.slice(0, at));

@@ -20,7 +20,15 @@ export const smallAuthority: readonly AuthorityRecord[] = [
     adjectives: ['Yugoslav'],
     placeType: 'country',
   },
-  { id: 'place:korea', kind: 'PLACE', name: 'Korea', aliases: [], adjectives: ['Korean'], placeType: 'region' },
+  {
+    id: 'place:korea',
+    kind: 'PLACE',
+    name: 'Korea',
+    aliases: [],
+    adjectives: ['Korean'],
+    people: ['Koreans'],
+    placeType: 'region',
+  },
   {
     id: 'place:united-kingdom',
     kind: 'PLACE',

@@ -273,6 +273,18 @@ export const occasionRules: readonly GrammarRule[] = [
     ['I met him at the Soviet Embassy reception on 7 November.', 'Soviet Embassy reception on 7 November'],
   ),
   {
+    name: 'occasion-was-held',
+    reason: 'A reception told of by where it was held: a dinner was held in the evening in the Soviet Embassy.',
+    pattern: unitPattern(
+      `(?<noun>[occasion]) (?:was|were) ${given} (?:in the (?:evening|afternoon|morning))? ${onDay} (?:at|in) the? (?<host>[ORGANIZATION|PLACE])`,
+    ),
+    example: [
+      'A dinner was held in the evening in the Soviet Embassy.',
+      'dinner was held in the evening in the Soviet Embassy',
+    ],
+    build: (match, units, context) => event(match, units, context, 'occasion-was-held', hosted(match), 0.75),
+  },
+  {
     name: 'anniversary',
     reason: 'An anniversary by its number and what it recalls: the 40th anniversary of the October Revolution.',
     pattern: unitPattern(

@@ -162,6 +162,14 @@ export const groupRules: readonly GrammarRule[] = [
     },
   },
   {
+    name: 'people-of-two-nations',
+    reason: 'A people by its country and its nation: Soviet Koreans.',
+    pattern: unitPattern('(?<some>[quantifier+!NUM])* (?<of>[adjective]) (?<head>[peoples-name])'),
+    example: ['The Soviet Koreans heard it.', 'Soviet Koreans'],
+    build: (match, units, context) =>
+      group(units, context, { rule: 'people-of-two-nations', parts: parts('of', match.group('of')), confidence: 0.7 }),
+  },
+  {
     name: 'group-by-name',
     reason: 'A group whose noun alone is its name: factionalists, imperialists.',
     pattern: unitPattern('(?<head>[=factionalists|=conspirators|=revisionists|=dogmatists|=factionists])'),
