@@ -233,7 +233,7 @@ function bareEvent(term: Term, state: DiscourseState): EntityDraft | null {
 }
 
 function isOccasionHead(head: string): boolean {
-  return (wordClasses.occasion.words as readonly string[]).includes(head);
+  return wordClasses.occasion.words.includes(head);
 }
 
 /** A reception, dinner, rally: people are there, and need not have talked. */
