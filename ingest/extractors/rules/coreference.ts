@@ -1,7 +1,7 @@
-import { wordClasses } from '../../lexicon/word-classes.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { readEventKey } from './grammar/events.js';
+import { isOccasion, isOccasionHead } from './occasions.js';
 import type { ReadUnit } from './reading.js';
 import type { Term, Unit } from './unit.js';
 import { holderOf } from './unnamed-holders.js';
@@ -230,13 +230,4 @@ function bareEvent(term: Term, state: DiscourseState): EntityDraft | null {
   const same = events.findLast((entity) => readEventKey(entity.key).head === head);
   // "A dinner was held … Present at the reception were": one gathering by two words.
   return same ?? (isOccasionHead(head) ? (events.findLast(isOccasion) ?? null) : null);
-}
-
-function isOccasionHead(head: string): boolean {
-  return wordClasses.occasion.words.includes(head);
-}
-
-/** A reception, dinner, rally: people are there, and need not have talked. */
-export function isOccasion({ terms }: EntityDraft): boolean {
-  return terms.some(({ rule }) => rule.startsWith('occasion-'));
 }

@@ -2,10 +2,11 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { AttributedQuotation } from './attribution.js';
 import type { Authorship } from './author.js';
 import { type Predicate, predicates } from './clause.js';
-import { type DiscourseState, isOccasion, isParty, isSomebody, isUnnamedHolder, resolveUnits } from './coreference.js';
+import { type DiscourseState, isParty, isSomebody, isUnnamedHolder, resolveUnits } from './coreference.js';
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { dateHeading, toldDate } from './entry-dates.js';
+import { isOccasion } from './occasions.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 import {
   attendedOccasion,

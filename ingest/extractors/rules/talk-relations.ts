@@ -1,6 +1,6 @@
-import { isOccasion } from './coreference.js';
 import type { Discourse, TalkDraft } from './discourse.js';
 import type { GraphDraft } from './graph-draft.js';
+import { isOccasion } from './occasions.js';
 import { listedAsPresent } from './talks.js';
 
 /** Above this number a talk is a crowd: being there is no meeting of each with each. */

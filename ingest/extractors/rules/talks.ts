@@ -1,7 +1,7 @@
 import type { Predicate } from './clause.js';
 import { argumentsOf } from './clause-arguments.js';
-import { isOccasion } from './coreference.js';
 import type { EntityDraft } from './entity-draft.js';
+import { isOccasion } from './occasions.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 
 /** Who comes in comes to the one who tells of it. */
