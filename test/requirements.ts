@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, it } from '@jest/globals';
 
@@ -46,6 +47,18 @@ export function chromiumRequirement(): Requirement<string> {
     value: paths.find((path) => existsSync(path)) ?? null,
     reason: `there is no ${paths.join(', ')}`,
     cure: 'Install the Debian package chromium, or set CHROMIUM_PATH to the executable.',
+  };
+}
+
+/** A Python that has the package networkx: `PYTHON`, else `python3`. */
+export function networkxRequirement(): Requirement<string> {
+  const python = process.env.PYTHON || 'python3';
+  const { status, error } = spawnSync(python, ['-c', 'import networkx'], { stdio: 'ignore' });
+  return {
+    name: 'networkx',
+    value: status === 0 ? python : null,
+    reason: error ? `there is no ${python}` : `${python} can't import it`,
+    cure: 'Install what test/export/requirements.txt lists with pip, or set PYTHON to a Python that has it.',
   };
 }
 

@@ -80,6 +80,13 @@ export const entityKinds = {
   },
 } as const satisfies Record<string, EntityKindSpec>;
 
+/** CIDOC-CRM class and schema.org type of what is no entity. A relation is what a document says, so CRM takes it for a claim. */
+export const recordTerms = {
+  DOCUMENT: { cidoc: 'E31_Document', schemaOrg: 'ArchiveComponent' },
+  RELATION: { cidoc: 'E13_Attribute_Assignment', schemaOrg: 'Role' },
+  EVIDENCE: { cidoc: 'E33_Linguistic_Object', schemaOrg: 'Quotation' },
+} as const satisfies Record<string, Pick<EntityKindSpec, 'cidoc' | 'schemaOrg'>>;
+
 export type EntityKind = keyof typeof entityKinds;
 export const entityKindNames = Object.keys(entityKinds) as readonly EntityKind[];
 
