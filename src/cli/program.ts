@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { evaluateCommand } from './evaluate.js';
+import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { ingestCommand } from './ingest.js';
 import { packageVersion } from './package-root.js';
@@ -24,7 +25,15 @@ export function createProgram(session: Session): Command {
   const program = new Command('diplograph')
     .description('Turns diplomatic archive documents into a knowledge graph, and serves it over GraphQL.')
     .version(packageVersion());
-  const commands = [extractCommand, ingestCommand, reviewCommand, serveCommand, statsCommand, evaluateCommand];
+  const commands = [
+    extractCommand,
+    ingestCommand,
+    reviewCommand,
+    serveCommand,
+    exportCommand,
+    statsCommand,
+    evaluateCommand,
+  ];
   for (const create of commands) program.addCommand(create(session));
   for (const command of [program, ...program.commands]) {
     command

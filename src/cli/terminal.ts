@@ -4,7 +4,7 @@ import { DiplographError, errorCodes } from '../errors.js';
 /** Results go to standard output and nothing else does; progress and errors go to standard error. */
 export interface Terminal {
   /** Resolves when the reader keeps up, so that a slow pipe doesn't fill the memory. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** One line that the next one replaces; nothing where nobody looks on. */
   progress(line: string): void;
   /** One line on standard error: what is wrong, where, and what to do. */

@@ -1,5 +1,7 @@
+import { createWriteStream } from 'node:fs';
 import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { BadArgumentError } from '../errors.js';
 
 function unwritable(path: string, error: unknown): BadArgumentError {
@@ -33,10 +35,33 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /** A reader sees the whole old file or the whole new one, never a part. */
 export async function writeAtomically(file: string, text: string): Promise<void> {
+  await replaceAtomically(file, (unfinished) => writeFile(unfinished, text));
+}
+
+/** The same for what comes piece by piece; where the pieces end in an error, the old file stays. */
+export async function writeChunksAtomically(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+  let failure: { readonly error: unknown } | null = null;
+  // Errors of the pieces aren't the file's: they keep their own words.
+  const watched = async function* () {
+    try {
+      yield* chunks;
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  };
+  try {
+    await replaceAtomically(file, (unfinished) => pipeline(watched, createWriteStream(unfinished)));
+  } catch (error) {
+    throw (failure as { readonly error: unknown } | null)?.error ?? error;
+  }
+}
+
+async function replaceAtomically(file: string, write: (unfinished: string) => Promise<void>): Promise<void> {
   // In the same folder: a rename across file systems is a copy.
   const unfinished = join(dirname(file), `.${basename(file)}.${process.pid}`);
   try {
-    await writeFile(unfinished, text);
+    await write(unfinished);
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
