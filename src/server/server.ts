@@ -9,6 +9,7 @@ import { type Listening, listen } from './listen.js';
 import { createMetrics } from './metrics.js';
 import { inRequestScope } from './request-scope.js';
 import { useErrorStatus } from './use-error-status.js';
+import { useExports } from './use-exports.js';
 import { useLimits } from './use-limits.js';
 import { useMetrics } from './use-metrics.js';
 import { usePages } from './use-pages.js';
@@ -37,12 +38,14 @@ const maxBodyBytes = 1_000_000;
 const defaultStopTimeoutMs = 10_000;
 
 /**
- * Starts the server: GraphQL and GraphiQL at /graphql, the explorer at /, and what operators ask for.
+ * Starts the server: GraphQL and GraphiQL at /graphql, the explorer at /, downloads at /export/FORMAT, and what
+ * operators ask for.
  *
  * @throws {DiplographError} ADDRESS_IN_USE, when something listens there already.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
   const { store, logger } = options;
+  const translateError = createErrorTranslation(logger);
   const yoga = createYoga({
     schema,
     context: ({ request }) => createContext(store, editorOfRequest(request, options.adminToken)),
@@ -56,12 +59,13 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     graphiql: false,
     landingPage: false,
     logging: false,
-    maskedErrors: { maskError: createErrorTranslation(logger) },
+    maskedErrors: { maskError: translateError },
     plugins: [
       useMetrics(createMetrics()),
       useRequestLog(logger),
       useSecurityHeaders(),
       useReadiness(store, logger),
+      useExports(store, translateError, logger),
       usePages(options.pages),
       usePostPolicy(),
       useLimits(),

@@ -2,7 +2,8 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type ErrorCode, errorCodes } from '../errors.js';
 
-function statusOf(error: GraphQLError): number | null {
+/** @returns `null` where the code says nothing of HTTP. */
+export function httpStatusOf(error: GraphQLError): number | null {
   const { code } = error.extensions;
   if (code === 'INTERNAL_SERVER_ERROR') return 500;
   return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].httpStatus : null;
@@ -21,7 +22,7 @@ export function useErrorStatus(): Plugin {
   return {
     onResultProcess({ result, setResult }) {
       if (Array.isArray(result) || !('errors' in result) || hasAnswer(result.data)) return;
-      const statuses = (result.errors ?? []).flatMap((error) => statusOf(error) ?? []);
+      const statuses = (result.errors ?? []).flatMap((error) => httpStatusOf(error) ?? []);
       if (statuses.length === 0) return;
       setResult({ ...result, extensions: { ...result.extensions, http: { status: Math.max(...statuses) } } });
     },

@@ -4,6 +4,7 @@ import type { Metrics } from './metrics.js';
 /** Routes by name: addresses in a label would let anybody fill the memory. */
 function routeOf(pathname: string): string {
   if (pathname === '/graphql') return 'graphql';
+  if (pathname.startsWith('/export/')) return 'export';
   if (pathname === '/healthz' || pathname === '/readyz' || pathname === '/metrics') return 'operations';
   return 'pages';
 }
