@@ -1,7 +1,19 @@
 import type { RelationType, StatementMode } from '../../src/model/ontology.js';
 
 /** Where a verb has the one it is done to: right behind it, or behind a preposition. */
-export type ArgumentSlot = 'object' | 'to' | 'with' | 'of' | 'from' | 'for' | 'on' | 'against' | 'at' | 'by' | 'in';
+export type ArgumentSlot =
+  | 'object'
+  | 'to'
+  | 'with'
+  | 'of'
+  | 'from'
+  | 'for'
+  | 'on'
+  | 'against'
+  | 'at'
+  | 'by'
+  | 'in'
+  | 'about';
 
 /**
  * What a verb means: speech, a stance, contact, membership. One row for verbs that behave alike; the test runs
@@ -20,8 +32,8 @@ export interface VerbFrame {
   readonly theme?: readonly ArgumentSlot[];
   /** Whether the words that follow are what was said: not so for "was interested in". */
   readonly contact?: boolean;
-  /** The relation holds only where the verb is negated: who did not accept a decision opposes it. */
-  readonly negatedOnly?: boolean;
+  /** What the verb is where it is negated: who did not accept a decision, or does not approve of it, opposes it. */
+  readonly negated?: RelationType;
   /** A sentence told by V. I. Ivanov in a journal, and what the row makes of it: a mode or a relation, from whom. */
   readonly example: readonly [sentence: string, found: StatementMode | RelationType];
 }
@@ -33,7 +45,7 @@ function verbs(list: string): readonly string[] {
 export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs(
-      'say, state, declare, remark, note, stress, emphasize, emphasise, underline, underscore, observe, add, continue, explain, comment, recall, mention, point out, point, believe, think, consider, affirm, assert, claim, maintain, contend, argue, admit, acknowledge, confirm, indicate, opine, conclude, feel, hope, express, repeat, reiterate, insist, complain, predict, speak, wonder, assume, suppose, touch, dwell, characterize, clarify, elaborate, recount, relate, describe, summarize, deny, doubt, estimate, object, reveal, hint, imply, joke, exclaim, write, announce, proclaim',
+      'say, state, declare, remark, note, stress, emphasize, emphasise, underline, underscore, observe, add, continue, explain, comment, recall, mention, point out, point, believe, think, consider, affirm, assert, claim, maintain, contend, argue, admit, acknowledge, confirm, indicate, opine, conclude, feel, hope, express, repeat, reiterate, insist, predict, speak, wonder, assume, suppose, touch, dwell, characterize, clarify, elaborate, recount, relate, describe, summarize, deny, doubt, estimate, reveal, hint, imply, joke, exclaim, write, announce, proclaim',
     ),
     reason: 'Speech that puts no question and wants nothing.',
     example: ['Nam Il said that the harvest was good.', 'SAID'],
@@ -119,6 +131,7 @@ export const verbFrames: readonly VerbFrame[] = [
     addressee: [],
     theme: ['with', 'to'],
     relation: 'SUPPORTED',
+    negated: 'CRITICIZED',
   },
   {
     verbs: verbs('thank'),
@@ -139,7 +152,7 @@ export const verbFrames: readonly VerbFrame[] = [
   },
   {
     verbs: verbs(
-      'support, approve, endorse, praise, welcome, applaud, back, commend, favor, favour, assist, aid, help, defend, hail, uphold, appreciate',
+      'support, praise, applaud, back, commend, assist, aid, help, defend, hail, uphold, appreciate, admire, salute, laud, extol, acclaim, encourage, champion, advocate, side, ally, sympathize, sympathise, subsidize, subsidise, bolster, befriend, honor, honour, ratify, second',
     ),
     reason: 'A stance for.',
     example: ['Nam Il supported the Soviet government.', 'SUPPORTED'],
@@ -147,8 +160,16 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'SUPPORTED',
   },
   {
+    verbs: verbs('approve, endorse, favor, favour, welcome, condone'),
+    reason: 'A stance for, whose denial is one against.',
+    example: ['Nam Il did not approve the conduct of the Soviet government.', 'CRITICIZED'],
+    theme: ['object', 'of'],
+    relation: 'SUPPORTED',
+    negated: 'CRITICIZED',
+  },
+  {
     verbs: verbs(
-      'criticize, criticise, condemn, denounce, oppose, expose, attack, reproach, rebuke, accuse, blame, censure, slander, reject, unmask, disparage, deplore, repudiate, castigate, disapprove',
+      'criticize, criticise, condemn, denounce, oppose, expose, attack, reproach, rebuke, accuse, blame, censure, slander, reject, unmask, disparage, deplore, repudiate, castigate, disapprove, decry, assail, vilify, berate, denigrate, discredit, reprimand, admonish, upbraid, chide, scold, deride, ridicule, mock, lambaste, resent, rebuff, veto, distrust, mistrust, boycott, defy, malign, insult, excoriate, revile',
     ),
     reason: 'A stance against.',
     example: ['Nam Il criticized the Soviet government.', 'CRITICIZED'],
@@ -156,12 +177,25 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'CRITICIZED',
   },
   {
+    verbs: verbs('complain, object, protest, disagree, dissent'),
+    reason: 'Speech that is a stance against what it is about.',
+    example: ['Nam Il objected to the policy of the Soviet government.', 'CRITICIZED'],
+    mode: 'SAID',
+    addressee: [],
+    theme: ['to', 'about', 'of', 'against', 'with', 'from', 'object'],
+    relation: 'CRITICIZED',
+  },
+  {
+    verbs: verbs('render, provide, extend, voice, lodge, lend, accord, afford, register, contain'),
+    reason: 'Says little without its noun: help, a protest.',
+    example: ['Nam Il rendered assistance to the Soviet government.', 'SUPPORTED'],
+  },
+  {
     verbs: verbs('accept, recognize, recognise, implement'),
     reason: 'Opposition by refusal.',
     example: ['Nam Il did not accept the Geneva Agreements.', 'CRITICIZED'],
     theme: ['object', 'of'],
-    relation: 'CRITICIZED',
-    negatedOnly: true,
+    negated: 'CRITICIZED',
   },
   {
     verbs: verbs('visit, call on, call upon'),
@@ -220,6 +254,37 @@ export const verbFrames: readonly VerbFrame[] = [
   },
 ];
 
+/** Adjectives that are a stance with the preposition behind them and a form of "be" before: "is grateful to". */
+export const stanceAdjectives: readonly VerbFrame[] = [
+  {
+    verbs: verbs(
+      'grateful to, grateful for, thankful to, thankful for, indebted to, appreciative of, supportive of, sympathetic to, sympathetic toward, sympathetic towards, satisfied with, pleased with, happy with, impressed by, impressed with, enthusiastic about, proud of, loyal to, favor of, favour of, agreement with, sympathy with, solidarity with, friendly to, friendly toward, friendly towards, well disposed to, well disposed toward',
+    ),
+    reason: 'A stance for, said as what somebody is.',
+    example: ['Nam Il was grateful to the Soviet government.', 'SUPPORTED'],
+    theme: ['object'],
+    relation: 'SUPPORTED',
+    negated: 'CRITICIZED',
+  },
+  {
+    verbs: verbs(
+      'opposed to, critical of, dissatisfied with, unhappy with, unhappy about, displeased with, displeased by, displeased at, disappointed with, disappointed by, disappointed in, hostile to, hostile toward, hostile towards, indignant at, indignant with, indignant about, angry with, angry at, annoyed with, annoyed by, annoyed at, contemptuous of, scornful of, suspicious of, distrustful of, disdainful of, disgusted with, disgusted by, fed up with, outraged by, outraged at, resentful of, bitter about, bitter toward, antagonistic to, antagonistic toward, unsympathetic to, disagreement with, against',
+    ),
+    reason: 'A stance against, said as what somebody is.',
+    example: ['Nam Il was opposed to the policy of the Soviet government.', 'CRITICIZED'],
+    theme: ['object'],
+    relation: 'CRITICIZED',
+  },
+];
+
+/**
+ * Nouns that turn a stance around: who supports the withdrawal of an army doesn't support the army, nor oppose those
+ * whose removal he opposes.
+ */
+export const undoingNouns: readonly string[] = verbs(
+  'withdrawal, evacuation, removal, release, return, expulsion, elimination, abolition, dissolution, liquidation, abandonment, termination, cessation, discontinuance, suspension, reduction, overthrow, defeat, destruction, isolation, exclusion, arrest, seizure, occupation, invasion, capture, attack, attacks, blockade, embargo, mention, use, discussion, consideration, transfer, deployment, threat, absence, loss, significance, importance, difficulty, difficulties, danger, dangers, problem, problems, fact, implications, seriousness',
+);
+
 /** Nouns that make speech of a verb that says little: "made the statement that", "raised the question of". */
 export const speechNouns: readonly { readonly nouns: readonly string[]; readonly mode: StatementMode }[] = [
   {
@@ -251,16 +316,22 @@ export interface StanceNoun {
 }
 
 export const stanceNouns: readonly StanceNoun[] = [
-  { nouns: verbs('approval, agreement, consent, solidarity, concurrence'), relation: 'SUPPORTED', mode: 'AGREED' },
+  {
+    nouns: verbs('approval, agreement, consent, solidarity, concurrence, endorsement, acceptance'),
+    relation: 'SUPPORTED',
+    mode: 'AGREED',
+  },
   { nouns: verbs('gratitude, thanks, appreciation, thankfulness'), relation: 'SUPPORTED', mode: 'THANKED' },
   {
-    nouns: verbs('support, sympathy, congratulations, admiration, praise, satisfaction, help, assistance, confidence'),
+    nouns: verbs(
+      'support, sympathy, congratulations, admiration, praise, satisfaction, help, assistance, confidence, aid, backing, respect, homage, tribute, encouragement, loyalty',
+    ),
     relation: 'SUPPORTED',
     mode: 'SAID',
   },
   {
     nouns: verbs(
-      'dissatisfaction, criticism, condemnation, protest, indignation, opposition, disapproval, objection, objections, hostility, contempt, displeasure',
+      'dissatisfaction, criticism, condemnation, protest, indignation, opposition, disapproval, objection, objections, hostility, contempt, displeasure, protests, reservations, resentment, distrust, mistrust, dismay, disgust, outrage, disagreement, criticisms, accusations, reproach, reproaches, animosity, anger, denunciation, disappointment, complaints, suspicion, suspicions',
     ),
     relation: 'CRITICIZED',
     mode: 'SAID',

@@ -115,7 +115,9 @@ export function baseUnits(sentence: Sentence, text: string): readonly Unit[] {
 
 /** Tokens of the longest phrase of a word class that starts here; 1 where there is none. */
 function phraseLength(folded: readonly string[], at: number): number {
-  for (let length = Math.min(longestPhrase(folded[at] ?? '') + 2, 6); length > 1; length--) {
+  // Past the last token there is no word, and a comma there would be taken in.
+  const longest = Math.min(longestPhrase(folded[at] ?? '') + 2, 6, folded.length - at);
+  for (let length = longest; length > 1; length--) {
     // A mark inside a phrase is none of it ("Minister-Counselor"); one behind it is no part.
     if (folded[at + length - 1] === '') continue;
     const phrase = folded.slice(at, at + length).filter((word) => word !== '');

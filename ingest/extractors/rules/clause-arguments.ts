@@ -1,4 +1,4 @@
-import type { ArgumentSlot } from '../../lexicon/verb-frames.js';
+import { type ArgumentSlot, undoingNouns } from '../../lexicon/verb-frames.js';
 import type { Predicate } from './clause.js';
 import type { ReadUnit } from './reading.js';
 
@@ -57,10 +57,8 @@ export function argumentsOf(
       if ((slots as readonly string[]).includes(slot)) found.push(unit);
       continue;
     }
-    const isInfinitive =
-      unit.lower === 'to' && units[index + 1]?.pos === 'VERB' && units[index + 1]?.term === undefined;
     const isOtherVerb = unit.term === undefined && unit.pos === 'VERB' && slot !== 'object';
-    if (isInfinitive || isOtherVerb) slot = 'clause';
+    if (isInfinitive(units, index) || isOtherVerb) slot = 'clause';
     if (slot === 'clause') continue;
     if (prepositions.has(unit.lower)) slot = unit.lower;
     else if ((unit.pos === 'NOUN' || unit.term?.kind === 'OFFICE') && slot === 'object') slot = 'noun';
@@ -89,26 +87,51 @@ const circumstance = new Set([
 /**
  * Entities that a stance is about: those of its complement, until a new clause begins; not those behind a preposition of
  * place or time, nor the receiver behind "to" once something else was named.
+ *
+ * @param isToldTo - Whether the one behind "to" is always the receiver: "protested to the Council".
  */
-export function complementOf(units: readonly ReadUnit[], from: number, end: number): readonly ReadUnit[] {
+export function complementOf(
+  units: readonly ReadUnit[],
+  from: number,
+  end: number,
+  isToldTo = false,
+): readonly ReadUnit[] {
   const found: ReadUnit[] = [];
   let preposition = '';
+  let isCircumstance = false;
   let nouns = 0;
   for (let index = from; index < end; index++) {
     const unit = units[index];
     if (unit === undefined || isClauseBoundary(unit) || unit.features.has('comma')) break;
+    if (isInfinitive(units, index) || undoes(unit)) break;
     if (unit.lower === 'in' && units[index + 1]?.lower === 'connection') break;
     if (unit.entity !== undefined) {
-      const isReceiver = preposition === 'to' && nouns > 0;
-      if (!circumstance.has(preposition) && !isReceiver) found.push(unit);
+      const isReceiver = preposition === 'to' && (nouns > 0 || isToldTo);
+      if (!isCircumstance && !isReceiver) found.push(unit);
       nouns++;
     } else if (prepositions.has(unit.lower)) {
+      // "in the defense of Matsu": what hangs on a circumstance is one too.
+      if (unit.lower === 'of' && isCircumstance) continue;
       preposition = unit.lower;
+      // "displeasure at": right behind the noun of a stance it opens what that is about.
+      const opensTheme = index === from && /^(?:at|over)$/.test(preposition) && units[from - 1]?.pos !== 'VERB';
+      isCircumstance = circumstance.has(preposition) && !opensTheme;
     } else if (unit.pos === 'NOUN') {
       nouns++;
     }
   }
   return found;
+}
+
+const undoing = new Set(undoingNouns);
+
+function undoes({ term, lower }: ReadUnit): boolean {
+  return term === undefined && undoing.has(lower);
+}
+
+function isInfinitive(units: readonly ReadUnit[], at: number): boolean {
+  const next = units[at + 1];
+  return units[at]?.lower === 'to' && next?.pos === 'VERB' && next.term === undefined;
 }
 
 function isClauseBoundary(unit: ReadUnit): boolean {

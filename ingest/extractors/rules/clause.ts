@@ -57,6 +57,8 @@ const auxiliaries = new Set([
 const negations = new Set(['not', "n't", 'never', 'neither', 'nor', 'no']);
 const relatives = new Set(['who', 'which', 'that', 'whom']);
 
+const beForm = /^(?:be|is|are|was|were|been|being|am|'s|'re|'m)$/;
+
 /** Verb groups of the sentence that the lexicon knows. */
 export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
   const found: Predicate[] = [];
@@ -64,10 +66,13 @@ export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
     const unit = units[at];
     const verb = unit === undefined ? null : knownVerb(unit, units[at + 1]);
     if (verb === null) continue;
-    const group = groupStart(units, at);
+    // "is in favor of": the preposition before the noun belongs to it.
+    const lead = verb.form === 'predicative' && units[at - 1]?.lower === 'in' ? at - 1 : at;
+    const group = groupStart(units, lead);
     const words = units.slice(group, at).map((before) => before.lower);
+    if (verb.form === 'predicative' && !lastAuxiliary(words, beForm)) continue;
     const reduced = group === at && verb.form === 'past' && isReduced(units, at);
-    const passive = reduced || (verb.form === 'past' && lastAuxiliary(words, /^(?:be|is|are|was|were|been|being|am)$/));
+    const passive = reduced || (verb.form === 'past' && lastAuxiliary(words, beForm));
     const infinitive = units[group - 1]?.lower === 'to' && verb.form === 'base';
     const previous = found.at(-1);
     const subject =
@@ -195,6 +200,22 @@ const papers = new Set([
   'speech',
 ]);
 
+const intents = new Set(
+  'intention,intent,determination,commitment,willingness,readiness,decision,desire,plan,plans,pledge,promise,efforts,effort,attempt,attempts,refusal,failure,obligation,wish,capacity,ability,tendency,right'.split(
+    ',',
+  ),
+);
+
+/** "the American determination to defend": whose intention it is stands before it. */
+function intentOwner(units: readonly ReadUnit[], noun: number): Subject | null {
+  for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
+    const unit = units[at];
+    if (unit?.entity !== undefined) return { indices: [at], other: false, start: at };
+    if (unit?.features.has('possessive') !== true && !/^(?:ADJ|ADV)$/.test(unit?.pos ?? '')) return null;
+  }
+  return null;
+}
+
 /** An infinitive or a participle is done by the subject of the verb before it, or by the author of the paper before it. */
 function controller(units: readonly ReadUnit[], group: number, previous: Predicate | undefined): Subject {
   const owner = units[group - 2]?.features.has('possessive') === true ? group - 3 : group - 2;
@@ -208,6 +229,10 @@ function controller(units: readonly ReadUnit[], group: number, previous: Predica
       return subject?.entity === undefined
         ? none(group, true)
         : { indices: [group - 2], other: false, start: group - 2 };
+  }
+  if (units[group - 1]?.lower === 'to' && intents.has(units[group - 2]?.lower ?? '')) {
+    const whose = intentOwner(units, group - 2);
+    if (whose !== null) return whose;
   }
   // "I would like to suggest": the verb between is none that the lexicon knows.
   const wishing = subjectOfUnknownVerb(units, previous?.at ?? -1, group - 1);

@@ -18,7 +18,9 @@ export function isLineOfPresent({ units, paragraph }: ParsedSentence): boolean {
   if (!isShortLine(paragraph.text)) return false;
   const name = units.findIndex(({ term }) => term?.kind === 'PERSON');
   if (name < 0 || name > 2 || units.slice(0, name).some(({ features }) => !features.has('person-title'))) return false;
-  return opensPost(units[name + 1]);
+  // "Chou En-lai (Zhou Enlai), Premier": another spelling may stand between.
+  const gloss = units[name + 1]?.text === '(' && units[name + 3]?.text === ')' ? 3 : 0;
+  return opensPost(units[name + 1 + gloss]);
 }
 
 function opensPost(unit: Unit | undefined): boolean {

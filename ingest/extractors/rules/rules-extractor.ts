@@ -11,6 +11,7 @@ import { parseDocument } from './document-reader.js';
 import { americanDate, conversationName, nameOf } from './entity-naming.js';
 import { GraphDraft } from './graph-draft.js';
 import { documentGraph } from './graph-output.js';
+import { journeys } from './journeys.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
 import { conversationsOfSameDay, recordMentions } from './mentions.js';
 import { quotedStatements } from './quoted-statements.js';
@@ -18,6 +19,7 @@ import { SpeechReader } from './speech.js';
 import { groupsInBodies, verbRelations } from './stance.js';
 import { structuralRelations } from './structural-relations.js';
 import { talkRelations } from './talk-relations.js';
+import { toldByRecords } from './told-by-records.js';
 import { settleHolders } from './unnamed-holders.js';
 
 /**
@@ -61,12 +63,14 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
 
       const graph = new GraphDraft();
       structuralRelations(discourse, registry, graph);
+      toldByRecords(discourse, registry, (id) => lexicon.recordOf(id), graph);
       talkRelations(discourse, graph);
       correspondence(discourse, authors, graph);
       const speech = new SpeechReader(registry, graph);
       for (const sentence of discourse.sentences) {
         verbRelations(sentence, registry, graph, speech.lastRequester);
         groupsInBodies(sentence, registry, graph);
+        journeys(sentence, registry, graph);
         speech.read(sentence);
       }
       quotedStatements(discourse, quotations, registry, graph);

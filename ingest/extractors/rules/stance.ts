@@ -1,5 +1,4 @@
-import type { Modality } from '../../../src/model/ontology.js';
-import { carrierVerbs, judgements } from '../../lexicon/verb-frames.js';
+import { judgements } from '../../lexicon/verb-frames.js';
 import type { Predicate } from './clause.js';
 import { argumentsOf, complementOf } from './clause-arguments.js';
 import type { DiscourseSentence } from './discourse.js';
@@ -7,12 +6,11 @@ import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { claimRange, modalityOf, nominalStance, ownedStances } from './stance-nouns.js';
 import { entityOf } from './structural-relations.js';
-import { agentsOf, isAgent, rangeOf } from './subjects.js';
+import { agentsOf, rangeOf } from './subjects.js';
 import { possessives } from './talks.js';
-import { stanceNoun } from './verb-index.js';
 
-const carriers = new Set(carrierVerbs);
 /** Relations that a verb makes between its subject and what depends on it: support, criticism, visits, presence. */
 export function verbRelations(
   sentence: DiscourseSentence,
@@ -20,11 +18,11 @@ export function verbRelations(
   graph: GraphDraft,
   requester: EntityDraft | null,
 ): void {
-  possessiveStances(sentence, graph);
+  ownedStances(sentence, graph);
   for (const predicate of sentence.predicates) {
     const { frame } = predicate.verb;
     nominalStance(sentence, predicate, registry, graph);
-    if (frame.relation === undefined || frame.theme === undefined || isNominal(sentence.units, predicate)) continue;
+    if (frame.theme === undefined || isNominal(sentence.units, predicate)) continue;
     relateThemes(sentence, predicate, registry, graph, requester);
   }
 }
@@ -43,10 +41,10 @@ function relateThemes(
   requester: EntityDraft | null,
 ): void {
   const { units } = sentence;
-  const { frame, lemma } = predicate.verb;
-  if (frame.relation === undefined || frame.theme === undefined) return;
-  if (predicate.negated !== (frame.negatedOnly === true)) return;
-  const { relation } = frame;
+  const { verb } = predicate;
+  const { frame, lemma } = verb;
+  const relation = predicate.negated ? frame.negated : frame.relation;
+  if (relation === undefined || frame.theme === undefined) return;
   const isStance = relation === 'SUPPORTED' || relation === 'CRITICIZED';
   const subjects = agentsOf(
     predicate.subject.map((index) => units[index]),
@@ -62,7 +60,12 @@ function relateThemes(
     date: sentence.date,
   };
   const complement = isStance
-    ? complementOf(units, predicate.at + 1, predicate.end)
+    ? complementOf(
+        units,
+        predicate.at + lemma.split(' ').length,
+        predicate.end,
+        /^(?:protest|complain)$/.test(lemma),
+      )
     : argumentsOf(units, predicate, frame.theme);
   // "received your letter" is no meeting with you.
   const met = frame.contact === true ? complement.filter(({ lower }) => !possessives.has(lower)) : complement;
@@ -86,64 +89,6 @@ function mentionsRequest(units: readonly ReadUnit[], predicate: Predicate): bool
   return units
     .slice(predicate.at + 1, predicate.at + 4)
     .some((unit) => /^(?:request|proposal|suggestion|appeal)$/.test(unit.lower));
-}
-
-/** "Rhee's violent objections to the Commission": whose stance it is stands before the noun. */
-function possessiveStances({ units, date }: DiscourseSentence, graph: GraphDraft): void {
-  units.forEach((unit, at) => {
-    const noun = stanceNoun(unit);
-    const link = units[at + 1];
-    if (noun === null || link === undefined || !/^(?:to|of|for|against|with)$/.test(link.lower)) return;
-    const mark = units.slice(Math.max(0, at - 3), at).findLastIndex(({ features }) => features.has('possessive'));
-    const owner = mark < 0 ? undefined : units[Math.max(0, at - 3) + mark - 1];
-    const theme = units[at + 2]?.lower === 'the' ? units[at + 3] : units[at + 2];
-    if (owner?.entity === undefined || !isAgent(owner.entity) || theme?.entity === undefined) return;
-    const claim = { range: rangeOf([owner, theme]), rule: `stance:${unit.lower}`, confidence: 0.75, date };
-    graph.relate(noun.relation, owner.entity, theme.entity, claim);
-  });
-}
-
-/** "expressed his approval of X", "statement announcing support for X and Y". */
-function nominalStance(
-  sentence: DiscourseSentence,
-  predicate: Predicate,
-  registry: EntityRegistry,
-  graph: GraphDraft,
-): void {
-  if (!carriers.has(predicate.verb.lemma) || predicate.negated) return;
-  const { units } = sentence;
-  const sources = agentsOf(
-    predicate.subject.map((index) => units[index]),
-    registry,
-  );
-  for (let at = predicate.at + 1; at < Math.min(predicate.at + 8, predicate.end); at++) {
-    const noun = units[at] === undefined ? null : stanceNoun(units[at] as ReadUnit);
-    if (noun === null) continue;
-    const themes = complementOf(units, at + 1, predicate.end);
-    const claim = {
-      range: claimRange(units, predicate),
-      rule: `stance:${units[at]?.lower}`,
-      confidence: 0.75,
-      modality: modalityOf(sentence, predicate),
-      date: sentence.date,
-    };
-    for (const source of sources)
-      for (const theme of themes)
-        if (theme.entity !== undefined && theme.term?.rule !== 'adjective')
-          graph.relate(noun.relation, source, theme.entity, claim);
-    return;
-  }
-}
-
-function claimRange(units: readonly ReadUnit[], predicate: Predicate): { start: number; end: number } {
-  const from = Math.min(predicate.at, ...predicate.subject);
-  return rangeOf(units.slice(from, predicate.end).filter((unit) => !unit.features.has('stop')));
-}
-
-export function modalityOf(sentence: DiscourseSentence, predicate: Predicate): Modality {
-  if (predicate.conditional) return 'CONDITIONAL';
-  if (predicate.future) return 'PLANNED';
-  return predicate.parent !== null || sentence.quotedSpeaker !== undefined ? 'REPORTED' : 'ASSERTED';
 }
 
 const judgementOf = new Map(

@@ -16,7 +16,7 @@ export function structuralRelations(discourse: Discourse, registry: EntityRegist
   delegations(discourse, graph);
   for (const sentence of discourse.sentences) {
     const { units } = sentence;
-    if (isLineOfPresent(sentence)) relateLine(units, graph);
+    if (isLineOfPresent(sentence)) relateLine(units, registry, graph);
     relateBracketed(units, registry, graph);
     relateSeats(units, graph);
     for (const unit of units) {
@@ -27,9 +27,10 @@ export function structuralRelations(discourse: Discourse, registry: EntityRegist
   }
 }
 
-/** "the United Nations Command in Korea", "Department of State, Washington, March 9": where a body is. */
+/** "the United Nations Command in Korea", "Department of State, Washington, March 9", "the conference in Bandung": where. */
 function relateSeats(units: readonly ReadUnit[], graph: GraphDraft): void {
   units.forEach((unit, at) => {
+    if (unit.entity?.kind === 'EVENT') relateVenue(units, at, graph);
     if (unit.entity?.kind !== 'ORGANIZATION' || unit.term?.mention !== 'name') return;
     const link = units[at + 1];
     const place = units[at + 2]?.lower === 'the' ? units[at + 3] : units[at + 2];
@@ -39,6 +40,19 @@ function relateSeats(units: readonly ReadUnit[], graph: GraphDraft): void {
     const claim = { range: { start: unit.start, end: place.end }, rule: 'body-in-place', confidence: 0.6 };
     graph.relate('LOCATED_IN', unit.entity, place.entity, claim);
   });
+}
+
+const heldWords = /^(?:which|that|was|is|were|to|be|being|will|held|convened|opened|taking|takes|took|place|now)$/;
+
+/** "the conference that opened in Bandung". */
+function relateVenue(units: readonly ReadUnit[], event: number, graph: GraphDraft): void {
+  const rest = units.slice(event + 1, event + 7);
+  const link = rest.findIndex(({ lower, term }) => term !== undefined || !heldWords.test(lower));
+  const place = rest[link + 1]?.lower === 'the' ? rest[link + 2] : rest[link + 1];
+  if (!/^(?:in|at)$/.test(rest[link]?.lower ?? '') || place?.entity?.kind !== 'PLACE') return;
+  if (place.term?.mention !== 'name') return;
+  const range = { start: units[event]?.start ?? 0, end: place.end };
+  graph.relate('LOCATED_IN', units[event]?.entity, place.entity, { range, rule: 'event-in-place', confidence: 0.65 });
 }
 
 /** A list of those present by sides: under "Korea", and behind "Korea—", stand those who speak for Korea. */
@@ -81,14 +95,22 @@ function sideOf(units: readonly ReadUnit[]): ReadUnit | null {
 }
 
 /** "Mr. Caillat, Third Secretary, Swiss Legation": the post stands between the name and the body. */
-function relateLine(units: readonly ReadUnit[], graph: GraphDraft): void {
+function relateLine(units: readonly ReadUnit[], registry: EntityRegistry, graph: GraphDraft): void {
   const at = units.findIndex(({ entity }) => entity?.kind === 'PERSON');
   const [name, ...rest] = units.slice(at);
   if (name?.entity === undefined) return;
-  const body = rest.find(({ entity, term }) => entity?.kind === 'ORGANIZATION' && term?.mention === 'name');
-  if (body === undefined) return;
+  const isOwnBody = ({ entity, term }: ReadUnit) => entity?.kind === 'ORGANIZATION' && term?.mention === 'name';
+  const body = rest.find(isOwnBody) ?? rest.find(({ term }) => term?.kind === 'OFFICE' && term.parts.length > 0);
+  if (body === undefined) {
+    relateStaff(name, rest, registry, graph);
+    return;
+  }
   const claim = { range: { start: name.start, end: body.end }, rule: 'line-of-present', confidence: 0.85 };
-  const between = rest.slice(0, rest.indexOf(body));
+  if (body.term?.kind === 'OFFICE') {
+    relatePost(name.entity, body.term, claim, registry, graph);
+    return;
+  }
+  const between = rest.slice(0, rest.indexOf(body)).filter(({ term }) => term?.kind !== 'PERSON');
   const posts = name.term?.parts.flatMap(({ role, term }) => (role === 'post' ? [term.name] : [])) ?? [];
   const title = [...posts, ...between.map(({ text }) => text)]
     .filter((text) => /\p{L}/u.test(text))
@@ -98,6 +120,17 @@ function relateLine(units: readonly ReadUnit[], graph: GraphDraft): void {
     posts.length > 0 || between.some(({ term, features }) => term?.kind === 'OFFICE' || features.has('office-noun'));
   if (isPost) graph.relate('HOLDS_POSITION', name.entity, body.entity, { ...claim, title });
   else if (title === '') graph.relate('MEMBER_OF', name.entity, body.entity, claim);
+}
+
+/** "Mr. Brandt, NSC Staff": one of the staff of a body. */
+function relateStaff(name: ReadUnit, rest: readonly ReadUnit[], registry: EntityRegistry, graph: GraphDraft): void {
+  const staff = rest.find(({ term }) => term?.kind === 'GROUP' && /\bStaff$/u.test(term.name));
+  for (const { role, term } of staff?.term?.parts ?? []) {
+    if (role !== 'of' || staff === undefined) continue;
+    const range = { start: name.start, end: staff.end };
+    const claim = { range, rule: 'line-of-present', confidence: 0.8, title: 'Staff' };
+    graph.relate('HOLDS_POSITION', name.entity, entityOf(term, registry), claim);
+  }
 }
 
 /** "the Ambassador in Korea (Strom)". */
@@ -236,6 +269,8 @@ function departmentOf({ name }: Term, registry: EntityRegistry): EntityDraft | u
 /** "Soviet Ambassador" of "Soviet Ambassador to the DPRK": the title without what it is of. */
 function titleOf(office: Term): string {
   const of = office.parts.find(({ role }) => role === 'of')?.term;
+  // "Under Secretary of State for Political Affairs": the department is a word of the title.
+  if (of?.rule === 'office-of-department') return office.name;
   const end = of === undefined ? office.end : of.start;
   return office.name
     .slice(0, end - office.start)

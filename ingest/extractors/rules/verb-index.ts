@@ -1,5 +1,12 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
-import { type StanceNoun, speechNouns, stanceNouns, type VerbFrame, verbFrames } from '../../lexicon/verb-frames.js';
+import {
+  type StanceNoun,
+  speechNouns,
+  stanceAdjectives,
+  stanceNouns,
+  type VerbFrame,
+  verbFrames,
+} from '../../lexicon/verb-frames.js';
 import type { Unit } from './unit.js';
 
 const irregularForms: Readonly<Record<string, readonly string[]>> = {
@@ -29,9 +36,12 @@ const irregularForms: Readonly<Record<string, readonly string[]>> = {
   refer: ['referred', 'referring'],
   transmit: ['transmitted', 'transmitting'],
   hint: ['hinted'],
+  extol: ['extolled', 'extolling'],
+  lend: ['lent'],
 };
 
-export type VerbForm = 'base' | 'third' | 'past' | 'gerund';
+/** `predicative`: an adjective with its preposition, "grateful to". */
+export type VerbForm = 'base' | 'third' | 'past' | 'gerund' | 'predicative';
 
 /** Forms of a regular English verb, and the irregular ones that the rows use. */
 function formsOf(verb: string): readonly (readonly [string, VerbForm])[] {
@@ -66,6 +76,9 @@ for (const frame of verbFrames) {
     for (const [written, form] of formsOf(lemma)) if (!byForm.has(written)) byForm.set(written, { frame, lemma, form });
   }
 }
+
+for (const frame of stanceAdjectives)
+  for (const lemma of frame.verbs) byForm.set(lemma, { frame, lemma, form: 'predicative' });
 
 const stanceByNoun = new Map<string, StanceNoun>(
   stanceNouns.flatMap((row) => row.nouns.map((noun) => [noun, row] as const)),
@@ -144,6 +157,26 @@ const oftenNouns = new Set([
   'forward',
   'following',
   'understanding',
+  'side',
+  'sides',
+  'ally',
+  'second',
+  'honor',
+  'honour',
+  'veto',
+  'insult',
+  'protest',
+  'protests',
+  'resent',
+  'champion',
+  'advocate',
+  'advocates',
+  'boycott',
+  'register',
+  'accord',
+  'distrust',
+  'mistrust',
+  'voice',
 ]);
 
 /** The frame of a verb unit; the tagger is trusted only where a form is ambiguous. */
@@ -152,6 +185,7 @@ export function knownVerb(unit: Unit, next: Unit | undefined): KnownVerb | null 
   const joined = next === undefined ? undefined : byForm.get(`${unit.lower} ${next.lower}`);
   const known = joined ?? byForm.get(unit.lower);
   if (known === undefined) return null;
+  if (known.form === 'predicative') return known;
   if (oftenNouns.has(unit.lower) && unit.pos !== 'VERB') return null;
   if ((known.form === 'base' || known.form === 'third') && unit.pos !== 'VERB' && unit.pos !== 'AUX') return null;
   return known;

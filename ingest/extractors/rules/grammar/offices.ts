@@ -1,6 +1,7 @@
 import { type GrammarRule, parts, termOf } from '../grammar-rule.js';
 import type { Term, Unit } from '../unit.js';
 import { type UnitMatch, unitPattern } from '../unit-pattern.js';
+import { departments } from './bodies.js';
 
 const rank =
   '(?:deputy|vice|first|second|third|acting|former|then|new|senior|chief|assistant|under|permanent|honorary|ex|extraordinary|plenipotentiary|[adjective]|[ministry])';
@@ -66,6 +67,42 @@ export const officeRules: readonly GrammarRule[] = [
     `(?<country>[adjective|PLACE])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?:of|for) [ministry] (?:and [ministry])? (?:(?:of|in) the? (?<of>${target}))?`,
     ['The Minister of Foreign Affairs of the DPRK came.', 'Minister of Foreign Affairs of the DPRK'],
   ),
+  {
+    name: 'office-of-department',
+    reason: 'An American post by its department, its holder in brackets: Assistant Secretary of State (Baker).',
+    pattern: unitPattern(
+      `(?<rank>${rank}*) (?<noun>[=secretary of state|=secretary of defense|=secretary|=assistant secretary|=under secretary|=deputy assistant secretary]) (?:of (?<field>[=state+cap|=defense+cap|=treasury+cap]))? (?:for (?:[adjective|cap|NAME|=and])+)? (?=[open] [cap] [close])`,
+    ),
+    example: [
+      'He wrote to the Under Secretary of State for Political Affairs (Baker).',
+      'Under Secretary of State for Political Affairs',
+    ],
+    build: (match, units, context) => {
+      const last = match.group('field')[0] ?? match.group('noun')[0];
+      const field = last?.text.split(' ').at(-1) ?? '';
+      const authority = departments[field.toLowerCase()];
+      if (last === undefined || authority === undefined) return null;
+      const department: Term = {
+        kind: 'ORGANIZATION',
+        name: field,
+        key: authority,
+        authority,
+        parts: [],
+        start: last.end - field.length,
+        end: last.end,
+        rule: 'office-of-department',
+        confidence: 0.7,
+        mention: 'name',
+      };
+      return termOf(units, context, {
+        kind: 'OFFICE',
+        rule: 'office-of-department',
+        mention: 'title',
+        head: match.group('noun')[0]?.lower,
+        parts: [{ role: 'of', term: department }],
+      });
+    },
+  },
   officeRule(
     'office-comma-body',
     'A post, a comma, its body: Chairman, Joint Chiefs of Staff.',
@@ -131,16 +168,16 @@ function withPosts(person: Term, offices: readonly Term[], units: readonly Unit[
 const somebody = '[PERSON|NAME]';
 
 export const officeHolderRules: readonly GrammarRule[] = [
+  holder(
+    'office-name-of-country',
+    'The post, the name, and where he holds it: Governor Kim of the ROK.',
+    `(?<office>[OFFICE]) (?<person>${somebody}) of the? (?<of>[PLACE|ORGANIZATION]) (?![NOUN|ADJ|possessive|adjective|PROPN])`,
+    ['Premier Zhou of China came.', 'Zhou'],
+  ),
   holder('office-before-name', 'The post right before the name.', `the? (?<office>[OFFICE]) (?<person>${somebody})`, [
     'The Soviet Ambassador Puzanov came.',
     'Puzanov',
   ]),
-  holder(
-    'office-name-of-country',
-    'The post, the name, and where he holds it: Governor Kim of the ROK.',
-    `(?<office>[OFFICE]) (?<person>${somebody}) of the? (?<of>[PLACE])`,
-    ['Premier Zhou of China came.', 'Zhou'],
-  ),
   holder(
     'office-in-brackets',
     'The post in brackets after the name.',

@@ -55,6 +55,12 @@ export const partyOrganRules: readonly GrammarRule[] = [
     '(?<organ>[organ+cap]) (of|for) the? (?<parent>[ORGANIZATION])',
     ['The Central Committee of the KWP met.', 'Central Committee of the KWP'],
   ),
+  organRule(
+    'organ-comma-body',
+    'The organ behind a post, its body behind a comma: Chairman, Politburo, Communist Party of Norland.',
+    '(?<=[office-noun+cap] [comma]) (?<organ>[organ+cap]) [comma] (?<parent>[ORGANIZATION])',
+    ['The Chairman, Presidium, KWP, spoke.', 'Presidium, KWP'],
+  ),
   organRule('organ-before-body', 'Russian order: CC CPSU.', '(?<organ>[organ+caps]) (?<parent>[ORGANIZATION])', [
     'The CC CPSU met.',
     'CC CPSU',
