@@ -152,7 +152,7 @@ export const verbFrames: readonly VerbFrame[] = [
   },
   {
     verbs: verbs(
-      'support, praise, applaud, back, commend, assist, aid, help, defend, hail, uphold, appreciate, admire, salute, laud, extol, acclaim, encourage, champion, advocate, side, ally, sympathize, sympathise, subsidize, subsidise, bolster, befriend, honor, honour, ratify, second',
+      'support, praise, applaud, back, commend, assist, aid, help, defend, hail, uphold, appreciate, admire, salute, laud, extol, acclaim, champion, advocate, side, ally, sympathize, sympathise, subsidize, subsidise, bolster, befriend, honor, honour, ratify, second',
     ),
     reason: 'A stance for.',
     example: ['Nam Il supported the Soviet government.', 'SUPPORTED'],
@@ -186,7 +186,7 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'CRITICIZED',
   },
   {
-    verbs: verbs('render, provide, extend, voice, lodge, lend, accord, afford, register, contain'),
+    verbs: verbs('render, extend, voice, lodge, lend, accord, afford, register, contain'),
     reason: 'Says little without its noun: help, a protest.',
     example: ['Nam Il rendered assistance to the Soviet government.', 'SUPPORTED'],
   },

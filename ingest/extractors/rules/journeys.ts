@@ -18,6 +18,7 @@ export function journeys(sentence: DiscourseSentence, registry: EntityRegistry, 
     if (unit.term?.rule === 'visit-to-place') namedVisit(sentence, unit, registry, graph);
     if (unit.term !== undefined) return;
     if (journeyNoun.test(unit.lower)) relateJourney(sentence, at, journeyTraveller(units, at), graph);
+    if (/^invit(?:e[ds]?|ing)$/.test(unit.lower)) relateInvited(sentence, at, graph);
     if (/^(?:was|were)$/.test(unit.lower)) relateStay(sentence, at, graph);
   });
 }
@@ -80,6 +81,26 @@ function relateJourney(
     confidence: 0.7,
     modality: modalityOf(sentence, noun, noun + 3),
     date: sentence.date,
+  });
+}
+
+/** "invited Suzdalev to Norland", "the delegation invited to visit Norland": whom one expects there. */
+function relateInvited(sentence: DiscourseSentence, verb: number, graph: GraphDraft): void {
+  const { units, date } = sentence;
+  const guest = units.slice(verb + 1, verb + 3).find(({ entity }) => isAgent(entity));
+  const link = guest === undefined ? verb + 1 : units.indexOf(guest) + 1;
+  const isVisit = units[link + 1]?.lower === 'visit';
+  const rest = link + (isVisit ? 2 : 1);
+  const place = units[rest]?.lower === 'the' ? units[rest + 1] : units[rest];
+  if (units[link]?.lower !== 'to' || place?.entity?.kind !== 'PLACE' || place.term?.mention !== 'name') return;
+  const traveller = guest ?? (isAgent(units[verb - 1]?.entity) ? units[verb - 1] : nearestAgent(units, verb));
+  if (traveller === undefined) return;
+  graph.relate('VISITED', traveller.entity, place.entity, {
+    range: { start: Math.min(traveller.start, units[verb]?.start ?? 0), end: place.end },
+    rule: 'journey:invited',
+    confidence: 0.7,
+    modality: 'PLANNED',
+    date,
   });
 }
 

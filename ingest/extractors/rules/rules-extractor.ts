@@ -9,6 +9,7 @@ import { dialogueStatements } from './dialogue.js';
 import { type Discourse, readDiscourse } from './discourse.js';
 import { parseDocument } from './document-reader.js';
 import { americanDate, conversationName, nameOf } from './entity-naming.js';
+import { envoys } from './envoys.js';
 import { GraphDraft } from './graph-draft.js';
 import { documentGraph } from './graph-output.js';
 import { journeys } from './journeys.js';
@@ -63,7 +64,9 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
 
       const graph = new GraphDraft();
       structuralRelations(discourse, registry, graph);
-      toldByRecords(discourse, registry, (id) => lexicon.recordOf(id), graph);
+      const recordOf = (id: string) => lexicon.recordOf(id);
+      toldByRecords(discourse, registry, recordOf, graph);
+      envoys(discourse, { authorship: authors, registry, recordOf }, graph);
       talkRelations(discourse, graph);
       correspondence(discourse, authors, graph);
       const speech = new SpeechReader(registry, graph);

@@ -1,7 +1,7 @@
 import type { Modality } from '../../../src/model/ontology.js';
 import { carrierVerbs } from '../../lexicon/verb-frames.js';
 import type { Predicate } from './clause.js';
-import { complementOf } from './clause-arguments.js';
+import { complementOf, prepositions } from './clause-arguments.js';
 import type { DiscourseSentence } from './discourse.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
@@ -32,7 +32,12 @@ export function ownedStances({ units, date, quotedSpeaker }: DiscourseSentence, 
   units.forEach((unit, at) => {
     const noun = stanceNoun(unit);
     const link = units[at + 1];
-    if (noun === null || link === undefined || !/^(?:to|for|against|with|toward|towards|of|at|over)$/.test(link.lower))
+    if (
+      noun === null ||
+      link === undefined ||
+      isNoStance(units, at) ||
+      !/^(?:to|for|against|with|toward|towards|of|at|over)$/.test(link.lower)
+    )
       return;
     const owner = ownerOf(units, at);
     // "the support of the people" is theirs.
@@ -49,6 +54,13 @@ export function ownedStances({ units, date, quotedSpeaker }: DiscourseSentence, 
       date,
     });
   });
+}
+
+/** "with respect to", "no aid to", and nouns behind which stands nothing that they are about. */
+function isNoStance(units: readonly ReadUnit[], noun: number): boolean {
+  const before = units.slice(Math.max(0, noun - 3), noun).filter(({ pos }) => pos !== 'ADJ');
+  const link = units[noun + 1];
+  return before.some(({ lower }) => /^(?:with|no|without|any)$/.test(lower)) || !prepositions.has(link?.lower ?? '');
 }
 
 /** The agent right before a noun and its adjectives, with a possessive or an adjective of a country. */
@@ -82,7 +94,7 @@ export function nominalStance(
   );
   for (let at = predicate.at + 1; at < Math.min(predicate.at + 8, predicate.end); at++) {
     const noun = units[at] === undefined ? null : stanceNoun(units[at] as ReadUnit);
-    if (noun === null) continue;
+    if (noun === null || isNoStance(units, at)) continue;
     const themes = complementOf(units, at + 1, predicate.end);
     const claim = {
       range: claimRange(units, predicate),

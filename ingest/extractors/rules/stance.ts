@@ -60,12 +60,7 @@ function relateThemes(
     date: sentence.date,
   };
   const complement = isStance
-    ? complementOf(
-        units,
-        predicate.at + lemma.split(' ').length,
-        predicate.end,
-        /^(?:protest|complain)$/.test(lemma),
-      )
+    ? complementOf(units, predicate.at + lemma.split(' ').length, predicate.end, /^(?:protest|complain)$/.test(lemma))
     : argumentsOf(units, predicate, frame.theme);
   // "received your letter" is no meeting with you.
   const met = frame.contact === true ? complement.filter(({ lower }) => !possessives.has(lower)) : complement;

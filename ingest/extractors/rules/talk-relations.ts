@@ -20,6 +20,8 @@ export function talkRelations(discourse: Discourse, graph: GraphDraft): void {
 /** A dateline: "Washington, August 26, 1955." */
 const longestDateline = 80;
 
+const recordsTalk = /\b(?:conversations?|meetings?|discussions?|talks?|minutes|memcon|interview)\b/iu;
+
 /** The one talk that a memorandum records was held where its dateline says. */
 function locateTalk({ talks, sentences }: Discourse, graph: GraphDraft): void {
   const [talk] = talks;
@@ -29,12 +31,18 @@ function locateTalk({ talks, sentences }: Discourse, graph: GraphDraft): void {
   for (const { units, sentence, paragraph } of title) {
     const date = units.findIndex(({ term }) => term?.kind === 'DATE');
     const place = units.slice(0, Math.max(0, date)).findLast(({ entity }) => entity?.kind === 'PLACE');
-    const isRecord = /\b(?:conversation|meeting|discussion|talks?|minutes)\b/iu.test(paragraph.text);
-    if (!isRecord || place?.term?.mention !== 'name' || !(units[date - 1]?.features.has('comma') ?? false)) continue;
+    if (
+      !recordsTalk.test(paragraph.text) ||
+      place?.term?.mention !== 'name' ||
+      !(units[date - 1]?.features.has('comma') ?? false)
+    )
+      continue;
     const range = { start: sentence.start, end: sentence.end };
     graph.relate('LOCATED_IN', talk.event, place.entity, { range, rule: 'dateline', confidence: 0.8 });
     return;
   }
+  // The dateline of a letter or a telegram says where it was written.
+  if (!title.some(({ paragraph }) => recordsTalk.test(paragraph.text))) return;
   for (const { units, paragraph, sentence } of sentences.slice(0, headSentences)) {
     const [place] = units;
     const isDateline =

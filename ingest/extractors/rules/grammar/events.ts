@@ -189,7 +189,7 @@ export const eventRules: readonly GrammarRule[] = [
     name: 'visit-to-place',
     reason: 'A visit by who goes where.',
     pattern: unitPattern(
-      '(?:(?<who>[PERSON|GROUP|NAME]) [possessive]|(?<whose>[GROUP|ORGANIZATION]))? (?<noun>[=visit|=trip|=tour|=journey]) (?:of (?:the)? (?<who2>[PERSON|GROUP|NAME]) )?to the? (?<place>[PLACE]) (?:in (?<when3>[DATE|month]))?',
+      '(?:(?<who>[PERSON|GROUP|NAME]) [possessive]|(?<whose>[GROUP|ORGANIZATION]))? (?<noun>[=visit|=trip|=tour|=journey]) (?:of (?:the)? (?<who2>[PERSON|GROUP|NAME|ORGANIZATION]) )?to the? (?<place>[PLACE]) (?:in (?<when3>[DATE|month]))?',
     ),
     example: ['He thanked for Mikoyan’s visit to Hungary.', 'Mikoyan’s visit to Hungary'],
     build: (match, units, context) => {

@@ -58,7 +58,7 @@ export const officeRules: readonly GrammarRule[] = [
   officeRule(
     'office-of-body',
     'A post in a body, or at a country.',
-    `(?<country>[adjective|PLACE|ORGANIZATION])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?<prep>of|to|at|in|for|with|from) the? (?<of>${target}) (?![occasion|gathering|assembly]) (?:(?:to|in|at) the? (?<of2>${target}) (?![occasion|gathering|assembly]))?`,
+    `(?<country>[adjective|PLACE|ORGANIZATION])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?:(?:of|in) (?:a|an|the) [body-noun+!cap+!term] )?(?<prep>of|to|at|in|for|with|from) the? (?<of>${target}) (?![occasion|gathering|assembly]) (?:(?:to|in|at) the? (?<of2>${target}) (?![occasion|gathering|assembly]))?`,
     ['The Soviet Ambassador to the DPRK came.', 'Soviet Ambassador to the DPRK'],
   ),
   officeRule(
