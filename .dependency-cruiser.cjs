@@ -12,7 +12,14 @@ const mayImport = {
   'src/store/sqlite': ['src/model', 'src/names', 'src/linking', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
   'src/store/neo4j': ['src/model', 'src/names', 'src/linking', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
   ingest: ['src/model', 'src/names', 'src/errors\\.ts'],
-  schema: ['src/model', 'src/names', 'src/linking/identity\\.ts', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
+  schema: [
+    'src/model',
+    'src/names',
+    'src/linking/identity\\.ts',
+    'src/errors\\.ts',
+    'src/store/graph-store\\.ts',
+    'src/store/graph-walks\\.ts',
+  ],
   'src/evaluate': ['src/model'],
   'src/export': ['src/model', 'src/errors\\.ts', 'src/store/graph-store\\.ts'],
   'src/server': [

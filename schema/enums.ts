@@ -23,6 +23,7 @@ import {
   matchStates,
 } from '../src/model/records.js';
 import type { EntityFilter, RelationFilter, StatementRole, TimelineEntryType } from '../src/store/graph-store.js';
+import type { PathSelection } from '../src/store/graph-walks.js';
 import { builder } from './builder.js';
 
 interface Described {
@@ -87,6 +88,14 @@ export const TimelineEntryTypeEnum = builder.enumType('TimelineEntryType', {
     STATEMENT: { description: 'A dated statement.' },
     DOCUMENT: { description: 'A dated document.' },
   } satisfies Record<TimelineEntryType, Described>,
+});
+
+export const PathSelectionEnum = builder.enumType('PathSelection', {
+  description: 'Which paths between two entities.',
+  values: {
+    ALL_SHORTEST: { description: 'All that have as few hops as any.' },
+    K_SHORTEST: { description: 'The shortest, then the next longer ones.' },
+  } satisfies Record<PathSelection, Described>,
 });
 
 export const EntityOrderEnum = builder.enumType('EntityOrder', {

@@ -1,6 +1,7 @@
 import type { EntityKind, Modality, RelationType, StatementMode } from '../src/model/ontology.js';
 import type { PartialDate } from '../src/model/partial-date.js';
-import type { StatementFilter, TraversalFilter } from '../src/store/graph-store.js';
+import type { StatementFilter } from '../src/store/graph-store.js';
+import type { TraversalFilter } from '../src/store/graph-walks.js';
 import type { Args } from './builder.js';
 import { EntityKindEnum, ModalityEnum, RelationTypeEnum, StatementModeEnum } from './enums.js';
 import { checkedRange, PartialDateScalar } from './partial-date-scalar.js';
@@ -33,7 +34,7 @@ export function relationArgs(t: Args, kinds: string) {
   };
 }
 
-interface RelationArgs {
+export interface RelationArgs {
   readonly types?: readonly RelationType[] | null | undefined;
   readonly kinds?: readonly EntityKind[] | null | undefined;
   readonly modality?: readonly Modality[] | null | undefined;

@@ -16,13 +16,21 @@ export const limits = {
   maxNodeIds: 100,
   maxSearchHits: 100,
   /** Hops around a centre, and entities of the answer, as in the contract of the store. */
-  maxNeighbourhoodDepth: 3,
+  maxNeighbourhoodDepth: 4,
+  maxCenters: 20,
+  /** Neighbours that a walk goes to from one entity. */
+  defaultBreadth: 200,
+  maxBreadth: 1_000,
+  defaultThinned: 10,
   defaultNeighbourhoodSize: 100,
   maxNeighbourhoodSize: 2_000,
   defaultNetworkSize: 200,
   maxNetworkSize: 5_000,
   defaultPathHops: 4,
   maxPathHops: 6,
+  maxPaths: 20,
+  defaultPaths: 5,
+  maxAvoided: 100,
   /** UTF-16 code units of text on either side of a passage. */
   defaultContextCharacters: 200,
   maxContextCharacters: 2_000,

@@ -26,6 +26,9 @@ const listLength = 5;
 export const wrapperCost: FieldCost = { field: 0, multiplier: 1 };
 export const recordCost: FieldCost = { field: 1, multiplier: 1 };
 
+/** A walk reads more than it gives: up to 50,000 ties. Twenty-five to a request, and it may do nothing else. */
+export const walkCost = 1_000;
+
 function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }

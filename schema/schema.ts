@@ -29,6 +29,7 @@ import { network } from './queries/network.js';
 import { node } from './queries/node.js';
 import { nodes } from './queries/nodes.js';
 import { path } from './queries/path.js';
+import { paths } from './queries/paths.js';
 import { relations } from './queries/relations.js';
 import { search } from './queries/search.js';
 import { statements } from './queries/statements.js';
@@ -50,6 +51,7 @@ builder.queryType({
     documents: documents(t),
     neighbourhood: neighbourhood(t),
     path: path(t),
+    paths: paths(t),
     timeline: timeline(t),
     network: network(t),
     stats: stats(t),

@@ -1,32 +1,75 @@
+import { BadArgumentError } from '../../src/errors.js';
 import type { QueryFields } from '../builder.js';
 import { checkedSize } from '../connection.js';
-import { relationArgs, traversalFilter } from '../filter-args.js';
+import { decodeCursor } from '../cursor.js';
 import { limits } from '../limits.js';
+import { walkCost } from '../query-cost.js';
 import { Network } from '../types/network.js';
+import { checkedIds, walkArgs, walkFilter } from '../walk-args.js';
+
+interface Centers {
+  readonly center?: string | null | undefined;
+  readonly centers?: readonly string[] | null | undefined;
+}
+
+function checkedCenters({ center, centers }: Centers): readonly string[] {
+  if ((center == null) === (centers == null)) {
+    throw new BadArgumentError('neighbourhood takes either center or centers.', 'Give exactly one of the two.');
+  }
+  return checkedIds('centers', centers ?? [center ?? ''], 1, limits.maxCenters);
+}
 
 export const neighbourhood = (t: QueryFields) =>
   t.field({
     type: Network,
-    description:
-      'The entities around one, hop by hop, and the relations between them. On each hop those tied most strongly to the hop before come first.',
+    description: `The entities around one or more, hop by hop, and the relations between them. On each hop those tied most strongly to the hop before come first.
+
+Two ambassadors and whom both circles hold, in the summer of 1957:
+\`neighbourhood(centers: ["person:a-m-puzanov", "person:nam-il"], depth: 2, kinds: [PERSON], since: "1957-06", until: "1957-08") { nodes { id label } edges { source target weight } thinned { entity { id } neighboursLeftOut after } }\`
+
+Of an entity with more than \`breadth\` neighbours only the strongest are gone to. What was left out, by that or by \`limit\`, stands in \`thinned\`; each of its rows has the arguments to go on with: \`neighbourhood(center: ID, after: CURSOR)\`.`,
     args: {
-      center: t.arg.id({ required: true, description: 'Identifier of the entity in the middle.' }),
+      center: t.arg.id({ description: 'Identifier of the entity in the middle. Either this or centers.' }),
+      centers: t.arg.idList({
+        description: `Identifiers of up to ${limits.maxCenters} entities in the middle. Either this or center.`,
+      }),
       depth: t.arg.int({
         required: true,
         defaultValue: 1,
         description: `Hops to walk: 1 to ${limits.maxNeighbourhoodDepth}.`,
       }),
-      ...relationArgs(t.arg, 'Kinds of the entities to walk through or to; the centre is always there.'),
+      ...walkArgs(t.arg, 'Kinds of the entities to walk through or to; the centres are always there.'),
       limit: t.arg.int({
         required: true,
         defaultValue: limits.defaultNeighbourhoodSize,
-        description: `Most entities, the centre included: 1 to ${limits.maxNeighbourhoodSize}.`,
+        description: `Most entities, the centres included: 1 to ${limits.maxNeighbourhoodSize}.`,
+      }),
+      breadth: t.arg.int({
+        required: true,
+        defaultValue: limits.defaultBreadth,
+        description: `Most neighbours to go to from one entity, the most strongly tied: 1 to ${limits.maxBreadth}; fewer on hops of hundreds of entities.`,
+      }),
+      after: t.arg.string({
+        description: 'For one centre: only its neighbours behind this cursor, which a thinned entity gave.',
       }),
     },
+    complexity: ({ limit }) => ({ field: walkCost, multiplier: limit }),
     resolve: async (_root, args, { store, loaders }) => {
+      const centers = checkedCenters(args);
       const depth = checkedSize('depth', args.depth, limits.maxNeighbourhoodDepth);
       const limit = checkedSize('limit', args.limit, limits.maxNeighbourhoodSize);
-      const subgraph = await store.neighbourhood(args.center, depth, traversalFilter(args), limit);
+      const breadth = checkedSize('breadth', args.breadth, limits.maxBreadth);
+      if (limit < centers.length) {
+        throw new BadArgumentError(
+          `limit is ${limit}, and there are ${centers.length} centres.`,
+          'Let limit be at least their number.',
+        );
+      }
+      if (args.after != null && centers.length > 1) {
+        throw new BadArgumentError('after goes on from one centre.', 'Ask with center alone.');
+      }
+      const after = args.after == null ? undefined : decodeCursor('tie', args.after);
+      const subgraph = await store.neighbourhood({ centers, depth, filter: walkFilter(args), limit, breadth, after });
       loaders.seeEntities(subgraph.entities);
       return subgraph;
     },

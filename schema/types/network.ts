@@ -1,9 +1,13 @@
 import { relationTypes } from '../../src/model/ontology.js';
 import type { EntityRecord, RelationRecord } from '../../src/model/records.js';
 import type { Subgraph } from '../../src/store/graph-store.js';
+import type { ThinnedEntity } from '../../src/store/graph-walks.js';
 import { builder } from '../builder.js';
+import { checkedSize } from '../connection.js';
+import { encodeCursor } from '../cursor.js';
 import { EntityKindEnum, RelationTypeEnum } from '../enums.js';
-import { wrapperCost } from '../query-cost.js';
+import { limits } from '../limits.js';
+import { recordCost, wrapperCost } from '../query-cost.js';
 import { EntityRef, RelationRef } from '../references.js';
 
 /** About how many relations there are for each entity of a network: what `edges` are reckoned at. */
@@ -46,6 +50,29 @@ const NetworkEdge = builder.objectRef<RelationRecord>('NetworkEdge').implement({
   }),
 });
 
+const ThinnedEntityType = builder.objectRef<ThinnedEntity>('ThinnedEntity').implement({
+  description: 'An entity that a walk went from without taking in all its neighbours.',
+  fields: (t) => ({
+    entity: t.field({
+      type: EntityRef,
+      description: 'The entity; one of the nodes.',
+      complexity: recordCost,
+      resolve: ({ id }, _args, { loaders }) => loaders.entity(id),
+    }),
+    neighbours: t.exposeInt('neighbours', {
+      description: 'How many neighbours the filter gives it; behind `after`, where the walk began there.',
+    }),
+    neighboursLeftOut: t.exposeInt('neighboursLeftOut', { description: 'How many of them are not among the nodes.' }),
+    relationsLeftOut: t.exposeInt('relationsLeftOut', { description: 'How many relations lead to those.' }),
+    after: t.string({
+      nullable: true,
+      description:
+        'Where to go on: `neighbourhood(center: ID, after: THIS)` with the same filter meets the rest, strongest first. Null where not even the strongest is here: ask without `after`.',
+      resolve: ({ after }) => (after === null ? null : encodeCursor('tie', after)),
+    }),
+  }),
+});
+
 function sized({ entities, relations }: Subgraph): readonly SizedEntity[] {
   const sizes = new Map<string, number>();
   for (const { source, target, weight } of relations) {
@@ -69,6 +96,22 @@ export const Network = builder.objectRef<Subgraph>('Network').implement({
       complexity: { field: edgesPerNode, multiplier: edgesPerNode },
       resolve: ({ relations }) => relations,
     }),
-    truncated: t.exposeBoolean('truncated', { description: 'Whether the limit cut something off.' }),
+    truncated: t.exposeBoolean('truncated', { description: 'Whether a limit cut something off.' }),
+    thinned: t.field({
+      type: [ThinnedEntityType],
+      description: 'Of a neighbourhood: the entities of which not all neighbours are here, those that lack most first.',
+      args: {
+        first: t.arg.int({
+          required: true,
+          defaultValue: limits.defaultThinned,
+          description: `Most rows to give: 1 to ${limits.maxPageSize}.`,
+        }),
+      },
+      resolve: ({ thinned = [] }, { first }) => thinned.slice(0, checkedSize('first', first, limits.maxPageSize)),
+    }),
+    thinnedCount: t.int({
+      description: 'Of a neighbourhood: how many entities there are of which not all neighbours are here.',
+      resolve: ({ thinned = [] }) => thinned.length,
+    }),
   }),
 });

@@ -1,5 +1,7 @@
-import type { GraphPath } from '../../src/store/graph-store.js';
+import type { FoundPaths, GraphPath } from '../../src/store/graph-walks.js';
 import { builder } from '../builder.js';
+import { encodeCursor } from '../cursor.js';
+import { recordCost } from '../query-cost.js';
 import { EntityRef, RelationRef } from '../references.js';
 
 export const Path = builder.objectRef<GraphPath>('Path').implement({
@@ -13,6 +15,31 @@ export const Path = builder.objectRef<GraphPath>('Path').implement({
     relations: t.expose('relations', {
       type: [RelationRef],
       description: 'In the order of the walk; each in its own direction.',
+    }),
+  }),
+});
+
+export const Paths = builder.objectRef<FoundPaths>('Paths').implement({
+  description: 'Paths between two entities, and what was left out of them.',
+  fields: (t) => ({
+    paths: t.expose('paths', {
+      type: [Path],
+      description: 'Shortest first, then in the order of the identifiers of their entities.',
+      complexity: recordCost,
+    }),
+    truncated: t.exposeBoolean('truncated', { description: 'Whether there are or may be more paths than these.' }),
+    after: t.string({
+      nullable: true,
+      description:
+        'Where to go on: the same question with this `after`. Null where these are all, or longer ones are too much to look for.',
+      resolve: ({ after }) => (after === null ? null : encodeCursor('path', after)),
+    }),
+    searchedHops: t.exposeInt('searchedHops', {
+      description:
+        'All paths of up to so many hops were looked for. Less than maxHops where these are enough, or where longer ones are too much to look for.',
+    }),
+    hubsAvoided: t.exposeInt('hubsAvoided', {
+      description: 'How many entities the search met and avoidHubsAbove kept out.',
     }),
   }),
 });

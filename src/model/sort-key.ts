@@ -26,6 +26,12 @@ function padded(offset: number): string {
   return String(offset).padStart(offsetDigits, '0');
 }
 
+/** Somebody at the other end of relations, and the sum of their weights. */
+export interface Tie {
+  readonly id: string;
+  readonly weight: number;
+}
+
 export const sortKeys = {
   entity: (record: Pick<EntityRecord, 'id'>) => record.id,
   /** Most mentions first. Changes as documents come: a page read meanwhile may repeat or miss an entity. */
@@ -42,7 +48,21 @@ export const sortKeys = {
   /** Likeliest first; a name's likeness never changes. */
   match: (record: Pick<MatchRecord, 'id' | 'score'>) =>
     `${padded(1_000 - Math.round(record.score * 1_000))}${then}${record.id}`,
+  /** Most strongly tied first. Changes as documents come: a page read meanwhile may repeat or miss an entity. */
+  tie: ({ id, weight }: Tie) => `${padded(999_999_999 - weight)}${then}${id}`,
+  /** Shortest first. @param ids - The entities of a path in order. */
+  path: (ids: readonly string[]) => `${ids.length - 1}${then}${ids.join(then)}`,
   decision: (record: Pick<DecisionRecord, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */
   timeline: (date: string, id: string) => `${date}${then}${id}`,
 } as const;
+
+/** What `sortKeys.tie` made a key of. */
+export function tieOfKey(key: string): Tie {
+  return { id: key.slice(offsetDigits + then.length), weight: 999_999_999 - Number(key.slice(0, offsetDigits)) };
+}
+
+/** The entities whose path `sortKeys.path` made a key of. */
+export function idsOfPathKey(key: string): readonly string[] {
+  return key.split(then).slice(1);
+}

@@ -15,6 +15,7 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../model/records.js';
+import type { GraphWalks, ThinnedEntity } from './graph-walks.js';
 
 /**
  * The contract between Diplograph and what keeps its graph. Both back ends give the same answers in the same
@@ -22,9 +23,9 @@ import type {
  *
  * Reads come in batches: a method takes the owners whose pages are wanted and gives one page for each,
  * in the order asked, in a number of database round trips that doesn't depend on how many there are.
- * `null` as an owner stands for the whole store.
+ * `null` as an owner stands for the whole store. Walks from entity to entity are in `graph-walks.ts`.
  */
-export interface GraphStore {
+export interface GraphStore extends GraphWalks {
   /** Address without user or password, for messages. */
   readonly address: string;
 
@@ -118,39 +119,6 @@ export interface GraphStore {
    * @throws {BadArgumentError} when there is none, or it is undone already.
    */
   undoDecision(id: string, by: string, at: string): Promise<DecisionRecord>;
-
-  /**
-   * The entities within `depth` hops of a centre, and the relations between them.
-   *
-   * Hop by hop; of those found on one hop, the ones tied most strongly to the hop before (sum of weights) come
-   * first, then in id order, until `limit` is reached.
-   *
-   * @param depth - 1 to 3 hops.
-   * @param limit - Most entities to return, the centre included: 1 to 2,000.
-   * @throws {UnknownEntityError} when the store has no such entity.
-   */
-  neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number): Promise<Subgraph>;
-
-  /**
-   * Finds one shortest path between two entities, walking relations in either direction.
-   *
-   * Among equally short paths the one whose entity ids come first in code-point order is returned, and of
-   * parallel relations the one whose id comes first, so that every back end gives the same answer.
-   *
-   * @param maxHops - Longest path to look for, in hops (relations), 1 to 6.
-   * @returns The path, with `entities.length === relations.length + 1`; one entity and no relation
-   *   when the two ids are equal; `null` when none is short enough.
-   * @throws {UnknownEntityError} when the store has no entity with one of the ids.
-   * @see I. Pohl, "Bi-directional search", Machine Intelligence 6 (1971), pp. 127–140.
-   */
-  shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter): Promise<GraphPath | null>;
-
-  /**
-   * The entities with the greatest weighted degree under the filter, and the relations between them.
-   *
-   * @param limit - Most entities to return: 1 to 5,000.
-   */
-  network(filter: TraversalFilter, limit: number): Promise<Subgraph>;
 
   stats(): Promise<StoreStats>;
 
@@ -266,13 +234,6 @@ export interface TimelineEntry {
   readonly id: string;
 }
 
-export interface TraversalFilter {
-  readonly types?: readonly RelationType[] | undefined;
-  /** Kinds of the entities that may be walked through or to; the ends asked for always may. */
-  readonly kinds?: readonly EntityKind[] | undefined;
-  readonly modality?: readonly Modality[] | undefined;
-}
-
 export interface SearchHit {
   readonly entity: EntityRecord;
   /** The name or alias that matched best. */
@@ -282,17 +243,14 @@ export interface SearchHit {
 }
 
 export interface Subgraph {
-  /** `neighbourhood`: the centre first, then hop by hop. `network`: greatest weighted degree first. */
+  /** `neighbourhood`: the centres first, then hop by hop. `network`: greatest weighted degree first. */
   readonly entities: readonly EntityRecord[];
   /** In id order. AUTHORED, whose target is no entity, is never among them. */
   readonly relations: readonly RelationRecord[];
-  /** Whether `limit` cut something off. */
+  /** Whether `limit` or `breadth` cut something off. */
   readonly truncated: boolean;
-}
-
-export interface GraphPath {
-  readonly entities: readonly EntityRecord[];
-  readonly relations: readonly RelationRecord[];
+  /** `neighbourhood`: entities walked from of which not all neighbours are there; those that lack most first. */
+  readonly thinned?: readonly ThinnedEntity[];
 }
 
 export interface StoreStats {

@@ -1,4 +1,5 @@
-import type { Subgraph, TraversalFilter } from './graph-store.js';
+import type { Subgraph } from './graph-store.js';
+import type { TraversalFilter } from './graph-walks.js';
 import type { TraversalReader } from './traversal-reader.js';
 
 /** `GraphStore.network`: entities that the filter leaves without a relation are no part of it. */

@@ -1,6 +1,6 @@
 import { UnknownEntityError } from '../errors.js';
 import type { EntityRecord } from '../model/records.js';
-import type { GraphPath, TraversalFilter } from './graph-store.js';
+import type { GraphPath, TraversalFilter } from './graph-walks.js';
 import type { EntityLink, TraversalReader } from './traversal-reader.js';
 
 /** One half of the search: the entities at each distance from its end, nearest first. */

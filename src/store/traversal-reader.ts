@@ -1,12 +1,12 @@
 import type { EntityRecord, RelationRecord } from '../model/records.js';
-import type { TraversalFilter } from './graph-store.js';
+import type { Tie } from '../model/sort-key.js';
+import type { TraversalFilter } from './graph-walks.js';
 
 /**
  * What a back end gives for walking its graph; `neighbourhood`, `shortestPath` and `network` are written over
  * it once, so that both back ends walk alike. Each method is one round trip, however many identifiers it is given.
  *
- * `types` and `modality` of the filter hold for every relation looked at, and `kinds` for every entity answered
- * but `always`. AUTHORED, whose target is a document, is no hop.
+ * `kinds` of the filter hold for every entity answered but `always`, all else of it for every relation looked at. AUTHORED, whose target is a document, is no hop.
  */
 export interface TraversalReader {
   /** In the order asked; `null` for unknown ones. */
@@ -23,6 +23,36 @@ export interface TraversalReader {
     filter: TraversalFilter,
     always: readonly string[],
   ): Promise<readonly WeightedEntity[]>;
+
+  /**
+   * For each of `ids`, the entities that relations join to it most strongly: heaviest first, then in id order; itself
+   * is none of them.
+   *
+   * @param take - Most rows for each of `ids`.
+   * @param beyond - Only what comes behind this one in that order.
+   */
+  strongestTies(
+    ids: readonly string[],
+    filter: TraversalFilter,
+    take: number,
+    beyond: Tie | null,
+  ): Promise<readonly StrongTie[]>;
+
+  /**
+   * Each relation of one of `ids`, with its other end; none to itself. In no particular order.
+   *
+   * @param always - Entities that may be answered whatever their kind.
+   * @param limit - Most rows: what comes beyond is cut off.
+   */
+  ties(
+    ids: readonly string[],
+    filter: TraversalFilter,
+    always: readonly string[],
+    limit: number,
+  ): Promise<readonly EntityLink[]>;
+
+  /** How many relations to others each of `ids` has, whatever the kind of those; those without any are left out. */
+  degrees(ids: readonly string[], filter: TraversalFilter): Promise<readonly EntityDegree[]>;
 
   /** The pairs of an entity of `from` and one of `to` that a relation joins, in either direction; each pair once. */
   links(from: readonly string[], to: readonly string[], filter: TraversalFilter): Promise<readonly EntityLink[]>;
@@ -44,9 +74,24 @@ export interface WeightedEntity {
   readonly weight: number;
 }
 
+export interface StrongTie {
+  readonly from: string;
+  readonly to: string;
+  /** Sum of the weights of the relations that join the two. */
+  readonly weight: number;
+  /** How many neighbours there are behind `beyond`, and how many relations to them. */
+  readonly neighbours: number;
+  readonly allRelations: number;
+}
+
+export interface EntityDegree {
+  readonly id: string;
+  readonly degree: number;
+}
+
 export interface EntityLink {
   readonly from: string;
   readonly to: string;
-  /** Of the relations that join the two, the one whose id comes first. */
+  /** `links`: of the relations that join the two, the one whose id comes first. */
   readonly relation: string;
 }

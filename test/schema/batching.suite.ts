@@ -95,6 +95,25 @@ export function batching(open: OpenStore): void {
     expect(byMethod).toEqual({ network: 1 });
   });
 
+  it('a neighbourhood costs one call, however broad, and what it thinned none', async () => {
+    const query = (limit: number) =>
+      `{ neighbourhood(centers: ["person:p00", "person:p01"], depth: 4, limit: ${limit}, breadth: 2) {
+        nodes { entity { name } } edges { relation { source { name } } } thinned { entity { name } after } } }`;
+    const { answer, byMethod } = await callsOf(query(3));
+    expect(answer.neighbourhood.thinned).toHaveLength(2);
+    expect(byMethod).toEqual({ neighbourhood: 1 });
+    expect((await callsOf(query(500))).byMethod).toEqual(byMethod);
+  });
+
+  it('paths cost one call, however many, and their passages one more', async () => {
+    const query = (first: number) =>
+      `{ paths(from: "person:p00", to: "person:q00-1", which: K_SHORTEST, first: ${first}) {
+        paths { entities { name } relations { label evidence(first: 1) { nodes { quote } } } } } }`;
+    const { byMethod } = await callsOf(query(1));
+    expect(byMethod).toEqual({ paths: 1, evidencePages: 1 });
+    expect((await callsOf(query(20))).byMethod).toEqual(byMethod);
+  });
+
   it('a request remembers nothing of another', async () => {
     const query = '{ entity(id: "person:p00") { name } }';
     await callsOf(query);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { entityKindNames, relationTypeNames } from '../../src/model/ontology.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
+import { countCalls } from '../store/counting-store.js';
 import { ask, fill, type OpenStore, refusal } from './ask.js';
 import { embassyJournal } from './embassy-journal.js';
 
@@ -71,10 +72,63 @@ export function graphQuestions(open: OpenStore): void {
       expect(await around('depth: 3, limit: 2')).toMatchObject({ truncated: true, nodes: { length: 2 } });
     });
 
-    it.each(['depth: 0', 'depth: 4', 'limit: 0', 'limit: 2001'])('refuses %s', async (args) => {
-      const query = `{ neighbourhood(center: "person:kim-il-sung", ${args}) { truncated } }`;
-      expect((await refusal(store, query)).code).toBe('BAD_ARGUMENT');
+    it('takes several centres, a period and a confidence', async () => {
+      const ids = async (args: string) => {
+        const { neighbourhood } = await ask(store, `{ neighbourhood(${args}, types: [MET_WITH]) { nodes { id } } }`);
+        return neighbourhood.nodes.map(({ id }: { id: string }) => id);
+      };
+      const both = 'centers: ["person:mao-zedong", "person:nam-il", "person:nam-il"]';
+      expect(await ids(both)).toEqual([
+        ...['person:mao-zedong', 'person:nam-il', 'person:a-m-ivanov', 'person:kim-il-sung'],
+      ]);
+      expect(await ids(`${both}, since: "1957-11"`)).toEqual([
+        ...['person:mao-zedong', 'person:nam-il', 'person:kim-il-sung'],
+      ]);
+      expect(await ids(`${both}, minConfidence: 0.9`)).toEqual(['person:mao-zedong', 'person:nam-il']);
     });
+
+    it('says where it was thinned, and goes on there', async () => {
+      const query = (after: string) => `{ neighbourhood(center: "person:a-m-ivanov", breadth: 2${after}) {
+        nodes { id } truncated thinnedCount thinned { entity { name } neighbours neighboursLeftOut relationsLeftOut after } } }`;
+      const met: string[] = [];
+      let after = '';
+      for (let page = 0; page < 10; page += 1) {
+        const { nodes, truncated, thinnedCount, thinned } = (await ask(store, query(after))).neighbourhood;
+        met.push(...nodes.slice(1).map(({ id }: { id: string }) => id));
+        expect(truncated).toBe(thinnedCount === 1);
+        if (thinnedCount === 0) break;
+        expect(thinned[0]).toMatchObject({ entity: { name: 'A. M. Ivanov' }, neighboursLeftOut: 5 - met.length });
+        after = `, after: "${thinned[0].after}"`;
+      }
+      const all = (await ask(store, '{ neighbourhood(center: "person:a-m-ivanov") { nodes { id } } }')).neighbourhood;
+      expect(met).toEqual(all.nodes.slice(1).map(({ id }: { id: string }) => id));
+      expect(met).toHaveLength(5);
+    });
+
+    it.each([
+      'centers: []',
+      `centers: [${'"person:a",'.repeat(10_000)}]`,
+      'centers: ["person:a", "person:b"], limit: 1',
+      'centers: ["person:a", "person:b"], after: "x"',
+      'center: "person:a", after: "x"',
+      'center: "person:a", centers: ["person:b"]',
+      'depth: 1',
+      'center: "person:a", minConfidence: 2',
+      'center: "person:a", breadth: 1000000000',
+      'center: "person:a", since: "1958", until: "1957"',
+    ])('refuses %.60s', async (args) => {
+      const counted = countCalls(store);
+      expect((await refusal(counted.store, `{ neighbourhood(${args}) { truncated } }`)).code).toBe('BAD_ARGUMENT');
+      expect(counted.calls()).toBe(0);
+    });
+
+    it.each(['depth: 0', 'depth: 5', 'depth: 50', 'limit: 0', 'limit: 2001', 'limit: 1000000000'])(
+      'refuses %s',
+      async (args) => {
+        const query = `{ neighbourhood(center: "person:kim-il-sung", ${args}) { truncated } }`;
+        expect((await refusal(store, query)).code).toBe('BAD_ARGUMENT');
+      },
+    );
 
     it('refuses an unknown centre', async () => {
       const error = await refusal(store, '{ neighbourhood(center: "person:nobody") { truncated } }');
@@ -114,6 +168,61 @@ export function graphQuestions(open: OpenStore): void {
       expect(unknown.code).toBe('UNKNOWN_ENTITY');
       const far = await refusal(store, '{ path(from: "person:nam-il", to: "person:nam-il", maxHops: 7) { length } }');
       expect(far.code).toBe('BAD_ARGUMENT');
+    });
+  });
+
+  describe('paths', () => {
+    const paths = async (args: string) => {
+      const query = `{ paths(from: "person:nam-il", to: "organization:cpsu", ${args}) { truncated after searchedHops hubsAvoided
+        paths { length entities { id } relations { type evidence(first: 1) { nodes { quote } } } } } }`;
+      const { paths: found } = (await ask(store, query)) as { paths: FoundPaths };
+      return {
+        ...found,
+        paths: found.paths.map(({ entities }) => entities.map(({ id }) => id.split(':')[1]).join(' ')),
+      };
+    };
+    interface FoundPaths {
+      readonly truncated: boolean;
+      readonly after: string | null;
+      readonly searchedHops: number;
+      readonly paths: readonly { readonly entities: readonly { readonly id: string }[] }[];
+    }
+    const overPlenum = 'nam-il a-m-ivanov june-plenum cpsu-cc cpsu';
+    const overMoscow = 'nam-il a-m-ivanov ussr moscow cpsu-cc cpsu';
+
+    it('gives the shortest, and the next longer ones page by page', async () => {
+      expect((await paths('')).paths).toEqual([overPlenum]);
+      const first = await paths('which: K_SHORTEST, maxHops: 5, first: 1');
+      expect(first).toMatchObject({ paths: [overPlenum], truncated: true, searchedHops: 4 });
+      const rest = await paths(`which: K_SHORTEST, maxHops: 5, after: "${first.after}"`);
+      expect(rest).toMatchObject({ truncated: false, after: null, searchedHops: 5 });
+      expect(rest.paths).toContain(overMoscow);
+      expect(rest.paths).not.toContain(overPlenum);
+    });
+
+    it('goes round what is to be avoided', async () => {
+      expect((await paths('maxHops: 5, avoid: ["event:june-plenum"]')).paths).toEqual([overMoscow]);
+      expect((await paths('maxHops: 6, avoidHubsAbove: 3')).paths).toEqual([]);
+      expect((await paths('maxHops: 6, until: "1956"')).paths).toEqual([]);
+    });
+
+    it.each([
+      'maxHops: 50',
+      'first: 1000000000',
+      'first: 0',
+      'after: "x"',
+      `avoid: [${'"person:a",'.repeat(10_000)}]`,
+      'since: "1958", until: "1957"',
+    ])('refuses %.40s', async (args) => {
+      const counted = countCalls(store);
+      const query = `{ paths(from: "person:nam-il", to: "person:mao-zedong", ${args}) { truncated } }`;
+      expect((await refusal(counted.store, query)).code).toBe('BAD_ARGUMENT');
+      expect(counted.calls()).toBe(0);
+    });
+
+    it('refuses an unknown end', async () => {
+      const error = await refusal(store, '{ paths(from: "person:nam-il", to: "person:nobody") { truncated } }');
+      expect(error.code).toBe('UNKNOWN_ENTITY');
     });
   });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { kindOfId } from '../../src/model/entity-id.js';
 import type { GraphBatch, RelationRecord, StatementRecord } from '../../src/model/records.js';
-import type { GraphStore, Owners, PageRequest, RelationFilter, TraversalFilter } from '../../src/store/graph-store.js';
+import type { GraphStore, Owners, PageRequest, RelationFilter } from '../../src/store/graph-store.js';
+import type { TraversalFilter } from '../../src/store/graph-walks.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { claimDatabase, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
@@ -218,17 +219,26 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
       { types: ['AUTHORED'] },
       { kinds: ['PERSON'] },
       { modality: ['ASSERTED'] },
+      { minConfidence: 0.75, from: '1957-02', to: '1957-06' },
+      { to: '1957-07-07' },
+      { minConfidence: 0.8 },
     ];
 
     it('around an entity', async () => {
       for (const filter of filters) {
         for (const center of entities.slice(0, 10)) {
-          for (const [depth, limit] of [
-            [1, 5],
-            [2, 12],
-            [3, 2_000],
+          for (const [depth, limit, breadth] of [
+            [1, 5, 200],
+            [2, 12, 3],
+            [4, 2_000, 2],
           ] as const) {
-            await both((store) => store.neighbourhood(center, depth, filter, limit));
+            const centers = depth === 2 ? [...new Set([center, ...entities.slice(0, 2)])] : [center];
+            const { thinned = [] } = await both((store) =>
+              store.neighbourhood({ centers, depth, filter, limit, breadth }),
+            );
+            const after = thinned.find(({ id }) => id === center)?.after ?? undefined;
+            const behind = { centers: [center], depth, filter, limit, breadth, after };
+            await both((store) => store.neighbourhood(behind));
           }
         }
       }
@@ -244,6 +254,25 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
         }
       }
       expect([...lengths]).toEqual(expect.arrayContaining([1, 2, 3, undefined]));
+    });
+
+    it('by several paths', async () => {
+      for (const filter of filters) {
+        for (const [index, from] of entities.entries()) {
+          const to = entities[(index * 5 + 1) % entities.length] ?? from;
+          const question = {
+            from,
+            to,
+            filter,
+            maxHops: 3,
+            which: 'K_SHORTEST',
+            avoid: entities.slice(3, 4),
+            first: 9,
+          } as const;
+          const { after } = await both((store) => store.paths({ ...question, avoidHubsAbove: 12 }));
+          await both((store) => store.paths({ ...question, after: after ?? undefined }));
+        }
+      }
     });
 
     it('over the whole store', async () => {

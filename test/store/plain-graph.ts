@@ -19,7 +19,7 @@ import type {
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether some day of the record's date lies between the filter's days. */
-function isWithin(
+export function isWithin(
   filter: { readonly from?: PartialDate | undefined; readonly to?: PartialDate | undefined },
   date: PartialDate | null,
   endDate: PartialDate | null = null,

@@ -1,7 +1,7 @@
 import { kindOfId } from '../../src/model/entity-id.js';
 import type { RelationRecord } from '../../src/model/records.js';
-import type { TraversalFilter } from '../../src/store/graph-store.js';
-import type { PlainGraph } from './plain-graph.js';
+import type { NeighbourhoodQuestion, PathsQuestion, TraversalFilter } from '../../src/store/graph-walks.js';
+import { isWithin, type PlainGraph } from './plain-graph.js';
 
 /** A walk's answer, by identifiers. */
 export interface PlainSubgraph {
@@ -12,12 +12,22 @@ export interface PlainSubgraph {
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+function isEvident(graph: PlainGraph, relation: string, { minConfidence = 0, ...dates }: TraversalFilter): boolean {
+  return graph
+    .batches()
+    .flatMap(({ evidence }) => evidence)
+    .some(({ claim, confidence, date }) => claim === relation && confidence >= minConfidence && isWithin(dates, date));
+}
+
 function hops(graph: PlainGraph, filter: TraversalFilter): readonly RelationRecord[] {
   return graph
     .relations()
     .filter(
-      ({ type, modality }) =>
-        type !== 'AUTHORED' && (filter.types?.includes(type) ?? true) && (filter.modality?.includes(modality) ?? true),
+      ({ id, type, modality }) =>
+        type !== 'AUTHORED' &&
+        (filter.types?.includes(type) ?? true) &&
+        (filter.modality?.includes(modality) ?? true) &&
+        isEvident(graph, id, filter),
     );
 }
 
@@ -36,34 +46,58 @@ function heaviest(weights: ReadonlyMap<string, number>): readonly string[] {
   return [...weights].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b)).map(([id]) => id);
 }
 
+function otherEnd({ source, target }: RelationRecord, id: string): string | null {
+  if (source === target) return null;
+  return source === id ? target : target === id ? source : null;
+}
+
+/** The neighbours of an entity, heaviest first, with what they weigh and how many relations lead there. */
+function plainTies(relations: readonly RelationRecord[], id: string, filter: TraversalFilter) {
+  const leading = (to: string): readonly RelationRecord[] =>
+    relations.filter((relation) => otherEnd(relation, id) === to);
+  return [...new Set(relations.map((relation) => otherEnd(relation, id)))]
+    .filter((to) => to !== null)
+    .filter((to) => isOfKind(filter, to))
+    .map((to) => ({
+      to,
+      weight: leading(to).reduce((sum, { weight }) => sum + weight, 0),
+      relations: leading(to).length,
+    }))
+    .sort((a, b) => b.weight - a.weight || byCodePoint(a.to, b.to));
+}
+
 export function plainNeighbourhood(
   graph: PlainGraph,
-  center: string,
-  depth: number,
-  filter: TraversalFilter,
-  limit: number,
-): PlainSubgraph {
+  { centers, depth, filter, limit, breadth }: NeighbourhoodQuestion,
+) {
   const relations = hops(graph, filter);
-  const chosen = [center];
-  let previous = [center];
-  let truncated = false;
-  for (let hop = 0; hop < depth && !truncated; hop += 1) {
-    const ties = new Map<string, number>();
-    for (const { source, target, weight } of relations) {
-      for (const [near, far] of [
-        [source, target],
-        [target, source],
-      ] as const) {
-        if (!previous.includes(near) || chosen.includes(far) || !isOfKind(filter, far)) continue;
-        ties.set(far, (ties.get(far) ?? 0) + weight);
+  const chosen = [...centers];
+  const walked: string[] = [];
+  let previous = [...centers];
+  let isFull = false;
+  for (let hop = 0; hop < depth && !isFull; hop += 1) {
+    const weights = new Map<string, number>();
+    for (const near of previous) {
+      for (const { to, weight } of plainTies(relations, near, filter).slice(0, breadth)) {
+        if (!chosen.includes(to)) weights.set(to, (weights.get(to) ?? 0) + weight);
       }
     }
-    const met = heaviest(ties);
-    truncated = chosen.length + met.length > limit;
+    walked.push(...previous);
+    const met = heaviest(weights);
+    isFull = chosen.length + met.length > limit;
     previous = met.slice(0, limit - chosen.length);
     chosen.push(...previous);
   }
-  return { entities: chosen, relations: between(relations, chosen), truncated };
+  const thinned = walked
+    .map((id) => {
+      const all = plainTies(relations, id, filter);
+      const lacking = all.filter(({ to }) => !chosen.includes(to));
+      const relationsLeftOut = lacking.reduce((sum, tie) => sum + tie.relations, 0);
+      return { id, neighbours: all.length, neighboursLeftOut: lacking.length, relationsLeftOut };
+    })
+    .filter(({ neighboursLeftOut }) => neighboursLeftOut > 0)
+    .sort((a, b) => b.neighboursLeftOut - a.neighboursLeftOut || byCodePoint(a.id, b.id));
+  return { entities: chosen, relations: between(relations, chosen), thinned };
 }
 
 export function plainNetwork(graph: PlainGraph, filter: TraversalFilter, limit: number): PlainSubgraph {
@@ -109,4 +143,31 @@ export function plainShortestPath(
     );
   }
   return null;
+}
+
+/** Every path of up to so many hops that meets nobody twice, in the order of the contract. */
+export function plainPaths(
+  graph: PlainGraph,
+  { from, to, maxHops, filter, avoid, avoidHubsAbove = Number.POSITIVE_INFINITY }: PathsQuestion,
+): readonly (readonly string[])[] {
+  const relations = hops(graph, filter);
+  const everybody = graph.entities().map(({ id }) => id);
+  const mayPass = (id: string): boolean =>
+    isOfKind(filter, id) &&
+    !avoid.includes(id) &&
+    relations.filter((relation) => otherEnd(relation, id) !== null).length <= avoidHubsAbove;
+  const found: string[][] = [];
+  let paths: string[][] = [[from]];
+  for (let hop = 0; hop <= maxHops; hop += 1) {
+    found.push(...paths.filter((path) => path.at(-1) === to).sort((a, b) => byCodePoint(a.join('!'), b.join('!'))));
+    paths = paths
+      .filter((path) => path.at(-1) !== to)
+      .flatMap((path) =>
+        everybody
+          .filter((id) => !path.includes(id) && (id === to || mayPass(id)))
+          .filter((id) => relations.some((relation) => otherEnd(relation, id) === path.at(-1)))
+          .map((id) => [...path, id]),
+      );
+  }
+  return found;
 }

@@ -17,11 +17,12 @@ import type {
   RelationFilter,
   StatementFilter,
   TimelineFilter,
-  TraversalFilter,
 } from '../graph-store.js';
+import type { NeighbourhoodQuestion, PathsQuestion, TraversalFilter } from '../graph-walks.js';
 import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
 import { pageFromRows } from '../page-from-rows.js';
+import { paths } from '../paths.js';
 import { shortestPath } from '../shortest-path.js';
 import { validateBatch } from '../validate-batch.js';
 import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
@@ -140,12 +141,16 @@ class Neo4jStore implements GraphStore {
     return this.#connection.read((run) => searchNames(run, query, kinds, limit));
   }
 
-  async neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number) {
-    return this.#connection.read((run) => neighbourhood(neo4jTraversalReader(run), center, depth, filter, limit));
+  async neighbourhood(question: NeighbourhoodQuestion) {
+    return this.#connection.read((run) => neighbourhood(neo4jTraversalReader(run), question));
   }
 
   async shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter) {
     return this.#connection.read((run) => shortestPath(neo4jTraversalReader(run), from, to, maxHops, filter));
+  }
+
+  async paths(question: PathsQuestion) {
+    return this.#connection.read((run) => paths(neo4jTraversalReader(run), question));
   }
 
   async network(filter: TraversalFilter, limit: number) {

@@ -1,28 +1,47 @@
-import type { RelationType } from '../../model/ontology.js';
-import { relationTypeNames } from '../../model/ontology.js';
+import { entityKindNames, modalityNames, relationTypeNames } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
-import type { TraversalFilter } from '../graph-store.js';
-import type { EntityLink, TraversalReader, WeightedEntity } from '../traversal-reader.js';
+import { dateWindow } from '../date-window.js';
+import type { TraversalFilter } from '../graph-walks.js';
+import type { EntityDegree, EntityLink, StrongTie, TraversalReader, WeightedEntity } from '../traversal-reader.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { relationMap } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
 import { relationPattern } from './relationship-types.js';
 
 /** AUTHORED, whose target is a document, is no hop. */
-const isHop = (type: RelationType): boolean => type !== 'AUTHORED';
+const hopTypes = relationTypeNames.filter((type) => type !== 'AUTHORED');
+const hops = relationPattern(hopTypes);
 
-function pattern(filter: TraversalFilter): string {
-  return relationPattern((filter.types ?? relationTypeNames).filter(isHop));
+/** A partial date is compared with as much of a day as it tells: "1957-07" is not before "1957-07-08". */
+const isEvident = `EXISTS {
+  MATCH (x:Evidence {claim: r.id}) WHERE x.sortKey >= '' AND x.confidence >= $minConfidence
+    AND (NOT $isDated OR (x.date >= left($firstDay, size(x.date)) AND x.date <= left($lastDay, size(x.date))))
+}`;
+
+function where({ minConfidence, from, to }: TraversalFilter, ...others: readonly string[]): string {
+  const asksEvidence = minConfidence !== undefined || from !== undefined || to !== undefined;
+  return `WHERE ${['r.type IN $types', 'r.modality IN $modality', ...others, ...(asksEvidence ? [isEvident] : [])].join(' AND ')}`;
 }
 
-function where(filter: TraversalFilter, ...others: readonly (string | false)[]): string {
-  const conditions = [
-    filter.types !== undefined && 'r.type IN $types',
-    filter.modality !== undefined && 'r.modality IN $modality',
-    ...others,
-  ].filter((condition) => condition !== false);
-  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+/**
+ * What isn't set is what lets everything through: the server plans a statement anew, for up to a second, for each text
+ * and for each combination of the types of its parameters, of which null is one.
+ */
+function parameters({ types, modality, kinds, minConfidence, from, to }: TraversalFilter) {
+  const { firstDay, lastDay } = dateWindow({ from, to });
+  return {
+    types: types ?? hopTypes,
+    modality: modality ?? modalityNames,
+    kinds: kinds ?? entityKindNames,
+    minConfidence: minConfidence ?? 0,
+    isDated: from !== undefined || to !== undefined,
+    firstDay: firstDay ?? '0000-01-01',
+    lastDay: lastDay ?? '9999-12-31',
+  };
 }
+
+/** Comes before every tie. */
+const beforeAll = { id: '', weight: Number.MAX_SAFE_INTEGER };
 
 /** Reads within one transaction, so that all steps of a walk are answered by the same member of a cluster. */
 export function neo4jTraversalReader(run: RunCypher): TraversalReader {
@@ -32,28 +51,63 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
     neighbours: (ids, filter, always) =>
       run<WeightedEntity>(
         `UNWIND $ids AS start
-         MATCH (:Entity {id: start})-[r:${pattern(filter)}]-(other:Entity)
-         ${where(filter, filter.kinds !== undefined && '(other.kind IN $kinds OR other.id IN $always)')}
+         MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
+         ${where(filter, '(other.kind IN $kinds OR other.id IN $always)')}
          RETURN other.id AS id, sum(r.weight) AS weight`,
-        { ...filter, ids, always },
+        { ...parameters(filter), ids, always },
+      ),
+
+    strongestTies: (ids, filter, take, beyond) =>
+      run<StrongTie>(
+        `UNWIND $ids AS start
+         CALL (start) {
+           MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
+           ${where(filter, 'other.id <> start', 'other.kind IN $kinds')}
+           WITH other.id AS to, sum(r.weight) AS weight, count(r) AS relations ORDER BY weight DESC, to
+             WHERE weight < $weight OR (weight = $weight AND to > $id)
+           WITH collect({to: to, weight: weight}) AS ties, sum(relations) AS allRelations
+           UNWIND ties[..$take] AS tie
+           RETURN tie, size(ties) AS neighbours, allRelations
+         }
+         RETURN start AS from, tie.to AS to, tie.weight AS weight, neighbours, allRelations
+         ORDER BY from, weight DESC, to`,
+        { ...parameters(filter), ids, take, ...(beyond ?? beforeAll) },
+      ),
+
+    ties: (ids, filter, always, limit) =>
+      run<EntityLink>(
+        `UNWIND $ids AS start
+         MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
+         ${where(filter, 'other.id <> start', '(other.kind IN $kinds OR other.id IN $always)')}
+         RETURN start AS from, other.id AS to, r.id AS relation LIMIT $limit`,
+        { ...parameters(filter), ids, always, limit },
+      ),
+
+    degrees: (ids, filter) =>
+      run<EntityDegree>(
+        `UNWIND $ids AS start
+         MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
+         ${where(filter, 'other.id <> start')}
+         RETURN start AS id, count(r) AS degree`,
+        { ...parameters(filter), ids },
       ),
 
     links: (from, to, filter) =>
       run<EntityLink>(
         `UNWIND $to AS end
-         MATCH (t:Entity {id: end})-[r:${pattern(filter)}]-(f:Entity)
+         MATCH (t:Entity {id: end})-[r:${hops}]-(f:Entity)
          ${where(filter, 'f.id IN $from')}
          RETURN f.id AS from, t.id AS to, min(r.id) AS relation`,
-        { ...filter, from, to },
+        { ...parameters(filter), from, to },
       ),
 
     relationsAmong: async (ids, filter): Promise<readonly RelationRecord[]> => {
       const rows = await run<{ relation: RelationRecord }>(
         `UNWIND $ids AS start
-         MATCH (:Entity {id: start})-[r:${pattern(filter)}]->(other:Entity)
+         MATCH (:Entity {id: start})-[r:${hops}]->(other:Entity)
          ${where(filter, 'other.id IN $ids')}
          RETURN ${relationMap('r')} AS relation ORDER BY r.id`,
-        { ...filter, ids },
+        { ...parameters(filter), ids },
       );
       return rows.map(({ relation }) => relation);
     },
@@ -62,12 +116,12 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
 
     strongest: (filter, limit) =>
       run<WeightedEntity>(
-        `MATCH (a:Entity)-[r:${pattern(filter)}]->(b:Entity)
-         ${where(filter, filter.kinds !== undefined && 'a.kind IN $kinds AND b.kind IN $kinds')}
+        `MATCH (a:Entity)-[r:${hops}]->(b:Entity)
+         ${where(filter, 'a.kind IN $kinds', 'b.kind IN $kinds')}
          UNWIND CASE WHEN a = b THEN [a] ELSE [a, b] END AS e
          WITH e, sum(r.weight) AS weight ORDER BY weight DESC, e.id LIMIT $limit
          RETURN e.id AS id, weight`,
-        { ...filter, limit },
+        { ...parameters(filter), limit },
       ),
   };
 }

@@ -16,11 +16,12 @@ import type {
   RelationFilter,
   StatementFilter,
   TimelineFilter,
-  TraversalFilter,
 } from '../graph-store.js';
+import type { NeighbourhoodQuestion, PathsQuestion, TraversalFilter } from '../graph-walks.js';
 import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
 import { pageFromRows } from '../page-from-rows.js';
+import { paths } from '../paths.js';
 import { shortestPath } from '../shortest-path.js';
 import { validateBatch } from '../validate-batch.js';
 import { openDatabase } from './open-database.js';
@@ -138,12 +139,16 @@ class SqliteStore implements GraphStore {
     return searchNames(this.#database, query, kinds, limit);
   }
 
-  async neighbourhood(center: string, depth: number, filter: TraversalFilter, limit: number) {
-    return neighbourhood(sqliteTraversalReader(this.#database), center, depth, filter, limit);
+  async neighbourhood(question: NeighbourhoodQuestion) {
+    return neighbourhood(sqliteTraversalReader(this.#database), question);
   }
 
   async shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter) {
     return shortestPath(sqliteTraversalReader(this.#database), from, to, maxHops, filter);
+  }
+
+  async paths(question: PathsQuestion) {
+    return paths(sqliteTraversalReader(this.#database), question);
   }
 
   async network(filter: TraversalFilter, limit: number) {

@@ -1,22 +1,40 @@
 import type { RelationRecord } from '../../model/records.js';
-import type { TraversalFilter } from '../graph-store.js';
-import type { EntityLink, TraversalReader, WeightedEntity } from '../traversal-reader.js';
+import { dateWindow } from '../date-window.js';
+import type { TraversalFilter } from '../graph-walks.js';
+import type { EntityDegree, EntityLink, StrongTie, TraversalReader, WeightedEntity } from '../traversal-reader.js';
 import { list, listed } from './page-statement.js';
 import { readEntities, readRelations } from './read-records.js';
 import { type RelationRow, relationRecord } from './rows.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 
+/**
+ * That one piece of evidence is sure enough and of the days asked for. A partial date is compared with as much of a
+ * day as it tells: "1957-07" is not before "1957-07-08", since "1957-07" isn't.
+ */
+const isEvident = `EXISTS (SELECT 1 FROM evidence AS x WHERE x.claim = w.relation
+  AND (:minConfidence IS NULL OR x.confidence >= :minConfidence)
+  AND (:firstDay IS NULL OR x.date >= substr(:firstDay, 1, length(x.date)))
+  AND (:lastDay IS NULL OR x.date <= substr(:lastDay, 1, length(x.date))))`;
+
 /** Conditions on `w`, a row of relation_end. */
 function conditions(filter: TraversalFilter): string {
+  const asksEvidence = filter.minConfidence !== undefined || filter.from !== undefined || filter.to !== undefined;
   return [
     "w.other_kind <> 'DOCUMENT'",
     ...(filter.types === undefined ? [] : [`w.type IN ${list('types')}`]),
     ...(filter.modality === undefined ? [] : [`w.modality IN ${list('modality')}`]),
+    ...(asksEvidence ? [isEvident] : []),
   ].join(' AND ');
 }
 
 function parameters(filter: TraversalFilter): Parameters {
-  return { types: listed(filter.types), modality: listed(filter.modality), kinds: listed(filter.kinds) };
+  return {
+    types: listed(filter.types),
+    modality: listed(filter.modality),
+    kinds: listed(filter.kinds),
+    minConfidence: filter.minConfidence ?? null,
+    ...dateWindow(filter),
+  };
 }
 
 /** A front goes in as one JSON array: 1 ms for three hops, where recursive SQL takes up to 900. */
@@ -32,6 +50,42 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
            ${filter.kinds === undefined ? '' : `AND (w.other_kind IN ${list('kinds')} OR w.other IN ${list('always')})`}
          GROUP BY w.other`,
         { ...parameters(filter), ids: listed(ids), always: listed(always) },
+      ),
+
+    strongestTies: async (ids, filter, take, beyond) =>
+      database.all<StrongTie>(
+        `SELECT "from", "to", weight, neighbours, allRelations FROM (
+           SELECT t."from", t."to", t.weight,
+             row_number() OVER (PARTITION BY t."from" ORDER BY t.weight DESC, t."to") AS rank,
+             count(*) OVER (PARTITION BY t."from") AS neighbours,
+             sum(t.relations) OVER (PARTITION BY t."from") AS allRelations
+           FROM (
+             SELECT w.entity AS "from", w.other AS "to", sum(w.weight) AS weight, count(*) AS relations
+             FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+             WHERE w.other <> w.entity AND ${conditions(filter)}
+               ${filter.kinds === undefined ? '' : `AND w.other_kind IN ${list('kinds')}`}
+             GROUP BY w.entity, w.other) AS t
+           WHERE :id IS NULL OR t.weight < :weight OR (t.weight = :weight AND t."to" > :id))
+         WHERE rank <= :take ORDER BY "from", rank`,
+        { ...parameters(filter), ids: listed(ids), take, id: beyond?.id ?? null, weight: beyond?.weight ?? null },
+      ),
+
+    ties: async (ids, filter, always, limit) =>
+      database.all<EntityLink>(
+        `SELECT w.entity AS "from", w.other AS "to", w.relation
+         FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+         WHERE w.other <> w.entity AND ${conditions(filter)}
+           ${filter.kinds === undefined ? '' : `AND (w.other_kind IN ${list('kinds')} OR w.other IN ${list('always')})`}
+         LIMIT :limit`,
+        { ...parameters(filter), ids: listed(ids), always: listed(always), limit },
+      ),
+
+    degrees: async (ids, filter) =>
+      database.all<EntityDegree>(
+        `SELECT w.entity AS id, count(*) AS degree
+         FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+         WHERE w.other <> w.entity AND ${conditions(filter)} GROUP BY w.entity`,
+        { ...parameters(filter), ids: listed(ids) },
       ),
 
     links: async (from, to, filter) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { UnknownEntityError } from '../../../src/errors.js';
-import type { GraphPath, Subgraph } from '../../../src/store/graph-store.js';
+import type { Subgraph } from '../../../src/store/graph-store.js';
+import type { GraphPath, PathsQuestion, TraversalFilter } from '../../../src/store/graph-walks.js';
 import { graphBatch, type RelationSpec } from '../graph-batch-fixture.js';
 import type { CurrentStore } from '../graph-store.contract.js';
 
@@ -26,6 +27,8 @@ function shape(subgraph: Subgraph | GraphPath | null): unknown {
 const metId = (pair: string): string => `relation:met-with/${person(pair.charAt(0))}/${person(pair.charAt(1))}`;
 
 export function behavesInWalks(current: CurrentStore): void {
+  const around = async (center: string, depth: number, filter: TraversalFilter, limit: number) =>
+    current().neighbourhood({ centers: [center], depth, filter, limit, breadth: 200 });
   const put = async (relations: readonly RelationSpec[]) =>
     current().putDocument(graphBatch({ key: 'walks', relations, entities: [{ id: 'person:alone' }] }));
 
@@ -34,17 +37,17 @@ export function behavesInWalks(current: CurrentStore): void {
 
     it('goes hop by hop, the strongest tie first, then by identifier', async () => {
       await put(circle);
-      expect(shape(await current().neighbourhood('person:a', 1, {}, 100))).toEqual({
+      expect(shape(await around('person:a', 1, {}, 100))).toEqual({
         letters: 'a c d b',
         relations: ['ab', 'ac', 'ad'].map(metId),
         truncated: false,
       });
-      expect(shape(await current().neighbourhood('person:a', 2, {}, 100))).toEqual({
+      expect(shape(await around('person:a', 2, {}, 100))).toEqual({
         letters: 'a c d b e f',
         relations: ['ab', 'ac', 'ad', 'be', 'ce', 'cf', 'ef'].map(metId),
         truncated: false,
       });
-      expect(shape(await current().neighbourhood('person:a', 3, {}, 100))).toMatchObject({
+      expect(shape(await around('person:a', 3, {}, 100))).toMatchObject({
         letters: 'a c d b e f g',
       });
     });
@@ -56,7 +59,7 @@ export function behavesInWalks(current: CurrentStore): void {
       [6, 'a c d b e f', false],
     ])('cuts at %i entities and says so', async (limit, letters, truncated) => {
       await put(circle);
-      expect(shape(await current().neighbourhood('person:a', 2, {}, limit))).toMatchObject({ letters, truncated });
+      expect(shape(await around('person:a', 2, {}, limit))).toMatchObject({ letters, truncated });
     });
 
     it('walks through, to and along what the filter lets through', async () => {
@@ -68,8 +71,8 @@ export function behavesInWalks(current: CurrentStore): void {
         { type: 'SUPPORTED', source: 'person:a', target: 'person:a' },
         { type: 'AUTHORED', source: 'person:a', target: 'DOCUMENT' },
       ]);
-      const letters = async (filter: Parameters<ReturnType<CurrentStore>['neighbourhood']>[2], center = 'person:a') => {
-        const { entities } = await current().neighbourhood(center, 2, filter, 100);
+      const letters = async (filter: TraversalFilter, center = 'person:a') => {
+        const { entities } = await around(center, 2, filter, 100);
         return entities.map(({ id }) => id.slice(id.indexOf(':') + 1)).join(' ');
       };
       expect(await letters({})).toBe('a o b e c d');
@@ -88,7 +91,7 @@ export function behavesInWalks(current: CurrentStore): void {
         { type: 'INFORMED', source: 'person:a', target: 'person:b' },
         { type: 'INFORMED', source: 'person:b', target: 'person:a' },
       ]);
-      expect(shape(await current().neighbourhood('person:a', 3, {}, 10))).toEqual({
+      expect(shape(await around('person:a', 3, {}, 10))).toEqual({
         letters: 'a b',
         relations: [
           'relation:informed/person:a/person:b',
@@ -99,12 +102,62 @@ export function behavesInWalks(current: CurrentStore): void {
       });
     });
 
+    it('goes to the strongest neighbours only, says what it left out, and goes on there', async () => {
+      await put(meetings({ ab: 5, ac: 4, ad: 3, ae: 2, be: 1, bf: 1 }));
+      const question = { centers: ['person:a'], depth: 2, filter: {}, limit: 100, breadth: 2 };
+      const first = await current().neighbourhood(question);
+      expect(shape(first)).toMatchObject({ letters: 'a b c e', truncated: true });
+      // e was met through b, and is no longer missing at a.
+      const lacks = { neighboursLeftOut: 1, relationsLeftOut: 1 };
+      expect(first.thinned).toEqual([
+        { id: 'person:a', neighbours: 4, ...lacks, after: '999999995!person:c' },
+        { id: 'person:b', neighbours: 3, ...lacks, after: '999999998!person:e' },
+      ]);
+      const rest = await current().neighbourhood({ ...question, depth: 1, after: '999999995!person:c' });
+      expect(shape(rest)).toEqual({ letters: 'a d e', relations: ['ad', 'ae'].map(metId), truncated: false });
+      expect(rest.thinned).toEqual([]);
+      const cut = await current().neighbourhood({ ...question, depth: 1, limit: 2, breadth: 9 });
+      expect(cut.thinned).toEqual([
+        { id: 'person:a', neighbours: 4, neighboursLeftOut: 3, relationsLeftOut: 3, after: '999999994!person:b' },
+      ]);
+    });
+
+    it('walks from several centres at once', async () => {
+      await put(meetings({ ab: 1, bc: 1, cd: 3, de: 1 }));
+      const question = { centers: ['person:c', 'person:a'], depth: 1, filter: {}, limit: 100, breadth: 9 };
+      expect(shape(await current().neighbourhood(question))).toMatchObject({ letters: 'c a d b' });
+      const withUnknown = { ...question, centers: ['person:a', 'person:nobody'] };
+      await expect(current().neighbourhood(withUnknown)).rejects.toThrow(/person:nobody/);
+    });
+
+    it('lets through relations with a passage sure enough and of the days asked for', async () => {
+      await put([
+        { type: 'MET_WITH', source: 'person:a', target: 'person:b', evidence: ['1957-07-08', '1958'] },
+        { type: 'MET_WITH', source: 'person:a', target: 'person:c', evidence: ['1957-07'] },
+        { type: 'MET_WITH', source: 'person:a', target: 'person:d', evidence: ['1957'] },
+        { type: 'MET_WITH', source: 'person:a', target: 'person:e', evidence: [null] },
+      ]);
+      const letters = async (filter: TraversalFilter) => {
+        const { entities } = await around('person:a', 1, filter, 100);
+        return entities.map(({ id }) => id.slice(-1)).join('');
+      };
+      expect(await letters({})).toBe('abcde');
+      expect(await letters({ from: '1957-07-09' })).toBe('abcd');
+      expect(await letters({ from: '1957-07-09', to: '1957' })).toBe('acd');
+      expect(await letters({ to: '1957-06-30' })).toBe('ad');
+      expect(await letters({ from: '1957-08', to: '1957-12' })).toBe('ad');
+      expect(await letters({ from: '1958' })).toBe('ab');
+      expect(await letters({ minConfidence: 0.75 })).toBe('abcde');
+      expect(await letters({ minConfidence: 0.76 })).toBe('a');
+      expect(await letters({ minConfidence: 0.5, to: '1957-06' })).toBe('ad');
+    });
+
     it('knows an entity without relations, and says which one it does not know', async () => {
       await put(circle);
-      expect(shape(await current().neighbourhood('person:alone', 3, {}, 10))).toEqual({
+      expect(shape(await around('person:alone', 3, {}, 10))).toEqual({
         ...{ letters: 'alone', relations: [], truncated: false },
       });
-      await expect(current().neighbourhood('person:nobody', 1, {}, 10)).rejects.toThrow(UnknownEntityError);
+      await expect(around('person:nobody', 1, {}, 10)).rejects.toThrow(UnknownEntityError);
     });
   });
 
@@ -178,6 +231,89 @@ export function behavesInWalks(current: CurrentStore): void {
       await expect(path('a', 'nobody', 3)).rejects.toThrow(UnknownEntityError);
       await expect(path('nobody', 'a', 3)).rejects.toThrow(/person:nobody/);
       await expect(path('nobody', 'nobody', 3)).rejects.toThrow(UnknownEntityError);
+    });
+  });
+
+  describe('paths', () => {
+    const asked = {
+      from: 'person:a',
+      to: 'person:z',
+      which: 'K_SHORTEST',
+      maxHops: 4,
+      filter: {},
+      avoid: [],
+      first: 20,
+    } as const;
+    const letters = async (question: Partial<PathsQuestion> = {}) => {
+      const found = await current().paths({ ...asked, ...question });
+      const paths = found.paths.map(({ entities, relations }) => {
+        expect(relations).toHaveLength(entities.length - 1);
+        return entities.map(({ id }) => id.slice(-1)).join('');
+      });
+      return { ...found, paths: paths.join(' ') };
+    };
+    const net = meetings({ az: 1, ab: 1, bz: 1, ac: 1, cz: 1, bc: 1, cd: 1, dz: 1 });
+
+    it('gives the shortest, then longer ones, none of which meets anybody twice', async () => {
+      await put(net);
+      expect(await letters()).toEqual({
+        ...{ paths: 'az abz acz abcz acbz acdz abcdz', truncated: false, after: null, searchedHops: 4, hubsAvoided: 0 },
+      });
+      expect((await letters({ maxHops: 2 })).paths).toBe('az abz acz');
+      expect((await letters({ which: 'ALL_SHORTEST' })).paths).toBe('az');
+      expect((await letters({ which: 'ALL_SHORTEST', from: 'person:d', to: 'person:b' })).paths).toBe('dcb dzb');
+      expect((await letters({ from: 'person:z', to: 'person:z' })).paths).toBe('z');
+      expect((await letters({ from: 'person:z', to: 'person:alone' })).paths).toBe('');
+    });
+
+    it('goes on where it was cut', async () => {
+      await put(net);
+      const all: string[] = [];
+      let after: string | undefined;
+      for (let page = 0; page < 10; page += 1) {
+        const found = await letters({ first: 2, after });
+        all.push(found.paths);
+        expect(found.truncated).toBe(found.after !== null);
+        if (found.after === null) break;
+        after = found.after;
+      }
+      expect(all.filter((page) => page !== '').join(' ')).toBe('az abz acz abcz acbz acdz abcdz');
+      expect(await letters({ which: 'ALL_SHORTEST', from: 'person:d', to: 'person:b', first: 1 })).toMatchObject({
+        ...{ paths: 'dcb', truncated: true, after: '2!person:d!person:c!person:b' },
+      });
+      const second = { from: 'person:d', to: 'person:b', after: '2!person:d!person:c!person:b' };
+      expect(await letters({ which: 'ALL_SHORTEST', ...second })).toMatchObject({ paths: 'dzb', truncated: false });
+    });
+
+    it('avoids entities, hubs, and what the filter keeps out', async () => {
+      await put(net);
+      expect((await letters({ avoid: ['person:c', 'person:z'] })).paths).toBe('az abz');
+      expect(await letters({ avoidHubsAbove: 3 })).toMatchObject({ paths: 'az abz', hubsAvoided: 1 });
+      expect((await letters({ filter: { types: ['INFORMED'] } })).paths).toBe('');
+      expect((await letters({ filter: { to: '1956' } })).paths).toBe('');
+      await put([
+        ...meetings({ ab: 1, bz: 1 }),
+        { type: 'MEMBER_OF', source: 'person:a', target: 'organization:o' },
+        { type: 'MEMBER_OF', source: 'person:z', target: 'organization:o' },
+      ]);
+      expect((await letters()).paths).toBe('aoz abz');
+      expect((await letters({ filter: { kinds: ['PERSON'] } })).paths).toBe('abz');
+    });
+
+    it('refuses what is too much to look for, and says what it left when some paths were found', async () => {
+      const many = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
+      const everybody = many.flatMap((one, i) => many.slice(i + 1).map((other): [string, number] => [one + other, 1]));
+      await put(meetings(Object.fromEntries(everybody)));
+      const short = await letters({ maxHops: 6, after: '4!person:a!person:y!person:x!person:w!person:z' });
+      expect(short.truncated).toBe(true);
+      await expect(
+        letters({ maxHops: 6, after: '6!person:a!person:z!person:z!person:z!person:z!person:z' }),
+      ).resolves.toBeDefined();
+    });
+
+    it('says which entity it does not know', async () => {
+      await put(net);
+      await expect(letters({ to: 'person:nobody' })).rejects.toThrow(UnknownEntityError);
     });
   });
 

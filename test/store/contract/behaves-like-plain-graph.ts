@@ -2,11 +2,11 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { kindOfId } from '../../../src/model/entity-id.js';
 import { allowsRelation, type RelationType, relationTypes } from '../../../src/model/ontology.js';
-import type { GraphStore, PageRequest } from '../../../src/store/graph-store.js';
+import type { GraphStore, PageRequest, Subgraph } from '../../../src/store/graph-store.js';
 import { type DocumentSpec, graphBatch, type RelationSpec } from '../graph-batch-fixture.js';
 import { type CurrentStore, emptyStore } from '../graph-store.contract.js';
 import { PlainGraph } from '../plain-graph.js';
-import { plainNeighbourhood, plainNetwork, plainShortestPath } from '../plain-walks.js';
+import { plainNeighbourhood, plainNetwork, plainPaths, plainShortestPath } from '../plain-walks.js';
 
 const ids = [
   ...['person:a', 'person:b', 'person:c', 'person:d', 'organization:o', 'organization:p'],
@@ -141,9 +141,13 @@ const questions = fc.record({
     kinds,
     types: optional(fc.subarray([...types], { minLength: 2 })),
     modality: optional(fc.constant(['ASSERTED' as const])),
+    ...dates,
   }),
   ends: fc.tuple(entity, entity),
   depth: fc.integer({ min: 1, max: 3 }),
+  breadth: fc.integer({ min: 1, max: 4 }),
+  avoid: fc.subarray(['person:a', 'person:c', 'organization:o']),
+  hub: optional(fc.integer({ min: 1, max: 4 })),
   limit: fc.integer({ min: 1, max: 8 }),
 });
 type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
@@ -158,6 +162,12 @@ const idsIn = ({
   entities: entities.map(({ id }) => id),
   relations: relations.map(({ id }) => id),
 });
+
+/** What a walk says it left out; where to go on is the contract's own business. */
+const lacksOf = ({ thinned = [] }: Subgraph) =>
+  thinned.map(({ id, neighbours, neighboursLeftOut, relationsLeftOut }) => ({
+    ...{ id, neighbours, neighboursLeftOut, relationsLeftOut },
+  }));
 
 async function compare(store: GraphStore, plain: PlainGraph, asked: Questions): Promise<void> {
   const { owners, page, entityFilter, relationFilter, statementFilter, timelineFilter, walkFilter, depth, limit } =
@@ -185,10 +195,25 @@ async function compare(store: GraphStore, plain: PlainGraph, asked: Questions): 
   const known = new Set(plain.entities().map(({ id }) => id));
   const [from, to] = asked.ends;
   if (!known.has(from) || !known.has(to)) return;
-  const around = await store.neighbourhood(from, depth, walkFilter, limit);
-  expect({ ...idsIn(around), truncated: around.truncated }).toEqual(
-    plainNeighbourhood(plain, from, depth, walkFilter, limit),
-  );
+  const centers = [...new Set([from, to])].slice(0, limit);
+  const walk = { centers, depth: depth + 1, filter: walkFilter, limit, breadth: asked.breadth };
+  const around = await store.neighbourhood(walk);
+  expect({ ...idsIn(around), thinned: lacksOf(around) }).toEqual(plainNeighbourhood(plain, walk));
+  expect(around.truncated).toBe(around.thinned?.length !== 0);
+  const question = {
+    ...{ from, to, maxHops: depth + 1, filter: walkFilter, which: 'K_SHORTEST' as const, first: asked.limit },
+    avoid: asked.avoid,
+    avoidHubsAbove: asked.hub,
+  };
+  const several = await store.paths(question);
+  const expected = plainPaths(plain, question);
+  expect(several.paths.map(({ entities }) => entities.map(({ id }) => id))).toEqual(expected.slice(0, asked.limit));
+  if (several.after !== null) {
+    const rest = await store.paths({ ...question, first: 20, after: several.after });
+    expect(rest.paths.map(({ entities }) => entities.map(({ id }) => id))).toEqual(
+      expected.slice(asked.limit, asked.limit + 20),
+    );
+  } else expect(expected.length).toBeLessThanOrEqual(asked.limit);
   const path = await store.shortestPath(from, to, depth + 1, walkFilter);
   expect(path && idsIn(path)).toEqual(plainShortestPath(plain, from, to, depth + 1, walkFilter));
 }
