@@ -1,5 +1,6 @@
 import { builder } from './builder.js';
 import {
+  CommonNeighbourRef,
   DecisionRef,
   DocumentRef,
   EntityRef,
@@ -60,4 +61,10 @@ const decisions = described('decisions', 'Decision');
 export const DecisionConnection = builder.connectionObject(
   { type: DecisionRef, ...decisions.connection },
   decisions.edge,
+);
+
+const neighbours = described('common neighbours, ranked', 'CommonNeighbour');
+export const CommonNeighbourConnection = builder.connectionObject(
+  { type: CommonNeighbourRef, ...neighbours.connection },
+  neighbours.edge,
 );

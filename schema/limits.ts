@@ -29,6 +29,9 @@ export const limits = {
   defaultPathHops: 4,
   maxPathHops: 6,
   maxPaths: 20,
+  /** Entities that `connectionsBetween`, and that `commonNeighbours` and `coPresence` take. */
+  maxBetween: 500,
+  maxCompared: 20,
   defaultPaths: 5,
   maxAvoided: 100,
   /** UTF-16 code units of text on either side of a passage. */

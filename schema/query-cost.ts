@@ -51,6 +51,14 @@ export function fieldCost(
   return { field: 1, multiplier: isList(field.type) ? listLength : 1 };
 }
 
+/** The cost of a walk whose answer comes in pages. */
+export function pagedWalkCost(args: {
+  readonly first?: number | null | undefined;
+  readonly last?: number | null | undefined;
+}): FieldCost {
+  return { field: walkCost, multiplier: args.first ?? args.last ?? limits.defaultPageSize };
+}
+
 export function tooCostly(cost: number): BadArgumentError {
   return new BadArgumentError(
     `This query may bring ${cost} records; the most is ${limits.maxComplexity}.`,

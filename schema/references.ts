@@ -10,6 +10,7 @@ import type {
   StatementRecord,
 } from '../src/model/records.js';
 import type { TimelineEntry } from '../src/store/graph-store.js';
+import type { SharedNeighbour } from '../src/store/graph-walks.js';
 import { builder } from './builder.js';
 
 /**
@@ -27,3 +28,4 @@ export const TimelineEntryRef = builder.objectRef<TimelineEntry>('TimelineEntry'
 export const IdentityRef = builder.objectRef<Pick<LinkedIdentity, 'id' | 'name' | 'entity'>>('Identity');
 export const MatchRef = builder.objectRef<MatchRecord>('Match');
 export const DecisionRef = builder.objectRef<DecisionRecord>('Decision');
+export const CommonNeighbourRef = builder.objectRef<SharedNeighbour>('CommonNeighbour');

@@ -15,9 +15,12 @@ import './types/timeline-entry.js';
 import './types/identity.js';
 import './types/match.js';
 import './types/decision.js';
+import './types/common-neighbour.js';
 import { builder } from './builder.js';
 import { decideMatch } from './mutations/decide-match.js';
 import { undoDecision } from './mutations/undo-decision.js';
+import { commonNeighbours } from './queries/common-neighbours.js';
+import { connectionsBetween } from './queries/connections-between.js';
 import { decisions } from './queries/decisions.js';
 import { document } from './queries/document.js';
 import { documents } from './queries/documents.js';
@@ -52,6 +55,8 @@ builder.queryType({
     neighbourhood: neighbourhood(t),
     path: path(t),
     paths: paths(t),
+    connectionsBetween: connectionsBetween(t),
+    commonNeighbours: commonNeighbours(t),
     timeline: timeline(t),
     network: network(t),
     stats: stats(t),

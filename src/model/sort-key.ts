@@ -52,6 +52,9 @@ export const sortKeys = {
   tie: ({ id, weight }: Tie) => `${padded(999_999_999 - weight)}${then}${id}`,
   /** Shortest first. @param ids - The entities of a path in order. */
   path: (ids: readonly string[]) => `${ids.length - 1}${then}${ids.join(then)}`,
+  /** Tied to most of those asked for first, then most strongly. Changes as documents come. */
+  sharedNeighbour: ({ id, tiedTo, weight }: Tie & { readonly tiedTo: number }) =>
+    `${padded(999_999_999 - tiedTo)}${then}${padded(999_999_999 - weight)}${then}${id}`,
   decision: (record: Pick<DecisionRecord, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */
   timeline: (date: string, id: string) => `${date}${then}${id}`,

@@ -1,7 +1,7 @@
 import type { EntityKind, Modality, RelationType } from '../model/ontology.js';
 import type { PartialDate } from '../model/partial-date.js';
 import type { EntityRecord, RelationRecord } from '../model/records.js';
-import type { Subgraph } from './graph-store.js';
+import type { Page, PageRequest, Subgraph } from './graph-store.js';
 
 /**
  * The part of the contract that walks from entity to entity. Each walk is written once over `TraversalReader`, in a
@@ -46,6 +46,26 @@ export interface GraphWalks {
    *   Management Science 17 (1971), pp. 712–716; read from both ends after Pohl, as `shortestPath` is.
    */
   paths(question: PathsQuestion): Promise<FoundPaths>;
+
+  /**
+   * The relations with both ends among `entities`, in id order. `kinds` of the filter is ignored.
+   *
+   * @param entities - 2 to 500 identifiers, each once.
+   * @throws {UnknownEntityError} when the store lacks one of them.
+   */
+  relationsBetween(
+    entities: readonly string[],
+    filter: TraversalFilter,
+    page: PageRequest,
+  ): Promise<Page<RelationRecord>>;
+
+  /**
+   * The entities tied to several of those asked for: to most of them first, then those whose ties weigh most.
+   *
+   * @throws {UnknownEntityError} when the store lacks one of them.
+   * @throws {BadArgumentError} when they have more than `maxTiesRead` relations together.
+   */
+  sharedNeighbours(question: SharedNeighboursQuestion, page: PageRequest): Promise<Page<SharedNeighbour>>;
 
   /**
    * The entities with the greatest weighted degree under the filter, and the relations between them.
@@ -123,6 +143,22 @@ export interface FoundPaths {
   readonly searchedHops: number;
   /** Entities met that `avoidHubsAbove` kept out. */
   readonly hubsAvoided: number;
+}
+
+export interface SharedNeighboursQuestion {
+  /** 2 to 20, each once; none of them is an answer. */
+  readonly entities: readonly string[];
+  /** To how many of them an answer is tied: 2 to their number. */
+  readonly atLeast: number;
+  readonly filter: TraversalFilter;
+}
+
+export interface SharedNeighbour {
+  readonly entity: EntityRecord;
+  /** Number of those asked for that it is tied to. */
+  readonly tiedTo: number;
+  /** Sum of the weights of its relations to them. */
+  readonly weight: number;
 }
 
 export interface GraphPath {

@@ -1,6 +1,7 @@
 import type { EntityRecord, RelationRecord } from '../model/records.js';
 import type { Tie } from '../model/sort-key.js';
 import type { TraversalFilter } from './graph-walks.js';
+import type { PageWindow } from './page-from-rows.js';
 
 /**
  * What a back end gives for walking its graph; `neighbourhood`, `shortestPath` and `network` are written over
@@ -57,8 +58,19 @@ export interface TraversalReader {
   /** The pairs of an entity of `from` and one of `to` that a relation joins, in either direction; each pair once. */
   links(from: readonly string[], to: readonly string[], filter: TraversalFilter): Promise<readonly EntityLink[]>;
 
-  /** Relations with both ends among `ids`, in id order; ignores `kinds`. */
-  relationsAmong(ids: readonly string[], filter: TraversalFilter): Promise<readonly RelationRecord[]>;
+  /**
+   * Relations with both ends among `ids`, in id order; ignores `kinds`.
+   *
+   * @param window - Only those nearest to a place in that order; all where left out.
+   */
+  relationsAmong(
+    ids: readonly string[],
+    filter: TraversalFilter,
+    window?: PageWindow,
+  ): Promise<readonly RelationRecord[]>;
+
+  /** The entities outside `ids` that relations join to at least `atLeast` of them, in no particular order. */
+  sharedNeighbours(ids: readonly string[], filter: TraversalFilter, atLeast: number): Promise<readonly SharedTie[]>;
 
   relations(ids: readonly string[]): Promise<readonly (RelationRecord | null)[]>;
 
@@ -82,6 +94,11 @@ export interface StrongTie {
   /** How many neighbours there are behind `beyond`, and how many relations to them. */
   readonly neighbours: number;
   readonly allRelations: number;
+}
+
+export interface SharedTie extends WeightedEntity {
+  /** How many of the entities asked for it is tied to. */
+  readonly tiedTo: number;
 }
 
 export interface EntityDegree {

@@ -114,6 +114,16 @@ export function batching(open: OpenStore): void {
     expect((await callsOf(query(20))).byMethod).toEqual(byMethod);
   });
 
+  it('relations and neighbours of many entities cost one call, and what hangs on them one more each', async () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, i) => `"person:p${padded(i)}"`).join(' ');
+    const query = (count: number) => `{
+      connectionsBetween(entities: [${ids(count)} "person:q00-1"]) { nodes { label evidence(first: 1) { nodes { quote } } } }
+      commonNeighbours(entities: [${ids(Math.min(count, 20))}]) { nodes { entity { name } } } }`;
+    const { byMethod } = await callsOf(query(2));
+    expect(byMethod).toEqual({ relationsBetween: 1, sharedNeighbours: 1, evidencePages: 1 });
+    expect((await callsOf(query(50))).byMethod).toEqual(byMethod);
+  });
+
   it('a request remembers nothing of another', async () => {
     const query = '{ entity(id: "person:p00") { name } }';
     await callsOf(query);

@@ -226,6 +226,47 @@ export function graphQuestions(open: OpenStore): void {
     });
   });
 
+  describe('connectionsBetween and commonNeighbours', () => {
+    it('give what ties some entities, and whom they share, in pages', async () => {
+      const answer = await ask(
+        store,
+        `{ connectionsBetween(entities: ["person:a-m-ivanov", "person:kim-il-sung", "person:mao-zedong"], first: 1) {
+            nodes { id } pageInfo { hasNextPage endCursor } }
+          commonNeighbours(entities: ["person:nam-il", "person:kim-il-sung"]) { nodes { entity { id } tiedTo weight } } }`,
+      );
+      expect(answer.connectionsBetween.nodes).toEqual([
+        { id: 'relation:met-with/person:a-m-ivanov/person:kim-il-sung' },
+      ]);
+      expect(answer.commonNeighbours.nodes).toEqual([{ entity: { id: 'person:a-m-ivanov' }, tiedTo: 2, weight: 3 }]);
+      const { hasNextPage, endCursor } = answer.connectionsBetween.pageInfo;
+      expect(hasNextPage).toBe(true);
+      const rest = await ask(
+        store,
+        `{ connectionsBetween(entities: ["person:a-m-ivanov", "person:kim-il-sung", "person:mao-zedong"], after: "${endCursor}") {
+          nodes { id } pageInfo { hasNextPage } } }`,
+      );
+      expect(rest.connectionsBetween).toEqual({
+        nodes: [{ id: 'relation:met-with/person:kim-il-sung/person:mao-zedong' }],
+        pageInfo: { hasNextPage: false },
+      });
+    });
+
+    const tenThousand = Array.from({ length: 10_000 }, (_, i) => `"person:p${i}"`).join(' ');
+    it.each([
+      `connectionsBetween(entities: [${tenThousand}])`,
+      'connectionsBetween(entities: ["person:a", "person:a"])',
+      'connectionsBetween(entities: ["person:a", "person:b"], first: 1000000000)',
+      `commonNeighbours(entities: [${tenThousand}])`,
+      'commonNeighbours(entities: ["person:a"])',
+      'commonNeighbours(entities: ["person:a", "person:b"], atLeast: 3)',
+      'commonNeighbours(entities: ["person:a", "person:b"], first: 1000000000)',
+    ])('refuses %.70s', async (field) => {
+      const counted = countCalls(store);
+      expect((await refusal(counted.store, `{ ${field} { pageInfo { hasNextPage } } }`)).code).toBe('BAD_ARGUMENT');
+      expect(counted.calls()).toBe(0);
+    });
+  });
+
   describe('timeline', () => {
     it('puts events, statements and documents in order of their dates', async () => {
       const { timeline } = await ask(

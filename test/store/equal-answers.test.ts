@@ -275,6 +275,19 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
       }
     });
 
+    it('among several entities', async () => {
+      const some = entities.slice(2, 8);
+      for (const filter of filters) {
+        expect(await bothPages(async (store, page) => [await store.relationsBetween(some, filter, page)])).toBe(
+          filter.types?.[0] !== 'AUTHORED' && filter.minConfidence !== 0.8,
+        );
+        for (const atLeast of [2, 4]) {
+          const question = { entities: some, atLeast, filter };
+          await bothPages(async (store, page) => [await store.sharedNeighbours(question, page)]);
+        }
+      }
+    });
+
     it('over the whole store', async () => {
       for (const filter of filters) {
         for (const limit of [1, 8, 5_000]) await both((store) => store.network(filter, limit));

@@ -18,11 +18,18 @@ import type {
   StatementFilter,
   TimelineFilter,
 } from '../graph-store.js';
-import type { NeighbourhoodQuestion, PathsQuestion, TraversalFilter } from '../graph-walks.js';
+import type {
+  NeighbourhoodQuestion,
+  PathsQuestion,
+  SharedNeighboursQuestion,
+  TraversalFilter,
+} from '../graph-walks.js';
 import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
 import { pageFromRows } from '../page-from-rows.js';
 import { paths } from '../paths.js';
+import { relationsBetween } from '../relations-between.js';
+import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { validateBatch } from '../validate-batch.js';
 import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
@@ -151,6 +158,14 @@ class Neo4jStore implements GraphStore {
 
   async paths(question: PathsQuestion) {
     return this.#connection.read((run) => paths(neo4jTraversalReader(run), question));
+  }
+
+  async relationsBetween(entities: readonly string[], filter: TraversalFilter, page: PageRequest) {
+    return this.#connection.read((run) => relationsBetween(neo4jTraversalReader(run), entities, filter, page));
+  }
+
+  async sharedNeighbours(question: SharedNeighboursQuestion, page: PageRequest) {
+    return this.#connection.read((run) => sharedNeighbours(neo4jTraversalReader(run), question, page));
   }
 
   async network(filter: TraversalFilter, limit: number) {

@@ -2,7 +2,14 @@ import { entityKindNames, modalityNames, relationTypeNames } from '../../model/o
 import type { RelationRecord } from '../../model/records.js';
 import { dateWindow } from '../date-window.js';
 import type { TraversalFilter } from '../graph-walks.js';
-import type { EntityDegree, EntityLink, StrongTie, TraversalReader, WeightedEntity } from '../traversal-reader.js';
+import type {
+  EntityDegree,
+  EntityLink,
+  SharedTie,
+  StrongTie,
+  TraversalReader,
+  WeightedEntity,
+} from '../traversal-reader.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { relationMap } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
@@ -101,16 +108,33 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
         { ...parameters(filter), from, to },
       ),
 
-    relationsAmong: async (ids, filter): Promise<readonly RelationRecord[]> => {
+    relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
+      const isBackward = window?.direction === 'backward';
       const rows = await run<{ relation: RelationRecord }>(
         `UNWIND $ids AS start
          MATCH (:Entity {id: start})-[r:${hops}]->(other:Entity)
-         ${where(filter, 'other.id IN $ids')}
+         ${where(filter, 'other.id IN $ids', `r.id ${isBackward ? '<' : '>'} $beyond`)}
+         WITH r ORDER BY r.id ${isBackward ? 'DESC' : ''} LIMIT $take
          RETURN ${relationMap('r')} AS relation ORDER BY r.id`,
-        { ...parameters(filter), ids },
+        {
+          ...parameters(filter),
+          ids,
+          beyond: window?.beyond ?? (isBackward ? '~' : ''),
+          take: window?.take ?? Number.MAX_SAFE_INTEGER,
+        },
       );
       return rows.map(({ relation }) => relation);
     },
+
+    sharedNeighbours: (ids, filter, atLeast) =>
+      run<SharedTie>(
+        `UNWIND $ids AS start
+         MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
+         ${where(filter, 'NOT other.id IN $ids', 'other.kind IN $kinds')}
+         WITH other.id AS id, sum(r.weight) AS weight, count(DISTINCT start) AS tiedTo WHERE tiedTo >= $atLeast
+         RETURN id, weight, tiedTo`,
+        { ...parameters(filter), ids, atLeast },
+      ),
 
     relations: (ids) => readRelations(run, ids),
 

@@ -17,11 +17,18 @@ import type {
   StatementFilter,
   TimelineFilter,
 } from '../graph-store.js';
-import type { NeighbourhoodQuestion, PathsQuestion, TraversalFilter } from '../graph-walks.js';
+import type {
+  NeighbourhoodQuestion,
+  PathsQuestion,
+  SharedNeighboursQuestion,
+  TraversalFilter,
+} from '../graph-walks.js';
 import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
 import { pageFromRows } from '../page-from-rows.js';
 import { paths } from '../paths.js';
+import { relationsBetween } from '../relations-between.js';
+import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { validateBatch } from '../validate-batch.js';
 import { openDatabase } from './open-database.js';
@@ -149,6 +156,14 @@ class SqliteStore implements GraphStore {
 
   async paths(question: PathsQuestion) {
     return paths(sqliteTraversalReader(this.#database), question);
+  }
+
+  async relationsBetween(entities: readonly string[], filter: TraversalFilter, page: PageRequest) {
+    return relationsBetween(sqliteTraversalReader(this.#database), entities, filter, page);
+  }
+
+  async sharedNeighbours(question: SharedNeighboursQuestion, page: PageRequest) {
+    return sharedNeighbours(sqliteTraversalReader(this.#database), question, page);
   }
 
   async network(filter: TraversalFilter, limit: number) {

@@ -1,7 +1,14 @@
 import type { RelationRecord } from '../../model/records.js';
 import { dateWindow } from '../date-window.js';
 import type { TraversalFilter } from '../graph-walks.js';
-import type { EntityDegree, EntityLink, StrongTie, TraversalReader, WeightedEntity } from '../traversal-reader.js';
+import type {
+  EntityDegree,
+  EntityLink,
+  SharedTie,
+  StrongTie,
+  TraversalReader,
+  WeightedEntity,
+} from '../traversal-reader.js';
 import { list, listed } from './page-statement.js';
 import { readEntities, readRelations } from './read-records.js';
 import { type RelationRow, relationRecord } from './rows.js';
@@ -98,16 +105,30 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
         { ...parameters(filter), from: listed(from), to: listed(to) },
       ),
 
-    relationsAmong: async (ids, filter): Promise<readonly RelationRecord[]> => {
+    relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
+      const [compare, order] = window?.direction === 'backward' ? ['<', 'DESC'] : ['>', 'ASC'];
       const rows = database.all<RelationRow>(
-        `SELECT r.* FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
-           CROSS JOIN relation AS r ON r.id = w.relation
-         WHERE w.other IN ${list('ids')} AND r.source = w.entity AND ${conditions(filter)}
+        `SELECT r.* FROM relation AS r WHERE r.id IN (
+           SELECT w.relation FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+           WHERE w.other IN ${list('ids')} AND ${conditions(filter)}
+             AND (w.role = 'OUT' OR (w.role = 'BOTH' AND w.entity <= w.other))
+             AND (:beyond IS NULL OR w.relation ${compare} :beyond)
+           ORDER BY w.relation ${order} LIMIT :take)
          ORDER BY r.id`,
-        { ...parameters(filter), ids: listed(ids) },
+        { ...parameters(filter), ids: listed(ids), beyond: window?.beyond ?? null, take: window?.take ?? -1 },
       );
       return rows.map(relationRecord);
     },
+
+    sharedNeighbours: async (ids, filter, atLeast) =>
+      database.all<SharedTie>(
+        `SELECT w.other AS id, sum(w.weight) AS weight, count(DISTINCT w.entity) AS tiedTo
+         FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+         WHERE w.other NOT IN ${list('ids')} AND ${conditions(filter)}
+           ${filter.kinds === undefined ? '' : `AND w.other_kind IN ${list('kinds')}`}
+         GROUP BY w.other HAVING count(DISTINCT w.entity) >= :atLeast`,
+        { ...parameters(filter), ids: listed(ids), atLeast },
+      ),
 
     relations: async (ids) => readRelations(database, ids),
 

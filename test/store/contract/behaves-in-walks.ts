@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { UnknownEntityError } from '../../../src/errors.js';
-import type { Subgraph } from '../../../src/store/graph-store.js';
-import type { GraphPath, PathsQuestion, TraversalFilter } from '../../../src/store/graph-walks.js';
+import type { PageRequest, Subgraph } from '../../../src/store/graph-store.js';
+import type {
+  GraphPath,
+  PathsQuestion,
+  SharedNeighboursQuestion,
+  TraversalFilter,
+} from '../../../src/store/graph-walks.js';
 import { graphBatch, type RelationSpec } from '../graph-batch-fixture.js';
 import type { CurrentStore } from '../graph-store.contract.js';
 
@@ -314,6 +319,67 @@ export function behavesInWalks(current: CurrentStore): void {
     it('says which entity it does not know', async () => {
       await put(net);
       await expect(letters({ to: 'person:nobody' })).rejects.toThrow(UnknownEntityError);
+    });
+  });
+
+  describe('relations between entities', () => {
+    const ids = async (entities: readonly string[], filter: TraversalFilter, page: PageRequest) => {
+      const { items, ...rest } = await current().relationsBetween(entities, filter, page);
+      return { ...rest, ids: items.map(({ cursor }) => cursor) };
+    };
+    const set = ['person:b', 'person:a', 'person:c'];
+
+    it('come in pages of both directions, each once', async () => {
+      await put([
+        ...meetings({ ab: 2, ac: 1, bc: 1, cd: 1 }),
+        { type: 'INFORMED', source: 'person:c', target: 'person:a' },
+        { type: 'SUPPORTED', source: 'person:b', target: 'person:b' },
+      ]);
+      const all = [
+        'relation:informed/person:c/person:a',
+        ...['ab', 'ac', 'bc'].map(metId),
+        'relation:supported/person:b/person:b',
+      ];
+      const whole = { hasNextPage: false, hasPreviousPage: false };
+      expect(await ids(set, {}, { first: 10 })).toEqual({ ids: all, ...whole });
+      expect(await ids(set, {}, { last: 10 })).toEqual({ ids: all, ...whole });
+      const second = { first: 2, after: all[1] };
+      expect(await ids(set, {}, second)).toEqual({ ids: all.slice(2, 4), hasNextPage: true, hasPreviousPage: true });
+      const third = { last: 2, before: all[3] };
+      expect(await ids(set, {}, third)).toEqual({ ids: all.slice(1, 3), hasNextPage: true, hasPreviousPage: true });
+      expect((await ids(set, { types: ['MET_WITH'], to: '1956' }, { first: 9 })).ids).toEqual([]);
+      await expect(ids([...set, 'person:nobody'], {}, { first: 1 })).rejects.toThrow(/person:nobody/);
+    });
+  });
+
+  describe('shared neighbours', () => {
+    const shared = async (question: Partial<SharedNeighboursQuestion>, page: PageRequest = { first: 9 }) => {
+      const entities = ['person:a', 'person:b', 'person:c'];
+      const asked = { entities, atLeast: 2, filter: {}, ...question };
+      const { items, ...rest } = await current().sharedNeighbours(asked, page);
+      const found = items
+        .map(({ record }) => `${record.entity.id.slice(-1)}${record.tiedTo}${record.weight}`)
+        .join(' ');
+      return { ...rest, found, cursors: items.map(({ cursor }) => cursor) };
+    };
+
+    it('are ranked by how many they are tied to and how strongly, page by page', async () => {
+      await put([
+        ...meetings({ ax: 1, bx: 1, cx: 1, ay: 4, by: 1, cz: 2, bz: 3, aw: 9, ab: 1, ac: 1, bc: 1 }),
+        { type: 'MEMBER_OF', source: 'person:a', target: 'organization:o' },
+        { type: 'MEMBER_OF', source: 'person:b', target: 'organization:o' },
+      ]);
+      const { found, cursors } = await shared({});
+      expect(found).toBe('x33 y25 z25 o22');
+      expect((await shared({ atLeast: 3 })).found).toBe('x33');
+      expect((await shared({ filter: { kinds: ['ORGANIZATION'] } })).found).toBe('o22');
+      expect(await shared({}, { first: 2, after: cursors[0] })).toMatchObject({
+        ...{ found: 'y25 z25', hasNextPage: true, hasPreviousPage: true },
+      });
+      expect(await shared({}, { last: 2, before: cursors[2] })).toMatchObject({
+        ...{ found: 'x33 y25', hasNextPage: true, hasPreviousPage: false },
+      });
+      await expect(shared({ entities: ['person:a', 'person:nobody'] })).rejects.toThrow(UnknownEntityError);
     });
   });
 

@@ -243,5 +243,5 @@ export function behavesLikePlainGraph(current: CurrentStore, numRuns: number): v
       ),
       { numRuns },
     );
-  }, 300_000);
+  }, 600_000);
 }
