@@ -1,6 +1,7 @@
 import { builder } from './builder.js';
 import {
   CommonNeighbourRef,
+  CoPresenceRef,
   DecisionRef,
   DocumentRef,
   EntityRef,
@@ -67,4 +68,10 @@ const neighbours = described('common neighbours, ranked', 'CommonNeighbour');
 export const CommonNeighbourConnection = builder.connectionObject(
   { type: CommonNeighbourRef, ...neighbours.connection },
   neighbours.edge,
+);
+
+const presence = described('pairs that were together, most often first', 'CoPresence');
+export const CoPresenceConnection = builder.connectionObject(
+  { type: CoPresenceRef, ...presence.connection },
+  presence.edge,
 );

@@ -10,7 +10,7 @@ import type {
   StatementRecord,
 } from '../src/model/records.js';
 import type { TimelineEntry } from '../src/store/graph-store.js';
-import type { SharedNeighbour } from '../src/store/graph-walks.js';
+import type { CoPresence, SharedNeighbour } from '../src/store/graph-walks.js';
 import { builder } from './builder.js';
 
 /**
@@ -29,3 +29,4 @@ export const IdentityRef = builder.objectRef<Pick<LinkedIdentity, 'id' | 'name' 
 export const MatchRef = builder.objectRef<MatchRecord>('Match');
 export const DecisionRef = builder.objectRef<DecisionRecord>('Decision');
 export const CommonNeighbourRef = builder.objectRef<SharedNeighbour>('CommonNeighbour');
+export const CoPresenceRef = builder.objectRef<CoPresence>('CoPresence');

@@ -16,9 +16,11 @@ import './types/identity.js';
 import './types/match.js';
 import './types/decision.js';
 import './types/common-neighbour.js';
+import './types/co-presence.js';
 import { builder } from './builder.js';
 import { decideMatch } from './mutations/decide-match.js';
 import { undoDecision } from './mutations/undo-decision.js';
+import { coPresence } from './queries/co-presence.js';
 import { commonNeighbours } from './queries/common-neighbours.js';
 import { connectionsBetween } from './queries/connections-between.js';
 import { decisions } from './queries/decisions.js';
@@ -57,6 +59,7 @@ builder.queryType({
     paths: paths(t),
     connectionsBetween: connectionsBetween(t),
     commonNeighbours: commonNeighbours(t),
+    coPresence: coPresence(t),
     timeline: timeline(t),
     network: network(t),
     stats: stats(t),

@@ -55,6 +55,16 @@ export const sortKeys = {
   /** Tied to most of those asked for first, then most strongly. Changes as documents come. */
   sharedNeighbour: ({ id, tiedTo, weight }: Tie & { readonly tiedTo: number }) =>
     `${padded(999_999_999 - tiedTo)}${then}${padded(999_999_999 - weight)}${then}${id}`,
+  /** Most often together first. Changes as documents come. */
+  coPresence: ({
+    left,
+    right,
+    occasions,
+  }: {
+    readonly left: string;
+    readonly right: string;
+    readonly occasions: number;
+  }) => `${padded(999_999_999 - occasions)}${then}${left}${then}${right}`,
   decision: (record: Pick<DecisionRecord, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */
   timeline: (date: string, id: string) => `${date}${then}${id}`,

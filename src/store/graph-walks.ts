@@ -2,6 +2,7 @@ import type { EntityKind, Modality, RelationType } from '../model/ontology.js';
 import type { PartialDate } from '../model/partial-date.js';
 import type { EntityRecord, RelationRecord } from '../model/records.js';
 import type { Page, PageRequest, Subgraph } from './graph-store.js';
+import type { Occasions } from './occasions.js';
 
 /**
  * The part of the contract that walks from entity to entity. Each walk is written once over `TraversalReader`, in a
@@ -66,6 +67,15 @@ export interface GraphWalks {
    * @throws {BadArgumentError} when they have more than `maxTiesRead` relations together.
    */
   sharedNeighbours(question: SharedNeighboursQuestion, page: PageRequest): Promise<Page<SharedNeighbour>>;
+
+  /**
+   * Who was with whom: that one MET_WITH the other, or both PARTICIPATED_IN one event; most often together first, then
+   * in id order. Occasions are counted by `countOccasions`.
+   *
+   * @throws {UnknownEntityError} when the store lacks one of the entities.
+   * @throws {BadArgumentError} when they and their events have more than `maxTiesRead` such relations.
+   */
+  coPresence(question: CoPresenceQuestion, page: PageRequest): Promise<Page<CoPresence>>;
 
   /**
    * The entities with the greatest weighted degree under the filter, and the relations between them.
@@ -159,6 +169,19 @@ export interface SharedNeighbour {
   readonly tiedTo: number;
   /** Sum of the weights of its relations to them. */
   readonly weight: number;
+}
+
+export interface CoPresenceQuestion {
+  /** One: with anybody. Several, up to 20, each once: with each other. */
+  readonly entities: readonly string[];
+  /** `kinds` are those of who was with the one; `types` is ignored. The period is that of the occasions. */
+  readonly filter: TraversalFilter;
+}
+
+export interface CoPresence extends Occasions {
+  /** The one asked for; of several, the one whose id comes first. */
+  readonly left: EntityRecord;
+  readonly right: EntityRecord;
 }
 
 export interface GraphPath {

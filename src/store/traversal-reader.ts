@@ -1,3 +1,4 @@
+import type { PartialDate } from '../model/partial-date.js';
 import type { EntityRecord, RelationRecord } from '../model/records.js';
 import type { Tie } from '../model/sort-key.js';
 import type { TraversalFilter } from './graph-walks.js';
@@ -68,6 +69,17 @@ export interface TraversalReader {
     filter: TraversalFilter,
     window?: PageWindow,
   ): Promise<readonly RelationRecord[]>;
+
+  /**
+   * The dates of the passages of some relations, each once for a relation; in no particular order.
+   *
+   * @param limit - Most rows: what comes beyond is cut off.
+   */
+  evidenceDates(
+    relations: readonly string[],
+    minConfidence: number,
+    limit: number,
+  ): Promise<readonly { readonly relation: string; readonly date: PartialDate | null }[]>;
 
   /** The entities outside `ids` that relations join to at least `atLeast` of them, in no particular order. */
   sharedNeighbours(ids: readonly string[], filter: TraversalFilter, atLeast: number): Promise<readonly SharedTie[]>;

@@ -124,6 +124,16 @@ export function batching(open: OpenStore): void {
     expect((await callsOf(query(50))).byMethod).toEqual(byMethod);
   });
 
+  it('who was with whom costs one call, and what shows it two', async () => {
+    const query = (
+      first: number,
+    ) => `{ coPresence(entity: "person:p00", first: ${first}) { nodes { left { name } right { name }
+      events { id } meetings { id ... on Relation { evidence(first: 1) { nodes { quote } } } } } } }`;
+    const { byMethod } = await callsOf(query(1));
+    expect(byMethod).toEqual({ coPresence: 1, nodes: 1, evidencePages: 1 });
+    expect((await callsOf(query(5))).byMethod).toEqual(byMethod);
+  });
+
   it('a request remembers nothing of another', async () => {
     const query = '{ entity(id: "person:p00") { name } }';
     await callsOf(query);

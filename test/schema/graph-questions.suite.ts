@@ -251,6 +251,22 @@ export function graphQuestions(open: OpenStore): void {
       });
     });
 
+    it('coPresence tells who was with whom, how often, when, and what shows it', async () => {
+      const { coPresence } = await ask(
+        store,
+        `{ coPresence(entity: "person:kim-il-sung", first: 1) { nodes { left { id } right { id } occasions firstDate lastDate eventCount events { id }
+          meetings { ... on Relation { type evidence { nodes { quote } } } } } pageInfo { hasNextPage } } }`,
+      );
+      expect(coPresence.pageInfo.hasNextPage).toBe(true);
+      expect(coPresence.nodes).toMatchObject([
+        {
+          ...{ left: { id: 'person:kim-il-sung' }, right: { id: 'person:a-m-ivanov' }, occasions: 1, eventCount: 0 },
+          ...{ firstDate: '1957-07-08', lastDate: '1957-07-08', events: [] },
+          meetings: [{ type: 'MET_WITH', evidence: { nodes: { length: 2 } } }],
+        },
+      ]);
+    });
+
     const tenThousand = Array.from({ length: 10_000 }, (_, i) => `"person:p${i}"`).join(' ');
     it.each([
       `connectionsBetween(entities: [${tenThousand}])`,
@@ -258,6 +274,10 @@ export function graphQuestions(open: OpenStore): void {
       'connectionsBetween(entities: ["person:a", "person:b"], first: 1000000000)',
       `commonNeighbours(entities: [${tenThousand}])`,
       'commonNeighbours(entities: ["person:a"])',
+      `coPresence(entities: [${tenThousand}])`,
+      'coPresence(entities: ["person:a"])',
+      'coPresence(entity: "person:a", entities: ["person:a", "person:b"])',
+      'coPresence(entity: "person:a", first: 1000000000)',
       'commonNeighbours(entities: ["person:a", "person:b"], atLeast: 3)',
       'commonNeighbours(entities: ["person:a", "person:b"], first: 1000000000)',
     ])('refuses %.70s', async (field) => {

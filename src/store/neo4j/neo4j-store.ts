@@ -4,6 +4,7 @@ import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runLater, type Work } from '../../linking/steps.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
+import { coPresence } from '../co-presence.js';
 import type {
   DecisionFilter,
   DocumentFilter,
@@ -19,6 +20,7 @@ import type {
   TimelineFilter,
 } from '../graph-store.js';
 import type {
+  CoPresenceQuestion,
   NeighbourhoodQuestion,
   PathsQuestion,
   SharedNeighboursQuestion,
@@ -166,6 +168,10 @@ class Neo4jStore implements GraphStore {
 
   async sharedNeighbours(question: SharedNeighboursQuestion, page: PageRequest) {
     return this.#connection.read((run) => sharedNeighbours(neo4jTraversalReader(run), question, page));
+  }
+
+  async coPresence(question: CoPresenceQuestion, page: PageRequest) {
+    return this.#connection.read((run) => coPresence(neo4jTraversalReader(run), question, page));
   }
 
   async network(filter: TraversalFilter, limit: number) {

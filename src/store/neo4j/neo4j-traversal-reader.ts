@@ -126,6 +126,14 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
       return rows.map(({ relation }) => relation);
     },
 
+    evidenceDates: (relations, minConfidence, limit) =>
+      run<{ relation: string; date: string | null }>(
+        `UNWIND $relations AS relation
+         MATCH (x:Evidence {claim: relation}) WHERE x.sortKey >= '' AND x.confidence >= $minConfidence
+         RETURN DISTINCT relation, x.date AS date LIMIT $limit`,
+        { relations, minConfidence, limit },
+      ),
+
     sharedNeighbours: (ids, filter, atLeast) =>
       run<SharedTie>(
         `UNWIND $ids AS start

@@ -3,6 +3,7 @@ import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runNow, type Work } from '../../linking/steps.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
+import { coPresence } from '../co-presence.js';
 import type {
   DecisionFilter,
   DocumentFilter,
@@ -18,6 +19,7 @@ import type {
   TimelineFilter,
 } from '../graph-store.js';
 import type {
+  CoPresenceQuestion,
   NeighbourhoodQuestion,
   PathsQuestion,
   SharedNeighboursQuestion,
@@ -164,6 +166,10 @@ class SqliteStore implements GraphStore {
 
   async sharedNeighbours(question: SharedNeighboursQuestion, page: PageRequest) {
     return sharedNeighbours(sqliteTraversalReader(this.#database), question, page);
+  }
+
+  async coPresence(question: CoPresenceQuestion, page: PageRequest) {
+    return coPresence(sqliteTraversalReader(this.#database), question, page);
   }
 
   async network(filter: TraversalFilter, limit: number) {

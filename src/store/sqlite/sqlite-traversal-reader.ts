@@ -120,6 +120,14 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
       return rows.map(relationRecord);
     },
 
+    evidenceDates: async (relations, minConfidence, limit) =>
+      database.all<{ relation: string; date: string | null }>(
+        `SELECT DISTINCT x.claim AS relation, x.date
+         FROM json_each(:ids) AS f CROSS JOIN evidence AS x ON x.claim = f.value
+         WHERE x.confidence >= :minConfidence LIMIT :limit`,
+        { ids: listed(relations), minConfidence, limit },
+      ),
+
     sharedNeighbours: async (ids, filter, atLeast) =>
       database.all<SharedTie>(
         `SELECT w.other AS id, sum(w.weight) AS weight, count(DISTINCT w.entity) AS tiedTo

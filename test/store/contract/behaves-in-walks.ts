@@ -383,6 +383,75 @@ export function behavesInWalks(current: CurrentStore): void {
     });
   });
 
+  describe('co-presence', () => {
+    const together = async (
+      entities: readonly string[],
+      filter: TraversalFilter = {},
+      page: PageRequest = { first: 9 },
+    ) => {
+      const { items } = await current().coPresence({ entities, filter }, page);
+      return items.map(({ record: { left, right, occasions, firstDate, lastDate, events, meetings } }) =>
+        [left.id.slice(-1), right.id.slice(-1), occasions, firstDate, lastDate, events.length, meetings.length].join(
+          ' ',
+        ),
+      );
+    };
+    const came = (letter: string, event: string): RelationSpec => ({
+      ...{ type: 'PARTICIPATED_IN', source: person(letter), target: `event:${event}`, evidence: ['1957-09'] },
+    });
+    const putTalks = async () =>
+      current().putDocument(
+        graphBatch({
+          key: 'walks',
+          entities: [{ id: 'event:plenum', date: '1957-06-22', endDate: '1957-06-29' }, { id: 'event:talk' }],
+          relations: [
+            ...['a', 'b', 'c'].map((letter) => came(letter, 'plenum')),
+            ...['a', 'b'].map((letter) => came(letter, 'talk')),
+            { type: 'PARTICIPATED_IN', source: 'organization:o', target: 'event:plenum', evidence: ['1957-09'] },
+            {
+              type: 'MET_WITH',
+              source: person('a'),
+              target: person('b'),
+              evidence: ['1957-06-25', '1956', '1956-05', null],
+            },
+            { type: 'MET_WITH', source: person('a'), target: person('d'), evidence: [null, null] },
+            { type: 'MET_WITH', source: person('a'), target: person('d'), modality: 'PLANNED', evidence: ['1958'] },
+          ],
+        }),
+      );
+
+    it('counts shared events, and meetings that are none of these', async () => {
+      await putTalks();
+      // Plenum, talk, May 1956; the meeting of 25 June was at the plenum, and "1956" may be May.
+      expect(await together([person('a')], { modality: ['ASSERTED'] })).toEqual([
+        ...[
+          'a b 3 1956-05 1957-09 2 1',
+          'a o 1 1957-06-22 1957-06-29 1 0',
+          'a c 1 1957-06-22 1957-06-29 1 0',
+          'a d 1   0 1',
+        ],
+      ]);
+      expect(await together([person('b'), person('c'), person('a')])).toEqual([
+        ...['a b 3 1956-05 1957-09 2 1', 'a c 1 1957-06-22 1957-06-29 1 0', 'b c 1 1957-06-22 1957-06-29 1 0'],
+      ]);
+      expect(await together([person('a')], { kinds: ['ORGANIZATION'] })).toEqual(['a o 1 1957-06-22 1957-06-29 1 0']);
+      expect(await together([person('a')], { modality: ['PLANNED'] })).toEqual(['a d 1 1958 1958 0 1']);
+      expect(await together([person('b')], { to: '1956' })).toEqual(['b a 1 1956-05 1956-05 0 1']);
+      expect(await together([person('d')], { from: '1957-07', to: '1957' })).toEqual([]);
+      expect(await together([person('c')], { from: '1957-06-29', minConfidence: 0.7 })).toHaveLength(3);
+      expect(await together([person('c')], { minConfidence: 0.8 })).toEqual([]);
+      await expect(together(['person:nobody'])).rejects.toThrow(UnknownEntityError);
+    });
+
+    it('comes in pages', async () => {
+      await putTalks();
+      const all = await together([person('a')]);
+      const { items, hasNextPage } = await current().coPresence({ entities: [person('a')], filter: {} }, { first: 2 });
+      expect(hasNextPage).toBe(true);
+      expect(await together([person('a')], {}, { first: 9, after: items[1]?.cursor })).toEqual(all.slice(2));
+    });
+  });
+
   describe('network', () => {
     it('takes the entities with the greatest weighted degree, and the relations between them', async () => {
       await put(meetings({ ab: 5, ac: 1, cd: 1, de: 2 }));
