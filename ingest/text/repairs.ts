@@ -147,6 +147,13 @@ export const characterRepairs: readonly Repair[] = [
     exampleRepaired: 'Second talk',
   },
   {
+    reason: 'letter of phonetics in place of the apostrophe of a possessive or a contraction',
+    misread: /(?<=\p{Ll})\u02BC(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))|(?<=s)\u02BC(?!\p{L})/gu,
+    repaired: '’',
+    example: 'the Ambassador\u02BCs call and the delegates\u02BC answer',
+    exampleRepaired: 'the Ambassador’s call and the delegates’ answer',
+  },
+  {
     reason: 'soft hyphen',
     misread: /\u00AD(?:[ \t]?\r?\n[ \t]?)?/gu,
     repaired: '',

@@ -51,6 +51,14 @@ export const wordRepairs: readonly Repair[] = [
     exampleRepaired: 'Han Il-mu spoke of World War II-era mines',
   },
   {
+    reason: 'l of a Chinese syllable behind a hyphen read as I',
+    misread:
+      /(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{0,4}[’']?\p{Ll}{0,3}-)I(?=(?:ai|ao|ang|eng|ei|i|ien|iang|iao|ieh|in|ing|iu|o|ou|u|uan|un|ung|ueh)(?![\p{L}\p{N}]))/gu,
+    repaired: 'l',
+    example: 'Li Wei-Iung and Wang Ta-Iai, not Franco-Italian',
+    exampleRepaired: 'Li Wei-lung and Wang Ta-lai, not Franco-Italian',
+  },
+  {
     reason: 'O read as zero inside a word of capitals',
     misread:
       /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,20}|\p{Lu}{1,20}(?:0\p{Lu}{1,10}){1,3}))0(?=\p{Lu}[\p{Lu}0]{0,20}(?![\p{L}\p{N}-]))|(?<=(?<![\p{L}\p{N}])\p{Lu})0(?=\p{Lu}{3,20}(?![\p{L}\p{N}-]))/gu,

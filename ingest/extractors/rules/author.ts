@@ -7,6 +7,8 @@ import { knownVerb } from './verb-index.js';
 const written =
   /^(?:journal|diary|report|record|notes?|telegram|cable|letter|message|memorandum|dispatch|despatch|information|speech|note)$/;
 
+const talkWord = /^(?:conversations?|talks?|meetings?|discussions?|interview|audience|exchange)$/;
+
 /** Who wrote the document, whom he wrote to, and between whom a conversation of its title was. */
 export interface Authorship {
   readonly author: EntityDraft | null;
@@ -24,6 +26,7 @@ export interface Authorship {
 export function authorship(parsed: ParsedDocument): Authorship {
   const title = parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
   const roles = titleRoles(title, parsed);
+  if (roles.conversation.length === 0) roles.conversation.push(...headedConversation(parsed));
   const receivers = roles.receivers.length > 0 || roles.conversation.length > 0 ? roles.receivers : addressed(parsed);
   return { ...roles, receivers, author: roles.author ?? signature(parsed) ?? recorder(parsed) };
 }
@@ -47,12 +50,30 @@ function addressed(parsed: ParsedDocument): readonly EntityDraft[] {
   return [];
 }
 
+/** Under "Memorandum of Conversation" the next line may say whose it was. */
+function headedConversation(parsed: ParsedDocument): readonly EntityDraft[] {
+  const body = parsed.sentences.filter(({ paragraph }) => paragraph.role !== 'title');
+  for (const sentence of body.slice(0, linesOfHead)) {
+    const { text } = sentence.paragraph;
+    // What stands under "Subject" is what they spoke of.
+    if (text.length > longestSignature || /[.!?]\s*$/u.test(text) || /^\W*subject/iu.test(text)) return [];
+    if (!headOfTalk.test(text)) continue;
+    const roles: Roles = { author: null, sender: null, receivers: [], conversation: [] };
+    readTitle(sentence, parsed, roles);
+    if (roles.conversation.length > 1) return roles.conversation;
+  }
+  return [];
+}
+
 const longestAddress = 100;
 /** Letterheads, stamps and numbers stand above a salutation. */
 const longestHead = 25;
+const linesOfHead = 5;
+const headOfTalk =
+  /^\W*(?:memorandum|minutes|records?|transcript|stenogra\w+|verbatim|summary|notes?|conversation|discussions?|talks?|meeting)\b.*\b(?:with|between)\b/iu;
 
 /** Who writes to whom, as a title or the heading of an attached paper says. */
-export function titleRoles(title: readonly ParsedSentence[], parsed: ParsedDocument): Authorship {
+export function titleRoles(title: readonly ParsedSentence[], parsed: ParsedDocument): Roles {
   const roles: Roles = { author: null, sender: null, receivers: [], conversation: [] };
   for (const sentence of title) readTitle(sentence, parsed, roles);
   return { ...roles, sender: roles.author === null ? roles.sender : null };
@@ -68,23 +89,25 @@ interface Roles {
 /** A memorandum of conversation in the first person that nobody signed: the first of those present has dictated it. */
 function recorder({ sentences, registry }: ParsedDocument): EntityDraft | null {
   const list = sentences.findIndex(({ paragraph }) => listedAsPresent(paragraph.text));
-  const tellsOfSelf = sentences
-    .slice(list + 1)
-    .some(({ units }) =>
-      units.some(
-        (unit, index) => unit.text === 'I' && knownVerb(units[index + 1] ?? unit, undefined)?.frame.mode !== undefined,
-      ),
-    );
-  if (list < 0 || !tellsOfSelf) return null;
+  if (list < 0 || !tellsOfSelf(sentences.slice(list + 1))) return null;
   const present = sentences.slice(list, list + 3).flatMap(({ units }) => units.flatMap(({ term }) => term ?? []));
   const first = present.find(({ kind }) => kind === 'PERSON');
   return first === undefined ? null : (registry.find(first, 'PERSON') ?? null);
 }
 
+/** "I told him": somebody writes of himself. */
+function tellsOfSelf(sentences: readonly ParsedSentence[]): boolean {
+  return sentences.some(({ units }) =>
+    units.some(
+      (unit, index) => unit.text === 'I' && knownVerb(units[index + 1] ?? unit, undefined)?.frame.mode !== undefined,
+    ),
+  );
+}
+
 function readTitle({ units }: ParsedSentence, parsed: ParsedDocument, roles: Roles): void {
   const words = units.map((unit) => unit.lower);
   const hasWriting = words.some((word) => written.test(word));
-  const talk = words.findIndex((word) => /^(?:conversations?|talks?|meeting)$/.test(word));
+  const talk = words.findIndex((word) => talkWord.test(word));
   let slot = '';
   units.forEach((unit, index) => {
     if (unit.term?.kind !== 'PERSON') {
@@ -98,9 +121,14 @@ function readTitle({ units }: ParsedSentence, parsed: ParsedDocument, roles: Rol
     }
     const person = parsed.registry.find(unit.term, 'PERSON');
     if (person === undefined) return;
-    const isAuthor =
-      roles.author === null && ((hasWriting && /^(?:of|by|from)$/.test(slot)) || words[index + 1] === "'s");
-    if (talk >= 0 && index > talk && /^(?:with|between|of)$/.test(slot)) roles.conversation.push(person);
+    const isPossessor = /^['’ʼ]s$/u.test(words[index + 1] ?? '');
+    const hasOwnTalk = isPossessor && words.slice(index + 2, index + 5).some((word) => talkWord.test(word));
+    // "Lund and Holm, Memorandum of Conversation": between those whom the title begins with.
+    const heads = talk > index && slot === '' && !isPossessor;
+    const isAuthor = roles.author === null && ((hasWriting && /^(?:of|by|from)$/.test(slot)) || isPossessor);
+    if (hasOwnTalk && !tellsOfSelf(parsed.sentences)) roles.conversation.push(person);
+    else if (heads || (talk >= 0 && index > talk && /^(?:with|between|of)$/.test(slot)))
+      roles.conversation.push(person);
     else if (isAuthor && (talk < 0 || index < talk)) roles.author = person;
     else if (slot === 'to') roles.receivers.push(person);
   });

@@ -22,6 +22,8 @@ export interface DiscourseState {
   /** Named entities of other kinds, latest last. */
   readonly recent: readonly EntityDraft[];
   readonly talk: EntityDraft | null;
+  /** Of the current talk: "the Ambassador" is one of them before he is one whom they speak of. */
+  readonly participants: readonly EntityDraft[];
   /** The party that rules where somebody speaks for. */
   partyOf(speaker: EntityDraft | null): EntityDraft | null;
   /** Persons by the head of a post that the text gives them ("ambassador"), latest last. */
@@ -196,8 +198,9 @@ function isRoleOf(left: readonly ReadUnit[]): boolean {
   );
 }
 
-function officeHolder(term: Term, state: DiscourseState): EntityDraft | null {
-  return term.head === undefined ? null : (state.holders(term.head).at(-1) ?? null);
+export function officeHolder(term: Term, state: DiscourseState): EntityDraft | null {
+  const holders = term.head === undefined ? [] : state.holders(term.head);
+  return holders.findLast((holder) => state.participants.includes(holder)) ?? holders.at(-1) ?? null;
 }
 
 function bareBody(term: Term, state: DiscourseState, speaker: EntityDraft | null): EntityDraft | null {

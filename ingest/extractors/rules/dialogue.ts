@@ -1,11 +1,12 @@
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence, TalkDraft } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
+import { entityOf } from './structural-relations.js';
 import { subjectsOf } from './subjects.js';
 import { distinct } from './talks.js';
 
-/** The turns of a transcript as statements: one for each labelled paragraph. */
+/** The turns of a transcript as statements: one for each label, however many paragraphs it has. */
 export function dialogueStatements(
   sentences: readonly DiscourseSentence[],
   registry: EntityRegistry,
@@ -13,8 +14,8 @@ export function dialogueStatements(
 ): void {
   const turns = new Map<number, DiscourseSentence[]>();
   for (const sentence of sentences) {
-    if (!sentence.isDialogue) continue;
-    turns.set(sentence.paragraph.index, [...(turns.get(sentence.paragraph.index) ?? []), sentence]);
+    if (sentence.turn === null) continue;
+    turns.set(sentence.turn, [...(turns.get(sentence.turn) ?? []), sentence]);
   }
   let previous: { speaker: EntityDraft; asked: boolean } | null = null;
   for (const turn of turns.values()) {
@@ -22,11 +23,19 @@ export function dialogueStatements(
     const speaker = first?.quotedSpeaker;
     if (first === undefined || speaker === undefined || speaker === null) continue;
     const asked = turn.at(-1)?.units.findLast((unit) => unit.features.has('stop'))?.text === '?';
-    const others = first.talk?.participants.filter((person) => person !== speaker) ?? [];
+    const { talk } = first;
+    const others = talk?.participants.filter((person) => person !== speaker && !talk.silent.includes(person)) ?? [];
+    const body = talk === null ? undefined : bodyOf(talk, registry);
     const addressees: EntityDraft[] =
-      others.length === 1 ? others : previous !== null && previous.speaker !== speaker ? [previous.speaker] : [];
+      others.length === 1
+        ? others
+        : body !== undefined
+          ? [body]
+          : previous !== null && previous.speaker !== speaker
+            ? [previous.speaker]
+            : lastOther(first, speaker, graph);
     const mode = asked ? 'ASKED' : previous?.asked === true && previous.speaker !== speaker ? 'REPLIED' : 'SAID';
-    const range = { start: first.paragraph.start, end: first.paragraph.end };
+    const range = { start: first.paragraph.start, end: turn.at(-1)?.paragraph.end ?? first.paragraph.end };
     const about = distinct(turn.flatMap(({ units }) => subjectsOf(units, registry))).filter(
       (entity) => entity !== speaker,
     );
@@ -45,4 +54,23 @@ export function dialogueStatements(
     for (const addressee of addressees) graph.relate(asked ? 'ASKED' : 'INFORMED', speaker, addressee, claim);
     previous = { speaker, asked };
   }
+}
+
+/** Before the first label of the transcript the text may report who spoke: the one who spoke last is answered. */
+function lastOther({ talk, paragraph }: DiscourseSentence, speaker: EntityDraft, graph: GraphDraft): EntityDraft[] {
+  const told = graph.statements.filter(
+    (statement) =>
+      statement.range.end <= paragraph.start &&
+      statement.reportedBy.length === 0 &&
+      talk?.participants.includes(statement.speaker) === true,
+  );
+  const last = told.at(-1)?.speaker;
+  return last === undefined || last === speaker ? [] : [last];
+}
+
+/** "Meeting of the Politburo": who speaks there speaks to the body. */
+function bodyOf({ event }: TalkDraft, registry: EntityRegistry): EntityDraft | undefined {
+  const bodies = event.terms.flatMap(({ parts }) => parts.flatMap(({ role, term }) => (role === 'body' ? [term] : [])));
+  const [body] = bodies;
+  return body === undefined ? undefined : entityOf(body, registry);
 }

@@ -2,12 +2,21 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { AttributedQuotation } from './attribution.js';
 import type { Authorship } from './author.js';
 import { type Predicate, predicates } from './clause.js';
-import { type DiscourseState, isParty, isSomebody, isUnnamedHolder, resolveUnits } from './coreference.js';
+import {
+  type DiscourseState,
+  isParty,
+  isSomebody,
+  isUnnamedHolder,
+  officeHolder,
+  resolveUnits,
+} from './coreference.js';
+import { countryOf } from './country-of.js';
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { dateHeading, toldDate } from './entry-dates.js';
 import { isOccasion } from './occasions.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
+import { silentIn, type TalkTime, talkNoun, talkTime, tellsHead } from './talk-heads.js';
 import {
   attendedOccasion,
   companions,
@@ -17,7 +26,9 @@ import {
   joinedTalk,
   listedAsPresent,
   openedTalk,
+  persons,
 } from './talks.js';
+import { type Turn, TurnReader } from './turns.js';
 import type { Term } from './unit.js';
 import { type Voice, voicesOf } from './voices.js';
 
@@ -31,7 +42,11 @@ export interface TalkDraft {
   readonly silent: EntityDraft[];
   /** Sentence that opened it, or named the last participant. */
   readonly evidence: Map<EntityDraft, ReadSentence>;
-  readonly date: string | null;
+  date: string | null;
+  /** The last day, of a talk that went on past midnight. */
+  endDate: string | null;
+  /** What the title or the opening calls it: "meeting". */
+  readonly noun: string;
   readonly opening: ReadSentence;
 }
 
@@ -42,8 +57,8 @@ export interface DiscourseSentence extends ReadSentence {
   readonly date: string | null;
   /** Speaker of the quotation that the sentence stands in: `undefined` outside, `null` where nobody is named. */
   readonly quotedSpeaker: EntityDraft | null | undefined;
-  /** Whether the speaker is the label of a transcript. */
-  readonly isDialogue: boolean;
+  /** Number of the turn of a transcript, whose label is the speaker; `null` outside. */
+  readonly turn: number | null;
   readonly voice: Voice;
 }
 
@@ -86,12 +101,17 @@ class DiscourseReader {
   #voice: Voice | null = null;
   /** The quotation that the author wrote himself, to be passed on to somebody. */
   #ownMessage: { readonly start: number; readonly receivers: readonly EntityDraft[] } | null = null;
-  #label: { readonly paragraph: number; readonly person: EntityDraft } | null = null;
+  readonly #turns: TurnReader;
+  #turn: Turn | null = null;
   #date: string | null;
+  /** Interpreters whom the head names before a talk is open. */
+  readonly #silent: EntityDraft[] = [];
+  #time: TalkTime | null = null;
   readonly #holders = new Map<string, EntityDraft[]>();
 
   constructor(readonly context: DiscourseContext) {
     this.#date = context.documentDate;
+    this.#turns = new TurnReader(context.parsed.sentences);
   }
 
   read(parsed: ParsedSentence, voice: Voice): DiscourseSentence {
@@ -100,7 +120,7 @@ class DiscourseReader {
     const entryDate = dateHeading(parsed, this.context.documentDate);
     if (entryDate !== null) {
       this.#date = entryDate;
-      this.#talk = null;
+      if (this.#talk?.opening.paragraph.role !== 'title') this.#talk = null;
     }
     const { registry } = this.context.parsed;
     const quotedSpeaker = this.#quotedSpeaker(parsed);
@@ -118,7 +138,7 @@ class DiscourseReader {
       talk: this.#talk,
       date: this.#date,
       quotedSpeaker,
-      isDialogue: this.#label !== null,
+      turn: this.#turn?.index ?? null,
       voice: told,
     };
   }
@@ -134,6 +154,7 @@ class DiscourseReader {
       isLastSubjectUnnamed: this.#isLastSubjectUnnamed,
       recent: this.#recent,
       talk: this.#talk?.event ?? null,
+      participants: this.#talk?.participants ?? [],
       partyOf: (speaker) => this.#partyOf(speaker),
       holders: (head) => this.#holders.get(head) ?? [],
     };
@@ -187,16 +208,14 @@ class DiscourseReader {
     return quotation === undefined || sentence.end <= quotation.start ? voice : { ...voice, receivers: own.receivers };
   }
 
-  /** "Mao: …": the label of a transcript speaks to the end of its paragraph. */
-  #dialogue({ paragraph, units }: ParsedSentence): EntityDraft | undefined {
-    if (this.#label?.paragraph !== paragraph.index) {
-      const [label, colon] = units;
-      const opens = label !== undefined && label.start === paragraph.start && colon?.features.has('colon') === true;
-      const term = opens && label.term?.kind === 'PERSON' ? label.term : undefined;
-      const person = term === undefined ? undefined : this.context.parsed.registry.find(term, 'PERSON');
-      this.#label = person === undefined ? null : { paragraph: paragraph.index, person };
-    }
-    return this.#label?.person;
+  /** "Mao: …": the label of a transcript speaks to the next one. */
+  #dialogue(parsed: ParsedSentence): EntityDraft | undefined {
+    this.#turn = this.#turns.read(parsed, (term) =>
+      term.kind === 'OFFICE'
+        ? officeHolder(term, this.#state(parsed, undefined))
+        : (this.context.parsed.registry.find(term, 'PERSON') ?? null),
+    );
+    return this.#turn?.speaker;
   }
 
   /** Who "I" is. */
@@ -206,6 +225,13 @@ class DiscourseReader {
 
   #followTalk(sentence: ReadSentence, verbs: readonly Predicate[]): void {
     const author = this.#author;
+    const { text } = sentence.paragraph;
+    if (tellsHead('time', text)) this.#dateTalk(talkTime(text, sentence.units));
+    if (tellsHead('silent', text)) {
+      this.#silent.push(...persons(sentence.units));
+      this.#joinSilent(sentence);
+      return;
+    }
     this.#inPresentList =
       listedAsPresent(sentence.paragraph.text) ||
       (this.#inPresentList && verbs.length === 0 && sentence.paragraph.text.length < 200);
@@ -236,20 +262,33 @@ class DiscourseReader {
     if (this.#talk === null && conversation.length > 0 && participants.length > 1) this.#open(participants, sentence);
   }
 
+  /** "Time: 3 May 1956, noon": of the talk that the document records. */
+  #dateTalk(time: TalkTime | null): void {
+    if (time === null) return;
+    this.#time = time;
+    const [talk, ...others] = this.talks;
+    if (talk === undefined || others.length > 0) return;
+    talk.date = time.date;
+    talk.endDate = time.endDate;
+  }
+
+  #joinSilent(sentence: ReadSentence): void {
+    if (this.#talk === null) return;
+    for (const person of this.#silent.splice(0)) {
+      this.#join(person, sentence);
+      this.#talk.silent.push(person);
+    }
+  }
+
   /** Those of a list of the present took part in the talk, or in the meeting that the title names. */
   #readPresent(sentence: ReadSentence): void {
     if (isAbsence(sentence.paragraph.text)) return;
-    const present = sentence.units.flatMap((unit) => (unit.entity?.kind === 'PERSON' ? [unit.entity] : []));
+    const present = persons(sentence.units);
     const event = sentence.units.find(({ entity }) => entity?.kind === 'EVENT')?.entity;
     if (event !== undefined && isOccasion(event)) this.#enter(event, sentence);
     if (this.#talk === null && present.length > 0) this.#open(present, sentence, this.#titleEvent());
     for (const person of present) this.#join(person, sentence);
-    if (
-      this.#talk !== null &&
-      /\b(?:interpreter|translator|note-?taker)\b/iu.test(sentence.paragraph.text) &&
-      present.length === 1
-    )
-      this.#talk.silent.push(...present);
+    this.#talk?.silent.push(...silentIn(sentence.units));
   }
 
   #hostsOf({ terms }: EntityDraft): readonly EntityDraft[] {
@@ -283,11 +322,24 @@ class DiscourseReader {
   #open(participants: readonly EntityDraft[], opening: ReadSentence, named?: EntityDraft): void {
     const { registry } = this.context.parsed;
     const event = named ?? registry.add('EVENT', `conversation#${this.talks.length}`);
-    const date = toldDate(this.#date, opening.units);
+    const { title, time } = this.#recorded();
+    const own = this.talks.length === 0 ? time : null;
+    const date = own?.date ?? toldDate(this.#date, opening.units);
+    const noun = talkNoun(this.talks.length === 0 ? title : opening.paragraph.text.slice(0, longestAside));
+    const endDate = own?.endDate ?? null;
     const openers = distinct(participants);
-    this.#talk = { event, participants: [], openers, silent: [], evidence: new Map(), date, opening };
+    this.#talk = { event, participants: [], openers, silent: [], evidence: new Map(), date, endDate, noun, opening };
     this.talks.push(this.#talk);
     for (const person of openers) this.#join(person, opening);
+    this.#joinSilent(opening);
+  }
+
+  /** What title and head tell of the talk that the document records: of the first one, where the title is of a talk. */
+  #recorded(): { title: string; time: TalkTime | null } {
+    const titles = this.context.parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
+    const title = titles[0]?.paragraph.text ?? '';
+    const time = this.#time ?? (this.context.authorship.conversation.length > 0 ? talkTime(title, []) : null);
+    return { title, time };
   }
 
   #join(person: EntityDraft, sentence: ReadSentence): void {
@@ -369,25 +421,4 @@ function openingSubject(units: readonly ReadUnit[]): readonly ReadUnit[] {
 
 function moveLast(list: readonly EntityDraft[], entity: EntityDraft): EntityDraft[] {
   return [...list.filter((other) => other !== entity), entity].slice(-60);
-}
-
-/** Walks from a person, group, body or place to the country it belongs to. */
-export function countryOf(entity: EntityDraft, recordOf: (id: string) => AuthorityRecord | undefined): string | null {
-  const ids = [entity.authority, ...entity.terms.flatMap((term) => placesOf(term))];
-  for (const start of ids) {
-    let id = start;
-    for (let steps = 0; id !== undefined && steps < 6; steps++) {
-      const record = recordOf(id);
-      if (record?.placeType === 'country') return record.id;
-      id = record?.within;
-    }
-  }
-  return null;
-}
-
-function placesOf(term: Term): string[] {
-  return [
-    ...(term.authority === undefined ? [] : [term.authority]),
-    ...term.parts.flatMap((part) => placesOf(part.term)),
-  ];
 }

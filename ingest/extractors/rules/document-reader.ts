@@ -11,6 +11,7 @@ import { nameOfficeSymbols, nameOfficesOfTitles, nameOfficesPresent } from './li
 import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
+import { namePlacesOfHeads } from './places-of-heads.js';
 import { linkTranscriptInitials, nameSignedInitials } from './transcript-initials.js';
 import { type Term, type Unit, withParts } from './unit.js';
 
@@ -42,7 +43,9 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
       }),
     ),
   );
-  const named = nameSignedInitials(nameOfficeSymbols(promoteNames(nameBracketedHolders(parsed))));
+  const named = nameSignedInitials(
+    nameOfficeSymbols(promoteNames(nameBracketedHolders(namePlacesOfHeads(parsed, text.text)))),
+  );
   const held = nameOfficesOfTitles(nameOfficesPresent(named, text.text));
   const sentences = linkTranscriptInitials(linkListedPersons(held, lexicon, text, links));
   const registry = new EntityRegistry();

@@ -114,14 +114,25 @@ function eventId(entity: EntityDraft, prefix: string): string | null {
     : null;
 }
 
-/** "July 8, 1957", as American documents write it. */
-export function americanDate(date: string): string {
-  const [day, month, year] = printPartialDate(date).split(' ');
-  return year === undefined ? printPartialDate(date) : `${month} ${day}, ${year}`;
+/** "July 8, 1957", as American documents write it; "July 8-9, 1957" over midnight. */
+export function americanDate(date: string, endDate: string | null = null): string {
+  const [day, month, year] = periodName(date, endDate).split(' ');
+  const isDay = year !== undefined && !/[a-z]/iu.test(day ?? '') && !/\d/u.test(month ?? '');
+  return isDay ? `${month} ${day}, ${year}` : periodName(date, endDate);
+}
+
+/** "8 July 1957"; "8-9 July 1957" over midnight. */
+export function periodName(date: string, endDate: string | null): string;
+export function periodName(date: string | null, endDate: string | null): string | null;
+export function periodName(date: string | null, endDate: string | null): string | null {
+  if (date === null || endDate === null) return date === null ? null : printPartialDate(date);
+  const [from, to] = [printPartialDate(date), printPartialDate(endDate)];
+  const isSameMonth = date.slice(0, 7) === endDate.slice(0, 7);
+  return isSameMonth ? `${from.split(' ')[0]}-${to}` : `${from} - ${to}`;
 }
 
 /** "conversation of 8 July 1957". */
-export function conversationName(date: string | null, counterpart: string | null): string {
+export function conversationName(when: string | null, counterpart: string | null): string {
   const withWhom = counterpart === null ? '' : ` with ${counterpart}`;
-  return `conversation${withWhom}${date === null ? '' : ` of ${printPartialDate(date)}`}`;
+  return `conversation${withWhom}${when === null ? '' : ` of ${when}`}`;
 }

@@ -17,10 +17,18 @@ export function isShortLine(text: string): boolean {
 export function isLineOfPresent({ units, paragraph }: ParsedSentence): boolean {
   if (!isShortLine(paragraph.text)) return false;
   const name = units.findIndex(({ term }) => term?.kind === 'PERSON');
-  if (name < 0 || name > 2 || units.slice(0, name).some(({ features }) => !features.has('person-title'))) return false;
-  // "Chou En-lai (Zhou Enlai), Premier": another spelling may stand between.
-  const gloss = units[name + 1]?.text === '(' && units[name + 3]?.text === ')' ? 3 : 0;
-  return opensPost(units[name + 1 + gloss]);
+  // "PARTICIPANTS: Mr. Lund, …": the list opens on the line of its heading.
+  const colon = listedAsPresent(paragraph.text) ? units.findIndex(({ features }) => features.has('colon')) : -1;
+  const lead = units.slice(colon + 1, Math.max(0, name));
+  const isOpening = lead.every(({ features, text }) => features.has('person-title') || !/\p{L}/u.test(text));
+  if (name <= colon || lead.length > 2 || !isOpening) return false;
+  return opensPost(units[afterBracket(units, name + 1)]);
+}
+
+/** "Lund (Lunde), Minister": another form of the name stands between it and the post. */
+function afterBracket(units: readonly Unit[], at: number): number {
+  const close = units.slice(at, at + 5).findIndex(({ features }) => features.has('close'));
+  return units[at]?.features.has('open') === true && close > 0 ? at + close + 1 : at;
 }
 
 function opensPost(unit: Unit | undefined): boolean {

@@ -1,5 +1,4 @@
 import type { Discourse } from './discourse.js';
-import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { durationIn } from './event-dates.js';
 import type { ReadUnit } from './reading.js';
@@ -54,10 +53,4 @@ function recordBracketAliases(units: readonly ReadUnit[]): void {
     unit.entity.extraAliases.add(word.text);
     unit.entity.addMention({ start: word.start, end: word.end, text: word.text, kind: 'name' });
   });
-}
-
-/** Conversations get their names once all are known: the date alone tells one apart, else the counterpart does. */
-export function conversationsOfSameDay(discourse: Discourse, event: EntityDraft): number {
-  const own = discourse.talks.find((talk) => talk.event === event);
-  return discourse.talks.filter((talk) => talk.date === own?.date && talk.participants.length > 1).length;
 }

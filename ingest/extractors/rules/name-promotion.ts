@@ -1,6 +1,7 @@
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
 import { parsePersonName } from './person-names.js';
+import { tellsHead } from './talk-heads.js';
 import type { Term, Unit } from './unit.js';
 import { knownVerb } from './verb-index.js';
 
@@ -17,14 +18,20 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
   const smallWords = new Set(
     sentences.flatMap(({ units }) => units.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))),
   );
-  for (const { units } of sentences) {
+  for (const { units, paragraph } of sentences) {
+    // "Interpreter: …" names a person, whoever that is.
+    const colon = tellsHead('silent', paragraph.text) ? units.findIndex(({ features }) => features.has('colon')) : -1;
     units.forEach((unit, index) => {
       if (
         unit.term?.kind === 'NAME' &&
         !papers.has(unit.lower) &&
+        // "Non-intervention is": no name.
+        !/^(?:non|anti|pro|co|self|pre|post|semi|counter|re|ex|inter|multi|over|under)-\p{Ll}/iu.test(unit.text) &&
         // "Regarding", "Latter": words of the same text.
         !smallWords.has(unit.lower) &&
-        (surnames.has(parsePersonName(unit.term.name).surname) || actsAsPerson(units, index))
+        ((colon >= 0 && index > colon) ||
+          surnames.has(parsePersonName(unit.term.name).surname) ||
+          actsAsPerson(units, index))
       )
         spoken.add(keyOf(unit.term.name));
     });
@@ -44,11 +51,13 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
   }));
 }
 
-/** Papers under a capital at the head of a line: "Note Delivered by the Chargé". */
-const papers = new Set(
-  'note letter memorandum telegram message report paper statement speech enclosure attachment tab annex subject comment draft summary text'.split(
-    ' ',
-  ),
+/** Papers under a capital at the head of a line ("Note Delivered by the Chargé"), and headings before a colon ("Cost: …"). */
+export const papers = new Set(
+  (
+    'note letter memorandum telegram message report paper statement speech enclosure attachment tab annex subject comment draft summary text ' +
+    'cost costs timing conclusion conclusions recommendation recommendations question answer discussion background issue issues action result ' +
+    'results reason reasons remarks remark example purpose source sources reference references objective objectives problem problems agenda'
+  ).split(' '),
 );
 
 function isIn(unit: Unit, names: ReadonlySet<string>): boolean {
@@ -114,7 +123,12 @@ function transcriptLabels(sentences: readonly ParsedSentence[]): readonly string
   const paragraphs = new Map<string, number>();
   for (const { units, paragraph } of sentences) {
     const [label, colon] = units;
-    if (label?.term?.kind !== 'NAME' || label.start !== paragraph.start || colon?.features.has('colon') !== true)
+    if (
+      label?.term?.kind !== 'NAME' ||
+      papers.has(label.lower) ||
+      label.start !== paragraph.start ||
+      colon?.features.has('colon') !== true
+    )
       continue;
     paragraphs.set(keyOf(label.term.name), (paragraphs.get(keyOf(label.term.name)) ?? 0) + 1);
   }

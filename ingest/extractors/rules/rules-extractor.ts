@@ -6,19 +6,19 @@ import { attributedQuotations } from './attribution.js';
 import { authorship } from './author.js';
 import { correspondence } from './correspondence.js';
 import { dialogueStatements } from './dialogue.js';
-import { type Discourse, readDiscourse } from './discourse.js';
+import { readDiscourse } from './discourse.js';
 import { parseDocument } from './document-reader.js';
-import { americanDate, conversationName, nameOf } from './entity-naming.js';
 import { envoys } from './envoys.js';
 import { GraphDraft } from './graph-draft.js';
 import { documentGraph } from './graph-output.js';
 import { journeys } from './journeys.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
-import { conversationsOfSameDay, recordMentions } from './mentions.js';
+import { recordMentions } from './mentions.js';
 import { quotedStatements } from './quoted-statements.js';
 import { SpeechReader } from './speech.js';
 import { groupsInBodies, verbRelations } from './stance.js';
 import { structuralRelations } from './structural-relations.js';
+import { nameConversations } from './talk-names.js';
 import { talkRelations } from './talk-relations.js';
 import { toldByRecords } from './told-by-records.js';
 import { settleHolders } from './unnamed-holders.js';
@@ -90,21 +90,4 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
       });
     },
   };
-}
-
-/** The word that tells of a talk: where the conversation itself is mentioned. */
-const talkWord = /^(?:visit|met|receiv|convers|talk|chat|din|lunch|confer|call|saw|present|participa|attend)/;
-
-function nameConversations(discourse: Discourse, author: unknown): void {
-  for (const { event, participants, date, opening } of discourse.talks) {
-    // A meeting that has a name of its own keeps it.
-    if (event.terms.length > 0) continue;
-    const counterpart = participants.find((person) => person !== author);
-    const alone = conversationsOfSameDay(discourse, event) < 2;
-    event.givenName = conversationName(date, alone || counterpart === undefined ? null : nameOf(counterpart).name);
-    event.date = date ?? undefined;
-    if (date !== null) event.extraAliases.add(`conversation of ${americanDate(date)}`);
-    const cue = opening.units.find((unit) => unit.term === undefined && talkWord.test(unit.lower)) ?? opening.units[0];
-    if (cue !== undefined) event.addMention({ start: cue.start, end: cue.end, text: cue.text, kind: 'title' });
-  }
 }

@@ -64,7 +64,7 @@ export class SpeechReader {
     if (sentence.paragraph.role === 'title') return;
     if (sentence.quotedSpeaker !== undefined) {
       this.#open = null;
-      if (sentence.isDialogue) this.#recall(sentence);
+      if (sentence.turn !== null) this.#recall(sentence);
       return;
     }
     if (this.#open !== null && this.#open.paragraph !== sentence.paragraph.index) this.#open = null;
@@ -315,7 +315,7 @@ export class SpeechReader {
     const { author } = voice;
     const isToReader = talk === null || mode !== 'SAID' || units.some(({ lower }) => /^(?:you|your)$/.test(lower));
     const isAddressed = voice.isAttached || (addressees.length > 0 && isToReader);
-    if (author === null || !isAddressed || sentence.isDialogue) return false;
+    if (author === null || !isAddressed || sentence.turn !== null) return false;
     const last = units.at(-1);
     const isWhole = last !== undefined && ['stop', 'colon', 'quote', 'close'].some((mark) => last.features.has(mark));
     if (!isWhole || !units.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;

@@ -1,6 +1,7 @@
 import type { Discourse, TalkDraft } from './discourse.js';
 import type { GraphDraft } from './graph-draft.js';
 import { isOccasion } from './occasions.js';
+import { tellsHead } from './talk-heads.js';
 import { listedAsPresent } from './talks.js';
 
 /** Above this number a talk is a crowd: being there is no meeting of each with each. */
@@ -26,6 +27,7 @@ const recordsTalk = /\b(?:conversations?|meetings?|discussions?|talks?|minutes|m
 function locateTalk({ talks, sentences }: Discourse, graph: GraphDraft): void {
   const [talk] = talks;
   const title = sentences.filter(({ paragraph }) => paragraph.role === 'title');
+  if (talk !== undefined && locateByHead(talk, sentences, graph)) return;
   const isRemote = title.some(({ paragraph }) => /\btelephone\b/iu.test(paragraph.text));
   if (talk === undefined || talks.length > 1 || isRemote) return;
   for (const { units, sentence, paragraph } of title) {
@@ -55,6 +57,28 @@ function locateTalk({ talks, sentences }: Discourse, graph: GraphDraft): void {
     graph.relate('LOCATED_IN', talk.event, place.entity, { range, rule: 'dateline', confidence: 0.8 });
     return;
   }
+}
+
+/** "Place: Lake House, Bergen": each of them holds the talk. A line that says so may go on in the next. */
+function locateByHead(talk: TalkDraft, sentences: Discourse['sentences'], graph: GraphDraft): boolean {
+  const at = sentences.findIndex(({ paragraph }) => tellsHead('place', paragraph.text));
+  const head = sentences[at];
+  if (head === undefined) return false;
+  const next = sentences[at + 1];
+  const goesOn = next?.units.every(
+    ({ entity, term, text }) => entity?.kind === 'PLACE' || term?.kind === 'NAME' || !/\p{L}/u.test(text),
+  );
+  const lines = [head, ...(next !== undefined && goesOn === true ? [next] : [])];
+  let isFound = false;
+  for (const { units, sentence } of lines) {
+    const range = { start: sentence.start, end: sentence.end };
+    for (const { entity, term } of units) {
+      if (entity?.kind !== 'PLACE' || term?.mention !== 'name') continue;
+      graph.relate('LOCATED_IN', talk.event, entity, { range, rule: 'place-of-head', confidence: 0.85 });
+      isFound = true;
+    }
+  }
+  return isFound;
 }
 
 function relateTalk(talk: TalkDraft, graph: GraphDraft): void {

@@ -177,7 +177,7 @@ function isPresence(unit: ReadUnit, units: readonly ReadUnit[], index: number): 
   return unit.lower === 'part' && /^(?:took|taken|takes|taking)$/.test(units[index - 1]?.lower ?? '');
 }
 
-function persons(units: readonly (ReadUnit | undefined)[]): EntityDraft[] {
+export function persons(units: readonly (ReadUnit | undefined)[]): EntityDraft[] {
   return units.flatMap((unit) => (unit?.entity?.kind === 'PERSON' ? [unit.entity] : []));
 }
 

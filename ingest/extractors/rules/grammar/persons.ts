@@ -81,6 +81,20 @@ export const personRules: readonly GrammarRule[] = [
     0.85,
   ),
   personRule(
+    'title-for-surname',
+    'A family name that is also a title, behind a title.',
+    `[=mr.|=mr|=mrs.|=mrs|=miss|=dr.|=dr|=comrade] (?<name>[person-title+cap+!initial]) (?![cap])`,
+    ['He met Mr. King there.', 'King'],
+    0.8,
+  ),
+  personRule(
+    'known-surname-in-list',
+    'In a list: a given name that nobody knows before a family name of the authorities.',
+    `(?<=[comma]) (?<name>${nameWord.replace(']', '+PROPN]')} [surname+cap+PROPN+!asian-surname+!term]) (?=[comma|stop|=and]|$)`,
+    ['He met Pavel, Ostap Molotov, and Ivan there.', 'Ostap Molotov'],
+    0.8,
+  ),
+  personRule(
     'known-surname',
     'A family name of the authorities that stands alone.',
     `(?<![initial]) (?<name>[surname+cap+PROPN+!asian-surname+!term]|[listed-surname+cap+!term])`,
