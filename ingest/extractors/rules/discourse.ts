@@ -16,6 +16,8 @@ import type { EntityDraft } from './entity-draft.js';
 import { dateHeading, toldDate } from './entry-dates.js';
 import { isOccasion } from './occasions.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
+import { moveLast } from './recent-entities.js';
+import { openingSubject, subjectUnits } from './subject-units.js';
 import { silentIn, type TalkTime, talkNoun, talkTime, tellsHead } from './talk-heads.js';
 import {
   attendedOccasion,
@@ -399,26 +401,4 @@ class DiscourseReader {
       ) ?? null
     );
   }
-}
-
-/** The units that a verb has for its subject; an office without a known holder, where that stands right before it. */
-function subjectUnits(verb: Predicate, units: readonly ReadUnit[]): readonly ReadUnit[] {
-  if (verb.subject.length > 0) return verb.subject.flatMap((index) => units[index] ?? []);
-  const before = units
-    .slice(0, verb.at)
-    .findLast((unit) => !/^(?:ADV|AUX|PART)$/.test(unit.pos) || unit.term !== undefined);
-  return before === undefined ? [] : [before];
-}
-
-/** "Nam Il fell ill": a subject all the same where the lexicon has no row for the verb. */
-function openingSubject(units: readonly ReadUnit[]): readonly ReadUnit[] {
-  const at = units.findIndex(({ entity }) => entity !== undefined);
-  const [subject, ...rest] = units.slice(at);
-  const verb = rest.find(({ pos, term }) => term !== undefined || !/^(?:ADV|AUX|PART)$/.test(pos));
-  const opens = units.slice(0, at).every(({ pos, term }) => term === undefined && !/^(?:VERB|AUX|ADP|NOUN)$/.test(pos));
-  return at >= 0 && opens && subject !== undefined && verb?.term === undefined && verb?.pos === 'VERB' ? [subject] : [];
-}
-
-function moveLast(list: readonly EntityDraft[], entity: EntityDraft): EntityDraft[] {
-  return [...list.filter((other) => other !== entity), entity].slice(-60);
 }
