@@ -1,4 +1,5 @@
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import { isParty } from './coreference.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { Term } from './unit.js';
 
@@ -21,4 +22,22 @@ function placesOf(term: Term): string[] {
     ...(term.authority === undefined ? [] : [term.authority]),
     ...term.parts.flatMap((part) => placesOf(part.term)),
   ];
+}
+
+/** The party of the document that belongs to the country for which somebody speaks. */
+export function partyOf(
+  speaker: EntityDraft | null,
+  entities: readonly EntityDraft[],
+  recordOf: (id: string) => AuthorityRecord | undefined,
+): EntityDraft | null {
+  if (speaker === null) return null;
+  const country = countryOf(speaker, recordOf);
+  const own = entities.find(
+    (entity) =>
+      isParty(entity) &&
+      !entity.key.includes('/') &&
+      entity.authority !== undefined &&
+      recordOf(entity.authority)?.within === country,
+  );
+  return own ?? null;
 }

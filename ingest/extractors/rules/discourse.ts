@@ -2,15 +2,8 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { AttributedQuotation } from './attribution.js';
 import type { Authorship } from './author.js';
 import { type Predicate, predicates } from './clause.js';
-import {
-  type DiscourseState,
-  isParty,
-  isSomebody,
-  isUnnamedHolder,
-  officeHolder,
-  resolveUnits,
-} from './coreference.js';
-import { countryOf } from './country-of.js';
+import { type DiscourseState, isSomebody, isUnnamedHolder, officeHolder, resolveUnits } from './coreference.js';
+import { partyOf } from './country-of.js';
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { dateHeading, toldDate } from './entry-dates.js';
@@ -157,7 +150,7 @@ class DiscourseReader {
       recent: this.#recent,
       talk: this.#talk?.event ?? null,
       participants: this.#talk?.participants ?? [],
-      partyOf: (speaker) => this.#partyOf(speaker),
+      partyOf: (speaker) => partyOf(speaker, this.context.parsed.registry.entities, this.context.recordOf),
       holders: (head) => this.#holders.get(head) ?? [],
     };
   }
@@ -385,20 +378,5 @@ class DiscourseReader {
     for (const part of term.parts) this.#rememberPart(part.term);
     const entity = this.context.parsed.registry.find(term, term.kind);
     if (entity !== undefined && entity.kind !== 'PERSON') this.#recent = moveLast(this.#recent, entity);
-  }
-
-  /** The party of the document that belongs to the country for which somebody speaks. */
-  #partyOf(speaker: EntityDraft | null): EntityDraft | null {
-    if (speaker === null) return null;
-    const country = countryOf(speaker, this.context.recordOf);
-    return (
-      this.context.parsed.registry.entities.find(
-        (entity) =>
-          isParty(entity) &&
-          !entity.key.includes('/') &&
-          entity.authority !== undefined &&
-          this.context.recordOf(entity.authority)?.within === country,
-      ) ?? null
-    );
   }
 }
