@@ -15,7 +15,7 @@ import { randomBatches } from './random-batches.js';
 /** Waiting for the tests of other workers to release the only database. */
 const claimTimeoutMs = 300_000;
 /** Each run asks dozens of questions, and the server plans most of them for the first time. */
-const fewerRuns = { propertyRuns: 20 };
+const fewerRuns = { propertyRuns: 6 };
 /** The server plans each statement anew whenever the store has grown tenfold. */
 jest.setTimeout(120_000);
 
