@@ -32,7 +32,7 @@ export async function emptyStore(store: GraphStore): Promise<void> {
  * The behaviours of `GraphStore`. A back end's test file only opens a store, which is empty and stays the suite's own;
  * it is opened once a file, and every test begins with no document in it.
  *
- * @param propertyRuns - How many generated sequences of documents the store is held against a plain graph with.
+ * @param propertyRuns - How many generated inputs each property is tried on: fewer where each takes a server seconds.
  */
 export function describeGraphStore(
   name: string,
@@ -57,7 +57,7 @@ export function describeGraphStore(
     }, 60_000);
 
     writesDocuments(current);
-    linksDocuments(current);
+    linksDocuments(current, propertyRuns);
     refusesInvalidGraphs(current);
     pagesRecords(current);
     pagesClaims(current);

@@ -218,7 +218,7 @@ async function compare(store: GraphStore, plain: PlainGraph, asked: Questions): 
   expect(path && idsIn(path)).toEqual(plainShortestPath(plain, from, to, depth + 1, walkFilter));
 }
 
-export function behavesLikePlainGraph(current: CurrentStore, numRuns: number): void {
+export function behavesLikePlainGraph(current: CurrentStore, propertyRuns: number): void {
   it('answers like a plain graph after any sequence of documents put, replaced and deleted', async () => {
     const store = current();
     await fc.assert(
@@ -241,7 +241,7 @@ export function behavesLikePlainGraph(current: CurrentStore, numRuns: number): v
           for (const question of asked) await compare(store, plain, question);
         },
       ),
-      { numRuns },
+      { numRuns: propertyRuns },
     );
   }, 600_000);
 }

@@ -78,7 +78,8 @@ const someSpec: fc.Arbitrary<DocumentSpec> = fc
     };
   });
 
-export function linksDocuments(current: CurrentStore): void {
+/** @param propertyRuns - How many generated sets of documents are put in two orders. */
+export function linksDocuments(current: CurrentStore, propertyRuns: number): void {
   describe('linking across documents', () => {
     it('makes one entity of two romanisations of a name, with what both documents say', async () => {
       const store = current();
@@ -220,7 +221,7 @@ export function linksDocuments(current: CurrentStore): void {
             expect(expected.statements).toEqual([plain.statementPage(null, {}, all)]);
           },
         ),
-        { numRuns: 25 },
+        { numRuns: propertyRuns },
       );
     }, 300_000);
   });
