@@ -58,12 +58,25 @@ export const schemaRules: ReadonlyMap<string, string> = new Map([
 
 /** Makes the constraints and indexes that are missing; safe to run in several processes at once. */
 export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
-  const present = await connection.read((run) =>
-    run<{ name: string }>('SHOW INDEXES YIELD name WHERE name STARTS WITH "diplograph_" RETURN name'),
-  );
-  const names = new Set(present.map(({ name }) => name));
+  const present = await presentRules(connection);
   for (const [name, statement] of schemaRules) {
-    if (!names.has(name)) await connection.write((run) => run(statement));
+    if (!present.has(name)) await makeRule(connection, name, statement);
   }
   await connection.read((run) => run('CALL db.awaitIndexes(300)'));
+}
+
+async function presentRules(connection: Neo4jConnection): Promise<ReadonlySet<string>> {
+  const rows = await connection.read((run) =>
+    run<{ name: string }>('SHOW INDEXES YIELD name WHERE name STARTS WITH "diplograph_" RETURN name'),
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+/** The server looks for a rule before it locks: of two processes that make one at once, one may be refused. */
+async function makeRule(connection: Neo4jConnection, name: string, statement: string): Promise<void> {
+  try {
+    await connection.write((run) => run(statement));
+  } catch (error) {
+    if (!(await presentRules(connection)).has(name)) throw error;
+  }
 }
