@@ -5,6 +5,8 @@ export default {
   globalTeardown: '<rootDir>/test/neo4j-server/jest-global-teardown.mjs',
   // Tests that run the built command line, a server or a browser take as long as a busy machine lets them.
   testTimeout: 60_000,
+  // Much of a test is waiting for the Neo4j server, the command line or the browser: Jest's default leaves a core idle.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
