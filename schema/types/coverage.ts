@@ -1,4 +1,9 @@
-import type { Coverage, ModelReading, SkippedPassage } from '../../src/model/document-graph.js';
+import {
+  type Coverage,
+  lengthOfPassage,
+  type ModelReading,
+  type SkippedPassage,
+} from '../../src/model/document-graph.js';
 import { builder } from '../builder.js';
 
 const SkippedPassageType = builder.objectRef<SkippedPassage>('SkippedPassage').implement({
@@ -6,6 +11,11 @@ const SkippedPassageType = builder.objectRef<SkippedPassage>('SkippedPassage').i
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'Where it begins, in UTF-16 code units of the text as received.' }),
     end: t.exposeInt('end', { description: 'Where it ends.' }),
+    characters: t.int({
+      description:
+        'How long it is. A footnote of a published volume is no part of the text: it begins and ends at its mark.',
+      resolve: lengthOfPassage,
+    }),
     reason: t.exposeString('reason', { description: 'Why it was left out.' }),
   }),
 });

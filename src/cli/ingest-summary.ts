@@ -1,4 +1,4 @@
-import type { Coverage } from '../model/document-graph.js';
+import { type Coverage, lengthOfPassage } from '../model/document-graph.js';
 import type { GraphBatch } from '../model/records.js';
 import type { PutOutcome, StoreStats } from '../store/graph-store.js';
 import { addReading, emptyModelTotals, type ModelTotals, renderModelTotals } from './model-report.js';
@@ -45,9 +45,12 @@ export function summarizeDocument(
   summary.outcomes[outcome] += 1;
   summary.sentences += coverage.sentences;
   summary.sentencesWithFindings += coverage.sentencesWithFindings;
-  for (const { start, end, reason } of coverage.skipped) {
-    const { passages, characters } = summary.skipped.get(reason) ?? { passages: 0, characters: 0 };
-    summary.skipped.set(reason, { passages: passages + 1, characters: characters + end - start });
+  for (const passage of coverage.skipped) {
+    const { passages, characters } = summary.skipped.get(passage.reason) ?? { passages: 0, characters: 0 };
+    summary.skipped.set(passage.reason, {
+      passages: passages + 1,
+      characters: characters + lengthOfPassage(passage),
+    });
   }
   if (batch === undefined) return;
   if (coverage.model !== undefined) addReading(summary.model, coverage.model);
@@ -71,7 +74,9 @@ export function renderDocumentCoverage(
   { sentences, sentencesWithFindings, skipped }: Coverage,
 ): string {
   const characters = new Map<string, number>();
-  for (const { start, end, reason } of skipped) characters.set(reason, (characters.get(reason) ?? 0) + end - start);
+  for (const passage of skipped) {
+    characters.set(passage.reason, (characters.get(passage.reason) ?? 0) + lengthOfPassage(passage));
+  }
   const reasons = [...characters].map(([reason, number]) => `${reason} (${count(number, 'character')})`);
   const read = `${sentencesWithFindings} of ${count(sentences, 'sentence')} with findings`;
   return `${id}  ${outcome}, ${read}; left out: ${reasons.join(', ') || 'nothing'}\n`;

@@ -84,6 +84,13 @@ export interface SkippedPassage {
   readonly start: number;
   readonly end: number;
   readonly reason: string;
+  /** How long it is, only where it is no part of the text: a footnote, whose mark stood at `start`. */
+  readonly characters?: number;
+}
+
+/** In UTF-16 code units. */
+export function lengthOfPassage({ start, end, characters }: SkippedPassage): number {
+  return characters ?? end - start;
 }
 
 export interface ExtractedEntity {

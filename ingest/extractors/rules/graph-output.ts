@@ -4,6 +4,7 @@ import type {
   ExtractedEntity,
   ExtractedRelation,
   ExtractedStatement,
+  SkippedPassage,
 } from '../../../src/model/document-graph.js';
 import { relationTypes } from '../../../src/model/ontology.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
@@ -192,6 +193,17 @@ function authored(
   return [{ type: 'AUTHORED', source, target: document.id, modality: 'ASSERTED', evidence }];
 }
 
+/** The editors' notes, which stand beside a document's text. */
+function notesOf({ edition }: SourceDocument): SkippedPassage[] {
+  if (edition === undefined) return [];
+  return edition.footnotes.map(({ at, text }) => ({
+    start: at,
+    end: at,
+    characters: text.length,
+    reason: text === edition.sourceNote ? 'source note' : 'footnote',
+  }));
+}
+
 function coverage({ document, discourse, graph }: ExtractionResult): Coverage {
   const found: TextRange[] = [
     ...graph.statements.map(({ range }) => range),
@@ -206,6 +218,9 @@ function coverage({ document, discourse, graph }: ExtractionResult): Coverage {
   return {
     sentences: sentences.length,
     sentencesWithFindings: withFindings.length,
-    skipped: document.apparatus.map(({ start, end, what }) => ({ start, end, reason: what })),
+    skipped: [
+      ...document.apparatus.map(({ start, end, what }) => ({ start, end, reason: what })),
+      ...notesOf(document),
+    ],
   };
 }

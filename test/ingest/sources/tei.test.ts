@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { rulesExtractor } from '../../../ingest/extractors/rules/rules-extractor.js';
 import type { Edition } from '../../../ingest/sources/edition.js';
 import type { SourceDocument } from '../../../ingest/sources/source.js';
 import { readSources } from '../../../ingest/sources/sources.js';
 import { UnreadableInputError } from '../../../src/errors.js';
+import { lengthOfPassage } from '../../../src/model/document-graph.js';
 import { collect } from '../../collect.js';
 
 const letter = `<div type="document" xml:id="d7" n="7">
@@ -99,6 +101,15 @@ describe('a TEI volume', () => {
     expect(edition).toMatchObject({ classification: 'Secret', place: 'Riga', volume: 'Letters of Consuls, Volume I' });
     expect(edition.sourceNote).toMatch(/^Source: State Archive/);
     expect(edition.pages.map(({ n, at }) => [n, document.text.slice(at - 5, at)])).toEqual([['12', 'write']]);
+  });
+
+  it('says of the notes that they were not read', async () => {
+    const { document } = await first();
+    const { coverage } = rulesExtractor([]).extract(document).document;
+    expect(coverage.skipped.map((note) => [note.reason, note.start, lengthOfPassage(note)])).toEqual([
+      ['source note', document.text.indexOf('(Lund)') + 6, 47],
+      ['footnote', document.text.indexOf(' see me.'), 30],
+    ]);
   });
 
   it('has the editors’ links, whole names, without pronouns, through cross-references', async () => {
