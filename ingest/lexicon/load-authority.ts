@@ -69,17 +69,27 @@ function parseLine(line: string, place: string): Placed {
   throw new UnreadableInputError(`${place} is no authority record: ${what}.`, cure, { cause: result.error });
 }
 
-function parseFile(path: string): Placed[] {
-  let content: string;
+function readBytes(path: string): Uint8Array {
   try {
-    content = readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (cause) {
     throw new UnreadableInputError(`The authority file ${path} can't be read.`, 'Check the path and its permissions.', {
       cause,
     });
   }
-  return content
-    .replace(/^\uFEFF/, '')
+}
+
+/** Strictly: a name with a letter lost would match nothing, in silence. */
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new UnreadableInputError(`The authority file ${path} is not UTF-8.`, 'Save it anew in UTF-8.', { cause });
+  }
+}
+
+function parseFile(path: string): Placed[] {
+  return decode(path, readBytes(path))
     .split(/\r?\n/)
     .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `${path}:${index + 1}`)]));
 }

@@ -16,7 +16,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function file(content: string): string {
+function file(content: string | Uint8Array): string {
   const path = join(folder, 'places.jsonl');
   writeFileSync(path, content);
   return path;
@@ -62,6 +62,13 @@ describe('readAuthority', () => {
     const error = errorOf(() => readAuthority(path));
     expect(error.message).toContain(`${path}:3`);
     expect(error.message).toMatch(message);
+  });
+
+  it('refuses a file in another encoding than UTF-8', () => {
+    const path = file(Buffer.from('{"id":"place:besançon","kind":"PLACE","name":"Besançon"}', 'latin1'));
+    const { message, cure } = errorOf(() => readAuthority(path));
+    expect(message).toContain(path);
+    expect(cure).toContain('UTF-8');
   });
 
   it('names both places of an identifier that stands twice', () => {
