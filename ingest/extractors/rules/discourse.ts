@@ -1,4 +1,5 @@
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import { AnnouncedQuotations } from './announced-quotations.js';
 import type { AttributedQuotation } from './attribution.js';
 import type { Authorship } from './author.js';
 import { type Predicate, predicates } from './clause.js';
@@ -52,6 +53,8 @@ export interface DiscourseSentence extends ReadSentence {
   readonly date: string | null;
   /** Speaker of the quotation that the sentence stands in: `undefined` outside, `null` where nobody is named. */
   readonly quotedSpeaker: EntityDraft | null | undefined;
+  /** Whether the clause before the quotation around it says who speaks: its words belong to that statement. */
+  readonly isAnnounced: boolean;
   /** Number of the turn of a transcript, whose label is the speaker; `null` outside. */
   readonly turn: number | null;
   readonly voice: Voice;
@@ -97,6 +100,8 @@ class DiscourseReader {
   /** The quotation that the author wrote himself, to be passed on to somebody. */
   #ownMessage: { readonly start: number; readonly receivers: readonly EntityDraft[] } | null = null;
   readonly #turns: TurnReader;
+  readonly #announced: AnnouncedQuotations;
+  #isAnnounced = false;
   #turn: Turn | null = null;
   #date: string | null;
   /** Interpreters whom the head names before a talk is open. */
@@ -107,6 +112,7 @@ class DiscourseReader {
   constructor(readonly context: DiscourseContext) {
     this.#date = context.documentDate;
     this.#turns = new TurnReader(context.parsed.sentences);
+    this.#announced = new AnnouncedQuotations(context.parsed.text.quotations);
   }
 
   read(parsed: ParsedSentence, voice: Voice): DiscourseSentence {
@@ -124,7 +130,10 @@ class DiscourseReader {
     const units = resolveUnits(parsed.units, registry, this.#state(parsed, quotedSpeaker));
     const verbs = predicates(units);
     const sentence: ReadSentence = { ...parsed, units };
-    if (quotedSpeaker === undefined) this.#followTalk(sentence, verbs);
+    if (quotedSpeaker === undefined) {
+      this.#announced.read(sentence, verbs);
+      this.#followTalk(sentence, verbs);
+    }
     if (this.#isFirst) this.#openTitleTalk(sentence);
     this.#remember(units, verbs, quotedSpeaker !== undefined);
     return {
@@ -133,6 +142,7 @@ class DiscourseReader {
       talk: this.#talk,
       date: this.#date,
       quotedSpeaker,
+      isAnnounced: this.#isAnnounced,
       turn: this.#turn?.index ?? null,
       voice: told,
     };
@@ -156,6 +166,7 @@ class DiscourseReader {
   }
 
   #quotedSpeaker(parsed: ParsedSentence): EntityDraft | null | undefined {
+    this.#isAnnounced = false;
     const { start, end } = parsed.sentence;
     const label = this.#dialogue(parsed);
     if (label !== undefined) return label;
@@ -164,14 +175,13 @@ class DiscourseReader {
     );
     if (quoted === undefined) return undefined;
     const { attribution, quotation } = quoted;
-    if (attribution === null && this.#isOwnMessage(quotation)) return undefined;
-    if (
-      attribution === null ||
-      attribution.kind === 'NAME' ||
-      attribution.kind === 'DATE' ||
-      attribution.kind === 'OFFICE'
-    )
-      return null;
+    if (attribution === null) {
+      if (this.#isOwnMessage(quotation)) return undefined;
+      const announced = this.#announced.speakerOf(parsed.paragraph.index);
+      this.#isAnnounced = announced !== null;
+      return announced;
+    }
+    if (attribution.kind === 'NAME' || attribution.kind === 'DATE' || attribution.kind === 'OFFICE') return null;
     return this.context.parsed.registry.find(attribution, attribution.kind) ?? null;
   }
 

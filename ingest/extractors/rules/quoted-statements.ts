@@ -18,11 +18,12 @@ export function quotedStatements(
   graph: GraphDraft,
 ): void {
   for (const { quotation, attribution } of quotations) {
-    const speaker = speakerOf(attribution, registry) ?? askedGroup(discourse, quotation.start);
-    if (speaker === null) continue;
     const inside = discourse.sentences.filter(
       ({ sentence }) => sentence.start < quotation.inner.end && sentence.end > quotation.inner.start,
     );
+    if (inside.some(({ isAnnounced }) => isAnnounced)) continue;
+    const speaker = speakerOf(attribution, registry) ?? askedGroup(discourse, quotation.start);
+    if (speaker === null) continue;
     const about = distinct(
       inside.flatMap(({ units }) =>
         subjectsOf(

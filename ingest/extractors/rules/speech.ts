@@ -64,6 +64,7 @@ export class SpeechReader {
     if (sentence.paragraph.role === 'title') return;
     if (sentence.quotedSpeaker !== undefined) {
       this.#open = null;
+      if (sentence.isAnnounced) this.#quote(sentence);
       if (sentence.turn !== null) this.#recall(sentence);
       return;
     }
@@ -358,12 +359,23 @@ export class SpeechReader {
       this.#open = null;
       return false;
     }
-    const known = this.graph.statements[open.index];
+    return this.#append(open.index, sentence);
+  }
+
+  /** "He replied:", and his words in paragraphs of their own. */
+  #quote(sentence: DiscourseSentence): void {
+    const index = this.graph.statements.length - 1;
+    if (this.graph.statements[index]?.speaker === sentence.quotedSpeaker) this.#append(index, sentence);
+  }
+
+  /** @returns whether there is such a statement. */
+  #append(index: number, sentence: DiscourseSentence): boolean {
+    const known = this.graph.statements[index];
     if (known === undefined) return false;
     const about = subjectsOf(sentence.units, this.registry).filter(
       (entity) => entity !== known.speaker && !known.addressees.includes(entity),
     );
-    this.graph.statements[open.index] = {
+    this.graph.statements[index] = {
       ...known,
       about: distinct([...known.about, ...about]),
       range: { start: known.range.start, end: sentence.sentence.end },

@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import { extractText, statementLines } from './extract-text.js';
+
+function statements(...paragraphs: readonly string[]): readonly string[] {
+  return statementLines(extractText(`Editorial Note\n\n${paragraphs.join('\n\n')}\n`));
+}
+
+const lead = 'On May 3 Karl Lund replied to Peter Holm:';
+
+it('a quotation of several paragraphs belongs to the clause that announces it', () => {
+  const graph = extractText(
+    `Editorial Note\n\n${lead}\n\n“I have not been in Bergen.\n\n“Nor do I know Stockholm.”\n\nNothing came of it.\n`,
+  );
+  expect(statementLines(graph)).toEqual(['Karl Lund REPLIED Peter Holm: Bergen, Stockholm']);
+  expect(graph.statements[0]?.quote).toMatch(/^Karl Lund replied[^]*Nor do I know Stockholm\.”$/u);
+  const lund = graph.entities.find(({ name }) => name === 'Karl Lund');
+  expect(lund?.mentions.map(({ text }) => text)).toEqual(['Karl Lund', 'I', 'I']);
+});
+
+it('so does one that begins behind the clause and is not closed in its paragraph', () => {
+  expect(statements(`${lead} “Bergen is cold.`, '“Stockholm is colder.”', 'Nothing came of it.')).toEqual([
+    'Karl Lund REPLIED Peter Holm: Bergen, Stockholm',
+  ]);
+});
+
+it('one that another paragraph keeps away from the clause does not', () => {
+  expect(statements(lead, 'Bergen was cold.', '“Stockholm is colder.”')).not.toContainEqual(
+    expect.stringContaining('Stockholm'),
+  );
+});
+
+it('one that a bracket attributes is of those in the bracket', () => {
+  expect(
+    statements(
+      lead,
+      '“Stockholm is colder than anybody there remembers it to have been at this time of the year” (some workers of the Bergen shipyard).',
+    ),
+  ).toEqual(['Karl Lund REPLIED Peter Holm: ', 'some workers of the Bergen shipyard QUOTED : Stockholm']);
+});
