@@ -53,8 +53,7 @@ describeWith(chromiumRequirement(), 'GraphiQL at /graphql', (chromiumPath) => {
   });
 
   /** As a reader sees them: the titles of the icons beside them are not drawn. */
-  const titles = (page: Page) =>
-    page.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => (tab as HTMLElement).innerText.trim()));
+  const titles = async (page: Page) => (await page.getByRole('tab').allInnerTexts()).map((text) => text.trim());
 
   it('opens on the worked queries, runs each, and shows its data', async () => {
     const { page, complaints } = await browser.open();
