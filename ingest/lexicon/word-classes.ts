@@ -113,6 +113,10 @@ export const wordClasses = {
       'comrade, cde, cde., com, com., comrades, cdes, cdes., mr, mr., mrs, mrs., miss, ms, ms., dr, dr., sir, madame, mme, lord, lady, count, countess, baron, baroness, prince, princess, king, queen, emperor, shah, sheikh, pope, cardinal, professor, prof, prof., general, gen, gen., colonel, col, col., major, captain, lieutenant, admiral, adm., marshal, generalissimo, lt. gen, maj. gen, lt gen, maj gen, brig gen, pres, pres., amb, amb., secy, min, fonmin, senator, congressman, governor, judge, justice, herr, señor, monsieur, m.',
     ),
   },
+  'wifes-title': {
+    reason: 'Words before the family name that a woman shares with her husband: Mrs. Rhee is not Rhee.',
+    words: words('mrs, mrs., madame, madam, mme, mme., frau, señora, signora'),
+  },
   'office-noun': {
     reason: 'Heads of offices.',
     words: words(

@@ -64,19 +64,23 @@ function pronoun(
   if (/^(?:you|your|yours|yourself)$/.test(unit.lower) && state.quotedSpeaker === undefined) return state.receiver;
   if (portions.has(unit.lower)) return portion(left, next, state);
   if (!thirdPerson.has(unit.lower)) return null;
+  const isShe = /^(?:she|her|hers|herself)$/.test(unit.lower);
+  const fits = (entity: EntityDraft | null | undefined): boolean => entity?.isWoman !== true || isShe;
   // The person named last in the sentence, else whoever the text was speaking of; never the author, who is "I".
   // "He said that … since he felt": one sentence has one "he" for its subject.
   const same =
     unit.lower === 'he' || unit.lower === 'she' ? left.find((before) => before.lower === unit.lower) : undefined;
   if (same !== undefined) return same.entity ?? null;
   const near = left.findLast(
-    (before) => isUnnamedHolder(before) || (isSomebody(before.entity) && before.entity !== state.author),
+    (before) =>
+      isUnnamedHolder(before) || (isSomebody(before.entity) && before.entity !== state.author && fits(before.entity)),
   );
   if (near !== undefined && unit.lower === 'him' && isSubjectOf(near, left)) return otherThan(near.entity, left, state);
   if (near !== undefined) return near.entity ?? null;
   // "The Secretary agreed. He said": nobody whom the text has named.
   if (state.isLastSubjectUnnamed) return null;
-  return state.lastSubject ?? state.recentPersons.at(-1) ?? null;
+  const spokenOf = [...state.recentPersons, state.lastSubject].filter((entity) => entity !== null && fits(entity));
+  return (isShe ? spokenOf.findLast((entity) => entity?.isWoman === true) : undefined) ?? spokenOf.at(-1) ?? null;
 }
 
 /** Whether the verb right before goes with that person: "Nehru wrote to" him is somebody else. */

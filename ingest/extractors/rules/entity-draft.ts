@@ -1,5 +1,6 @@
 import type { EntityKind, MentionKind } from '../../../src/model/ontology.js';
 import type { TextRange } from '../../sources/source.js';
+import { parsePersonName } from './person-names.js';
 import type { Term } from './unit.js';
 
 export interface MentionDraft extends TextRange {
@@ -32,6 +33,11 @@ export class EntityDraft {
     readonly kind: EntityKind,
     readonly key: string,
   ) {}
+
+  /** PERSON: whether a name of the text tells that it is a woman. */
+  get isWoman(): boolean {
+    return this.kind === 'PERSON' && this.terms.some(({ name }) => parsePersonName(name).isWomans);
+  }
 
   /** Whether a relation needs it although nothing but an adjective mentions it. */
   get isNamed(): boolean {

@@ -5,6 +5,7 @@ import { printPartialDate } from '../../../src/model/partial-date.js';
 import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
 import { readEventKey } from './grammar/events.js';
+import { parsePersonName } from './person-names.js';
 
 /**
  * The canonical name is the full form that the text uses most: most words for persons, most mentions for the rest;
@@ -44,7 +45,10 @@ function withoutOpening(name: string, entity: EntityDraft): string {
 }
 
 function fullness(entity: EntityDraft, surface: string): number {
-  if (entity.kind === 'PERSON') return surface.split(/[\s.]+/).filter((word) => word.length > 0).length;
+  if (entity.kind === 'PERSON') {
+    const words = surface.split(/[\s.]+/).filter((word) => word.length > 0).length;
+    return parsePersonName(surface).isByMarriage ? words - 1 : words;
+  }
   if (entity.kind === 'EVENT') return Math.min(surface.split(/\s+/).length, 4);
   if (entity.kind === 'GROUP') return 0;
   return 0;
@@ -63,7 +67,10 @@ export function idOf(entity: EntityDraft, name: string, documentId: string): str
   const prefix = entityKinds[entity.kind].idPrefix;
   const local = `${prefix}:${asciiSlug(name)}-in-${documentKey(documentId)}`;
   if (entity.kind === 'EVENT') return eventId(entity, prefix) ?? local;
-  if (entity.kind === 'PERSON') return asciiSlug(name).includes('-') ? `${prefix}:${asciiSlug(name)}` : local;
+  if (entity.kind === 'PERSON')
+    return asciiSlug(name).includes('-') && !parsePersonName(name).isByMarriage
+      ? `${prefix}:${asciiSlug(name)}`
+      : local;
   if (entity.kind === 'ORGANIZATION') return organizationId(entity, name, prefix) ?? local;
   // The ambassador of today is not that of another document.
   if (entity.officeOf !== undefined) return local;

@@ -6,6 +6,7 @@ import type { DocumentText } from '../../text/document-text.js';
 import type { ParsedSentence } from './document-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { type BearerChooser, officeWords } from './listed-bearers.js';
+import { parsePersonName } from './person-names.js';
 import type { Term, Unit } from './unit.js';
 
 /**
@@ -110,7 +111,10 @@ class ListedPersonReader {
   }
 
   #bearers(term: Term): readonly AuthorityRecord[] {
-    return term.authority === undefined ? this.lexicon.listedBearers(term.name) : [];
+    if (term.authority !== undefined) return [];
+    const { surname, isByMarriage } = parsePersonName(term.name);
+    if (!isByMarriage) return this.lexicon.listedBearers(term.name);
+    return this.lexicon.listedBearers(surname).filter(isWoman);
   }
 
   #note(record: AuthorityRecord, term: Term): void {
@@ -128,7 +132,8 @@ class ListedPersonReader {
   /** Whom the name means; several, where none fits better than the others. */
   #choose(term: Term, before: Unit | undefined): readonly AuthorityRecord[] {
     const tagged = this.#tagged(term);
-    if (tagged !== undefined) return [tagged];
+    // Editors tag the family name of "Mrs. Rhee" as her husband's.
+    if (tagged !== undefined && (isWoman(tagged) || !parsePersonName(term.name).isByMarriage)) return [tagged];
     const bearers = this.#bearers(term);
     if (bearers.length === 0 || this.#isOther(term, before)) return [];
     const beside = bearers.length > 1 ? this.#beside(term) : [];
@@ -203,6 +208,10 @@ class ListedPersonReader {
       mention: 'name',
     };
   }
+}
+
+function isWoman({ name, aliases }: AuthorityRecord): boolean {
+  return [name, ...aliases].some((each) => parsePersonName(each).isWomans);
 }
 
 function withoutTerm({ term: _term, features, ...unit }: Unit): Unit {

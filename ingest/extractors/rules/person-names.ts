@@ -10,6 +10,10 @@ export interface PersonName {
   readonly initials: readonly string[];
   readonly isBareSurname: boolean;
   readonly surnameFirst: boolean;
+  /** "Mrs. Rhee": another person than Rhee. */
+  readonly isByMarriage: boolean;
+  /** Whether title or given name tell a woman. */
+  readonly isWomans: boolean;
 }
 
 export function parsePersonName(name: string): PersonName {
@@ -24,12 +28,16 @@ export function parsePersonName(name: string): PersonName {
     initials: others.map((word) => word.charAt(0)),
     isBareSurname: words.length === 1,
     surnameFirst,
+    isByMarriage: words.length === 2 && classesOf(first).includes('wifes-title'),
+    isWomans: classesOf(first).some((word) => word === 'wifes-title' || word === 'womans-given-name'),
   };
 }
 
 /** Whether the shorter name can be short for the longer: same surname, no initial or given name that speaks against it. */
 export function isShortFor(short: PersonName, long: PersonName): boolean {
   if (short.surname !== long.surname) return false;
+  if (short.isByMarriage) return long.isWomans;
+  if (long.isByMarriage) return false;
   if (short.isBareSurname) return true;
   const shortGiven = short.surnameFirst ? short.words.slice(1) : short.words.slice(0, -1);
   const longGiven = long.surnameFirst ? long.words.slice(1) : long.words.slice(0, -1);

@@ -8,6 +8,7 @@ export const nameWord =
   '[cap+!term+!month+!weekday+!person-title+!office-noun+!body-noun+!organ+!place-noun+!people+!assembly+!gathering+!accord+!periodical+!government+!enterprise+!upheaval+!PRON+!SCONJ+!DET+!ADP+!CCONJ+!AUX+!ADV+!initial+!ministry+!ordinal]';
 const initials = '(?:[initial] [dash]?)+';
 const particle = '(?:de|von|van|der|den|la|le|du|di|da|el|al|bin|ibn|ben|ter)';
+const familyName = `(?:${nameWord}|[asian-surname+cap+!term]|[surname+cap+!term])`;
 const honorific = '[person-title+cap|office-noun+cap]';
 
 function personRule(
@@ -54,7 +55,7 @@ export const personRules: readonly GrammarRule[] = [
   personRule(
     'given-name-and-surname',
     'A given name, perhaps an initial or a patronymic, then a family name.',
-    `(?<name>[given-name+cap+!term] (?:[initial]|[given-name+cap])* (?:${particle})* ${nameWord} (?:[dash] ${nameWord}|${nameWord})?)`,
+    `(?<name>[given-name+cap+!term|womans-given-name+cap+!term] (?:[initial]|[given-name+cap])* (?:${particle})* ${nameWord} (?:[dash] ${nameWord}|${nameWord})?)`,
     ['He called on Walter S. Robertson.', 'Walter S. Robertson'],
     0.9,
   ),
@@ -72,6 +73,26 @@ export const personRules: readonly GrammarRule[] = [
     ['He called on Pak Ui-wan.', 'Pak Ui-wan'],
     0.85,
     (match) => match.group('name').every(isShortName),
+  ),
+  {
+    name: 'couple',
+    reason: 'A man with his wife: his name is meant, and hers stands around it.',
+    pattern: unitPattern(`(?<title>${honorific}) and (?<wife>[wifes-title+cap] ${familyName}) (?![cap+!term|dash])`),
+    example: ['He called on President and Mrs. Holm.', 'Holm'],
+    build: (match, _units, context) => {
+      const wife = match.group('wife');
+      const her = termOf(wife, context, { kind: 'PERSON', rule: 'name-by-marriage', confidence: 0.85 });
+      const his = termOf(wife.slice(1), context, { kind: 'PERSON', rule: 'couple', confidence: 0.85, head: 'surname' });
+      if (her === null || his === null) return null;
+      return { ...his, parts: [{ role: 'inside', term: her }], covers: { start: her.start, end: her.end } };
+    },
+  },
+  personRule(
+    'name-by-marriage',
+    'A woman by the family name that she shares with her husband.',
+    `(?<name>[wifes-title+cap] ${familyName}) (?![cap+!term|dash])`,
+    ['He called on Mrs. Holm.', 'Mrs. Holm'],
+    0.85,
   ),
   personRule(
     'titled-name',
