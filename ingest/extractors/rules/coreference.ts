@@ -1,3 +1,4 @@
+import type { TextRange } from '../../sources/source.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { readEventKey } from './grammar/events.js';
@@ -14,6 +15,8 @@ export interface DiscourseState {
   readonly receiver: EntityDraft | null;
   /** Who speaks inside the quotation marks around this sentence; `undefined` outside. */
   readonly quotedSpeaker: EntityDraft | null | undefined;
+  /** Whether a unit stands in quotation marks inside a sentence. */
+  isQuoted(unit: TextRange): boolean;
   /** Last person who was a subject, and last persons mentioned, latest last; the author is not among them. */
   readonly lastSubject: EntityDraft | null;
   /** Whether the last subject was somebody whom the text names by an office only ("the Secretary"). */
@@ -59,9 +62,12 @@ function pronoun(
   state: DiscourseState,
 ): EntityDraft | null {
   if (firstPerson.has(unit.lower) && (unit.lower !== 'i' || unit.text === 'I')) {
-    return state.quotedSpeaker === undefined ? state.author : state.quotedSpeaker;
+    if (state.quotedSpeaker !== undefined) return state.quotedSpeaker;
+    return state.isQuoted(unit) ? quotedHere(left, state) : state.author;
   }
-  if (/^(?:you|your|yours|yourself)$/.test(unit.lower) && state.quotedSpeaker === undefined) return state.receiver;
+  if (/^(?:you|your|yours|yourself)$/.test(unit.lower)) {
+    return state.quotedSpeaker === undefined && !state.isQuoted(unit) ? state.receiver : null;
+  }
   if (portions.has(unit.lower)) return portion(left, next, state);
   if (!thirdPerson.has(unit.lower)) return null;
   const isShe = /^(?:she|her|hers|herself)$/.test(unit.lower);
@@ -81,6 +87,12 @@ function pronoun(
   if (state.isLastSubjectUnnamed) return null;
   const spokenOf = [...state.recentPersons, state.lastSubject].filter((entity) => entity !== null && fits(entity));
   return (isShe ? spokenOf.findLast((entity) => entity?.isWoman === true) : undefined) ?? spokenOf.at(-1) ?? null;
+}
+
+/** Mikoyan said: "I know nothing": the person before the marks, else whoever the text was speaking of. */
+function quotedHere(left: readonly ReadUnit[], state: DiscourseState): EntityDraft | null {
+  const before = left.findLast((unit) => unit.entity?.kind === 'PERSON' && !state.isQuoted(unit));
+  return before?.entity ?? state.lastSubject;
 }
 
 /** Whether the verb right before goes with that person: "Nehru wrote to" him is somebody else. */

@@ -154,6 +154,11 @@ class DiscourseReader {
       author: this.#author,
       receiver: this.#voice?.receivers.length === 1 ? (this.#voice.receivers[0] ?? null) : null,
       quotedSpeaker,
+      isQuoted: ({ start, end }) =>
+        this.context.parsed.text.quotations.some(
+          (quotation) =>
+            quotation.start <= start && quotation.end >= end && quotation.start !== this.#ownMessage?.start,
+        ),
       lastSubject: this.#lastSubject,
       recentPersons: this.#recentPersons,
       isLastSubjectUnnamed: this.#isLastSubjectUnnamed,

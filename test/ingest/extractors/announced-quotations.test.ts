@@ -17,6 +17,16 @@ it('a quotation of several paragraphs belongs to the clause that announces it', 
   expect(lund?.mentions.map(({ text }) => text)).toEqual(['Karl Lund', 'I', 'I']);
 });
 
+it('one inside a sentence has its own "I" and "you"', () => {
+  const graph = extractText(
+    'Memorandum From Peter Holm to Karl Lund\n\nOslo, May 3, 1956.\n\nI saw Mr. Berg. Berg said: “I shall show you Bergen.” He then left.\n',
+  );
+  const mentions = (name: string) =>
+    graph.entities.find((entity) => entity.name === name)?.mentions.map(({ text }) => text);
+  expect(mentions('Berg')).toEqual(['Berg', 'Berg', 'I', 'He']);
+  expect(mentions('Karl Lund')).toEqual(['Karl Lund']);
+});
+
 it('so does one that begins behind the clause and is not closed in its paragraph', () => {
   expect(statements(`${lead} “Bergen is cold.`, '“Stockholm is colder.”', 'Nothing came of it.')).toEqual([
     'Karl Lund REPLIED Peter Holm: Bergen, Stockholm',
