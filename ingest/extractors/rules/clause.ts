@@ -72,7 +72,8 @@ export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
     const words = units.slice(group, at).map((before) => before.lower);
     if (verb.form === 'predicative' && !lastAuxiliary(words, beForm)) continue;
     const reduced = group === at && verb.form === 'past' && isReduced(units, at);
-    const passive = reduced || (verb.form === 'past' && lastAuxiliary(words, beForm));
+    const shared = group === at && verb.form === 'past' ? participleBefore(units, at, found.at(-1)) : undefined;
+    const passive = reduced || (verb.form === 'past' && lastAuxiliary(words, beForm)) || shared?.passive === true;
     const infinitive = units[group - 1]?.lower === 'to' && verb.form === 'base';
     const previous = found.at(-1);
     const subject =
@@ -83,7 +84,8 @@ export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
       at,
       verb,
       passive,
-      negated: words.some((word) => negations.has(word)) || units[group - 1]?.lower === 'no',
+      negated:
+        words.some((word) => negations.has(word)) || units[group - 1]?.lower === 'no' || shared?.negated === true,
       future: infinitive || words.some((word) => /^(?:will|shall|would|'ll|'d|must|should)$/.test(word)),
       conditional:
         words.some((word) => /^(?:would|could|might)$/.test(word)) &&
@@ -103,6 +105,16 @@ function coordinatedWith(found: readonly Predicate[], form: KnownVerb['form']): 
   const last = found.at(-1);
   if (form !== 'past' || last === undefined || last.verb.form === 'past' || last.parent === null) return last;
   return found.findLast(({ verb }) => verb.form === 'past') ?? last;
+}
+
+/** "is not indicated or authorized": the verb whose auxiliaries a participle behind "and" or "or" shares. */
+function participleBefore(
+  units: readonly ReadUnit[],
+  at: number,
+  previous: Predicate | undefined,
+): Predicate | undefined {
+  const isJoined = /^(?:and|or|nor)$/.test(units[at - 1]?.lower ?? '') && previous?.at === at - 2;
+  return isJoined && previous.verb.form === 'past' ? previous : undefined;
 }
 
 function lastAuxiliary(words: readonly string[], pattern: RegExp): boolean {

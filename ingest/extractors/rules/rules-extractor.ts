@@ -69,7 +69,7 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
       envoys(discourse, { authorship: authors, registry, recordOf }, graph);
       talkRelations(discourse, graph);
       correspondence(discourse, authors, graph);
-      const speech = new SpeechReader(registry, graph);
+      const speech = new SpeechReader(registry, graph, recordOf);
       for (const sentence of discourse.sentences) {
         verbRelations(sentence, registry, graph, speech.lastRequester);
         groupsInBodies(sentence, registry, graph);

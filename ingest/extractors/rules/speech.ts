@@ -1,4 +1,5 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
+import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Predicate } from './clause.js';
 import { argumentsOf } from './clause-arguments.js';
 import type { DiscourseSentence, TalkDraft } from './discourse.js';
@@ -53,6 +54,7 @@ export class SpeechReader {
   constructor(
     readonly registry: EntityRegistry,
     readonly graph: GraphDraft,
+    readonly recordOf: (id: string) => AuthorityRecord | undefined,
   ) {}
 
   read(sentence: DiscourseSentence): void {
@@ -148,7 +150,7 @@ export class SpeechReader {
     const subjects = agentsOf(
       predicate.subject.map((index) => units[index]),
       this.registry,
-    ).filter((entity) => entity.kind !== 'PLACE' || predicate.verb.frame.mode !== undefined);
+    ).filter((entity) => entity.kind !== 'PLACE' || (predicate.verb.frame.mode !== undefined && this.#isPower(entity)));
     if (!predicate.passive) {
       const slots = predicate.verb.frame.addressee ?? [];
       const spokenTo = argumentsOf(units, predicate, slots).flatMap((unit) =>
@@ -166,6 +168,12 @@ export class SpeechReader {
       isAgent(unit.entity) ? [unit.entity] : [],
     );
     return [agent, predicate.verb.frame.addressee?.includes('object') === true ? subjects : []];
+  }
+
+  /** Countries speak, and the capitals that stand for them; islands, provinces and regions don't. */
+  #isPower({ authority }: EntityDraft): boolean {
+    const type = authority === undefined ? undefined : this.recordOf(authority)?.placeType;
+    return type === 'country' || type === 'city';
   }
 
   /** "Recommend Department reconsider": telegrams leave "I" out. */

@@ -49,3 +49,18 @@ describe('the turns of a talk', () => {
     expect(graph.entities.filter(({ type }) => type === 'PERSON').map(({ name }) => name)).toEqual(['Karl Lund']);
   });
 });
+
+describe('what makes no statement', () => {
+  const lines = (body: string) => statementLines(extractText(`A Talk in Oslo\n\n${body}\n`));
+
+  it('is an island that the verb stands behind', () => {
+    expect(lines('Quemoy clarified that Bergen was open.')).toEqual([]);
+    expect(lines('They wait until the position re Norway clarified.')).toEqual([]);
+    expect(lines('Sweden said that Bergen was open.')).toEqual(['Sweden SAID : Bergen']);
+  });
+
+  it('is the second participle of a passive', () => {
+    expect(lines('A letter to Sweden which is not promised or requested by Norway.')).toEqual([]);
+    expect(lines('Norway was not informed and asked about Bergen.')).toEqual([]);
+  });
+});
