@@ -15,10 +15,37 @@ export function dateHeading({ units, paragraph }: ParsedSentence, documentDate: 
   return isFullDate(date.date) ? date.date : nearestYear(date.date, documentDate);
 }
 
-/** "yesterday" is the day before the day on which it is told. */
+const fullLength = '1957-07-08'.length;
+
+/**
+ * When a talk was that a sentence opens: on the day that it names ("On May 3 I saw him"), else the day before where it
+ * says "yesterday" or "last night", else the day on which it is told.
+ */
 export function toldDate(date: string | null, units: readonly ReadUnit[]): string | null {
-  if (date === null || !isFullDate(date) || !units.some(({ lower }) => lower === 'yesterday')) return date;
+  if (date === null || !isFullDate(date)) return date;
+  const named = namedDay(date, units);
+  if (named !== null) return named;
+  const words = units.map(({ lower }) => lower).join(' ');
+  if (date.length < fullLength || !/\b(?:yesterday|last (?:night|evening))\b/u.test(words)) return date;
+  return daysBefore(date, /\bday before yesterday\b/u.test(words) ? 2 : 1);
+}
+
+/** The one day that stands outside what is told there; what was said of later days is told, too. */
+function namedDay(date: string, units: readonly ReadUnit[]): string | null {
+  const told = units.findIndex(({ term, lower }) => term === undefined && subordinators.has(lower));
+  const days = units
+    .slice(0, told < 0 ? units.length : told)
+    .flatMap(({ term }) => (term?.kind === 'DATE' ? [term.date] : []));
+  if (days.length !== 1) return null;
+  const [day] = days;
+  const full = isFullDate(day) ? day : nearestYear(day, date);
+  return full !== null && full.length === date.length && full <= date ? full : null;
+}
+
+const subordinators = new Set('that,whether,if,who,which,whom,about,because,since,when,until,before,after'.split(','));
+
+function daysBefore(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
+  day.setUTCDate(day.getUTCDate() - days);
   return day.toISOString().slice(0, 10);
 }

@@ -64,3 +64,24 @@ describe('what makes no statement', () => {
     expect(lines('Norway was not informed and asked about Bergen.')).toEqual([]);
   });
 });
+
+describe('a talk is of the day', () => {
+  const days = (body: string, date = '3 May 1956') =>
+    extractText(`Memorandum From Peter Holm to Karl Lund\n\nOslo, ${date}.\n\n${body}\n`)
+      .entities.filter(({ type }) => type === 'EVENT')
+      .map((event) => event.date);
+
+  it.each([
+    ['that its opening names', 'On April 30 I met with Mr. Berg.', '1956-04-30'],
+    ['that a heading names', 'Memorandum of Conversation with Berg April 29, 1956\n\nBerg said nothing.', '1956-04-29'],
+    ['before the paper, if it says yesterday', 'Yesterday I met with Mr. Berg.', '1956-05-02'],
+    ['two days before', 'The day before yesterday I met with Mr. Berg.', '1956-05-01'],
+    ['of the paper otherwise', 'I met with Mr. Berg, who told me that on April 30 Bergen was closed.', '1956-05-03'],
+  ])('%s', (_, body, date) => {
+    expect(days(body)).toEqual([date]);
+  });
+
+  it('which a paper that is dated by its month leaves open', () => {
+    expect(days('Yesterday I met with Mr. Berg.', 'May 1956')).toEqual(['1956-05']);
+  });
+});
