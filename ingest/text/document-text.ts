@@ -1,4 +1,5 @@
 import type { SourceDocument, TextRange } from '../sources/source.js';
+import { archivalCitations } from './archival-citations.js';
 import { findQuotations, type Quotation } from './quotations.js';
 
 export type { Quotation };
@@ -13,6 +14,8 @@ export interface DocumentText {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly quotations: readonly Quotation[];
+  /** Brackets that say in which archive a paper lies. */
+  readonly citations: readonly TextRange[];
   /** @returns the place of a range in the text as received; `null` for a range that spans title and body. */
   toReceived(range: TextRange): TextRange | null;
 }
@@ -73,6 +76,7 @@ export function documentText(document: SourceDocument): DocumentText {
     text,
     paragraphs,
     quotations: paragraphs.flatMap((paragraph) => findQuotations(paragraph.text, paragraph.start, paragraph.index)),
+    citations: archivalCitations(text),
     toReceived: (range) => toReceived(range, title, body, bodyOffset),
   };
 }

@@ -257,9 +257,13 @@ function controller(units: readonly ReadUnit[], group: number, previous: Predica
 /** The entity before the verb, unless it depends on a noun: in "the statement of the government" the statement acts. */
 function entitySubject(units: readonly ReadUnit[], at: number): Subject {
   const start = coordinationStart(units, at);
-  const before =
-    units[start - 1]?.lower === 'the' || units[start - 1]?.lower === 'a' ? units[start - 2] : units[start - 1];
+  const link = units[start - 1]?.lower === 'the' || units[start - 1]?.lower === 'a' ? start - 2 : start - 1;
+  const before = units[link];
   if (before !== undefined && before.term === undefined && prepositions.has(before.lower)) {
+    // "Lund of the Embassy said": a person stays who he is, whatever hangs on his name.
+    const holder = units[link - 1];
+    if (/^(?:of|from)$/.test(before.lower) && holder?.entity?.kind === 'PERSON' && holder.term?.mention === 'name')
+      return entitySubject(units, link - 1);
     const opensSentence = start - 2 < 0 || units[start - 2]?.features.has('stop') === true;
     return opensSentence ? none(start) : none(start, true);
   }

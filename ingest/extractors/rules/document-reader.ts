@@ -1,4 +1,5 @@
 import type { EditorLink } from '../../sources/edition.js';
+import type { TextRange } from '../../sources/source.js';
 import type { DocumentText, Paragraph, Sentence } from '../../text/document-text.js';
 import { nameBracketedHolders } from './bracketed-holders.js';
 import { runCascade } from './cascade.js';
@@ -13,7 +14,7 @@ import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
 import { namePlacesOfHeads } from './places-of-heads.js';
 import { linkTranscriptInitials, nameSignedInitials } from './transcript-initials.js';
-import { type Term, type Unit, withParts } from './unit.js';
+import { type Term, type Unit, withoutTerm, withParts } from './unit.js';
 
 /** A sentence after the cascade, before coreference. */
 export interface ParsedSentence {
@@ -39,7 +40,9 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
       (sentence): ParsedSentence => ({
         sentence,
         paragraph,
-        units: runCascade(nameUnits(sentence, text.text, lexicon.trie), grammarLevels, context),
+        units: runCascade(nameUnits(sentence, text.text, lexicon.trie), grammarLevels, context).map((unit) =>
+          unit.term !== undefined && isCited(unit, text.citations) ? withoutTerm(unit) : unit,
+        ),
       }),
     ),
   );
@@ -62,6 +65,10 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
   }
   registerAdjectives(terms, registry, lexicon);
   return { text, sentences, registry };
+}
+
+function isCited({ start, end }: TextRange, citations: readonly TextRange[]): boolean {
+  return citations.some((citation) => citation.start <= start && citation.end >= end);
 }
 
 function isNaming(term: Term): boolean {

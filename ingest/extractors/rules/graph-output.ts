@@ -204,7 +204,7 @@ function notesOf({ edition }: SourceDocument): SkippedPassage[] {
   }));
 }
 
-function coverage({ document, discourse, graph }: ExtractionResult): Coverage {
+function coverage({ document, text, discourse, graph }: ExtractionResult): Coverage {
   const found: TextRange[] = [
     ...graph.statements.map(({ range }) => range),
     ...graph.relations.flatMap(({ evidence }) => evidence.map(({ range }) => range)),
@@ -220,6 +220,10 @@ function coverage({ document, discourse, graph }: ExtractionResult): Coverage {
     sentencesWithFindings: withFindings.length,
     skipped: [
       ...document.apparatus.map(({ start, end, what }) => ({ start, end, reason: what })),
+      ...text.citations.flatMap((range) => {
+        const place = text.toReceived(range);
+        return place === null ? [] : [{ ...place, reason: 'archival citation' }];
+      }),
       ...notesOf(document),
     ],
   };

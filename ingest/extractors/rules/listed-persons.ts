@@ -7,7 +7,7 @@ import type { ParsedSentence } from './document-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { type BearerChooser, officeWords } from './listed-bearers.js';
 import { parsePersonName } from './person-names.js';
-import type { Term, Unit } from './unit.js';
+import { type Term, type Unit, withoutTerm } from './unit.js';
 
 /**
  * Links bare family names to the persons whom the documents' own list has under them.
@@ -212,10 +212,6 @@ class ListedPersonReader {
 
 function isWoman({ name, aliases }: AuthorityRecord): boolean {
   return [name, ...aliases].some((each) => parsePersonName(each).isWomans);
-}
-
-function withoutTerm({ term: _term, features, ...unit }: Unit): Unit {
-  return { ...unit, features: new Set([...features].filter((feature) => !/^(?:PERSON|term)$/.test(feature))) };
 }
 
 function isGivenName(unit: Unit): boolean {

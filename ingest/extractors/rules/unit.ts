@@ -72,3 +72,11 @@ export interface Unit {
 export function withParts(term: Term): readonly Term[] {
   return [term, ...term.parts.flatMap((part) => withParts(part.term))];
 }
+
+/** The unit of what is no name after all: only its words are left. */
+export function withoutTerm({ term, features, ...unit }: Unit): Unit {
+  return {
+    ...unit,
+    features: new Set([...features].filter((feature) => feature !== 'term' && feature !== term?.kind)),
+  };
+}

@@ -47,3 +47,13 @@ it('one that a bracket attributes is of those in the bracket', () => {
     ),
   ).toEqual(['Karl Lund REPLIED Peter Holm: ', 'some workers of the Bergen shipyard QUOTED : Stockholm']);
 });
+
+it('one that an archival citation follows is of no archive', () => {
+  const graph = extractText(
+    `Editorial Note\n\n${lead}\n\n“Stockholm is colder than anybody there remembers it to have been at this time of the year.” (Stockholm Embassy Files, Box 12)\n`,
+  );
+  expect(statementLines(graph)).toEqual(['Karl Lund REPLIED Peter Holm: Stockholm']);
+  expect(graph.entities.map(({ name }) => name).sort()).toEqual(['Karl Lund', 'Peter Holm', 'Stockholm']);
+  const [skipped] = graph.document.coverage.skipped.filter(({ reason }) => reason === 'archival citation');
+  expect(graph.statements[0]?.end).toBeLessThanOrEqual(skipped?.start ?? 0);
+});

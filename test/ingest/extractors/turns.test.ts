@@ -32,6 +32,13 @@ describe('the turns of a talk', () => {
     expect(statementLines(graph)).toContainEqual(expect.stringMatching(/^.*Strand ASKED .*Bergen$/));
   });
 
+  it('are of a person, whatever body hangs on his name', () => {
+    const graph = extractText(
+      'A Talk in Oslo\n\nOn May 3 Karl Lund of the Norwegian Embassy sent Peter Holm a letter. He argued that Bergen was closed.\n',
+    );
+    expect(statementLines(graph)).toContainEqual(expect.stringMatching(/^Karl Lund SAID .*: Bergen$/));
+  });
+
   it('pass to the one who telephones', () => {
     const graph = extractText(
       'Memorandum From Peter Holm to Karl Lund\n\nOslo, May 3, 1956.\n\nI received Mr. Berg. Mr. Strand telephoned me. He asked whether Bergen was closed. I promised to inform him.\n',

@@ -172,6 +172,20 @@ export const bodyRules: readonly GrammarRule[] = [
     },
   ),
   bodyRule(
+    'named-group',
+    'A group of officials whose name is written in capitals.',
+    `(?:${modifier}|[ORGANIZATION])+ (?<noun>[=group+cap]|[=task+cap] [=force+cap])`,
+    ['He told the Senior Review Group of it.', 'Senior Review Group'],
+    (match, units) => {
+      if (units[0]?.features.has('possessive')) return null;
+      const parents = parts(
+        'parent',
+        units.filter((unit) => unit.features.has('ORGANIZATION')),
+      );
+      return { parts: parents, head: match.group('noun').at(-1)?.lower };
+    },
+  ),
+  bodyRule(
     'enterprise',
     'A works by its place and its product.',
     `(?<place>[PLACE]) ${product}* (?<noun>[enterprise])`,
