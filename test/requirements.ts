@@ -62,6 +62,16 @@ export function networkxRequirement(): Requirement<string> {
   };
 }
 
+export function curlRequirement(): Requirement<string> {
+  const { status } = spawnSync('curl', ['--version'], { stdio: 'ignore' });
+  return {
+    name: 'curl',
+    value: status === 0 ? 'curl' : null,
+    reason: 'there is no curl',
+    cure: 'Install the Debian package curl.',
+  };
+}
+
 /** A `describe` whose tests run where the requirement is met. */
 export function describeWith<T>(requirement: Requirement<T>, title: string, body: (value: T) => void): void {
   const { name, value, reason, cure, mayBeMissing = false } = requirement;
