@@ -3,6 +3,7 @@ import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { readEventKey } from './grammar/events.js';
 import { isOccasion, isOccasionHead } from './occasions.js';
+import type { PostHolders } from './post-holders.js';
 import type { ReadUnit } from './reading.js';
 import type { Term, Unit } from './unit.js';
 import { holderOf } from './unnamed-holders.js';
@@ -29,8 +30,7 @@ export interface DiscourseState {
   readonly participants: readonly EntityDraft[];
   /** The party that rules where somebody speaks for. */
   partyOf(speaker: EntityDraft | null): EntityDraft | null;
-  /** Persons by the head of a post that the text gives them ("ambassador"), latest last. */
-  holders(head: string): readonly EntityDraft[];
+  readonly holders: PostHolders;
 }
 
 const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
@@ -215,8 +215,10 @@ function isRoleOf(left: readonly ReadUnit[]): boolean {
 }
 
 export function officeHolder(term: Term, state: DiscourseState): EntityDraft | null {
-  const holders = term.head === undefined ? [] : state.holders(term.head);
-  return holders.findLast((holder) => state.participants.includes(holder)) ?? holders.at(-1) ?? null;
+  const { head = '' } = term;
+  const holders = state.holders.of(head);
+  const present = holders.findLast((holder) => state.participants.includes(holder));
+  return present ?? (state.holders.isOtherwiseHeld(head) ? null : (holders.at(-1) ?? null));
 }
 
 function bareBody(term: Term, state: DiscourseState, speaker: EntityDraft | null): EntityDraft | null {

@@ -9,6 +9,7 @@ import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { dateHeading, toldDate } from './entry-dates.js';
 import { isOccasion } from './occasions.js';
+import { PostHolders } from './post-holders.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 import { moveLast } from './recent-entities.js';
 import { openingSubject, subjectUnits } from './subject-units.js';
@@ -107,7 +108,7 @@ class DiscourseReader {
   /** Interpreters whom the head names before a talk is open. */
   readonly #silent: EntityDraft[] = [];
   #time: TalkTime | null = null;
-  readonly #holders = new Map<string, EntityDraft[]>();
+  readonly #holders = new PostHolders();
 
   constructor(readonly context: DiscourseContext) {
     this.#date = context.documentDate;
@@ -166,7 +167,7 @@ class DiscourseReader {
       talk: this.#talk?.event ?? null,
       participants: this.#talk?.participants ?? [],
       partyOf: (speaker) => partyOf(speaker, this.context.parsed.registry.entities, this.context.recordOf),
-      holders: (head) => this.#holders.get(head) ?? [],
+      holders: this.#holders,
     };
   }
 
@@ -362,13 +363,14 @@ class DiscourseReader {
     const author = this.#author;
     for (const unit of units) {
       const { entity, term } = unit;
+      if (isUnnamedHolder(unit) && term?.head !== undefined) this.#holders.noteUnnamed(term.head);
       if (entity === undefined) continue;
       if (entity.kind === 'PERSON') {
         if (entity !== author) this.#recentPersons = moveLast(this.#recentPersons, entity);
         for (const { role, term: post } of term?.parts ?? [])
-          if (role === 'post' && post.head !== undefined) this.#noteHolder(post.head, entity);
+          if (role === 'post' && post.head !== undefined) this.#holders.note(post.head, entity);
       } else {
-        if (entity.officeOf?.head !== undefined) this.#noteHolder(entity.officeOf.head, entity);
+        if (entity.officeOf?.head !== undefined) this.#holders.note(entity.officeOf.head, entity);
         for (const inner of term?.parts ?? []) this.#rememberPart(inner.term);
         this.#recent = moveLast(this.#recent, entity);
       }
@@ -380,12 +382,6 @@ class DiscourseReader {
     if (subject === undefined) return;
     this.#lastSubject = subject.entity ?? null;
     this.#isLastSubjectUnnamed = subject.entity === undefined;
-  }
-
-  /** "the Secretary" is short for the Secretary of State. */
-  #noteHolder(head: string, entity: EntityDraft): void {
-    for (const key of new Set([head, head.replace(/ (?:of|for) .*$/, '')]))
-      this.#holders.set(key, moveLast(this.#holders.get(key) ?? [], entity));
   }
 
   #rememberPart(term: Term): void {

@@ -1,3 +1,4 @@
+import { isPaper } from '../../lexicon/paper-nouns.js';
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
 import { parsePersonName } from './person-names.js';
@@ -24,7 +25,7 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
     units.forEach((unit, index) => {
       if (
         unit.term?.kind === 'NAME' &&
-        !papers.has(unit.lower) &&
+        !isPaper(unit.lower) &&
         // "Non-intervention is": no name.
         !/^(?:non|anti|pro|co|self|pre|post|semi|counter|re|ex|inter|multi|over|under)-\p{Ll}/iu.test(unit.text) &&
         // "Regarding", "Latter": words of the same text.
@@ -50,15 +51,6 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
     units: sentence.units.map((unit) => (isIn(unit, spoken) ? promoted(unit) : unit)),
   }));
 }
-
-/** Papers under a capital at the head of a line ("Note Delivered by the Chargé"), and headings before a colon ("Cost: …"). */
-export const papers = new Set(
-  (
-    'note letter memorandum telegram message report paper statement speech enclosure attachment tab annex subject comment draft summary text ' +
-    'cost costs timing conclusion conclusions recommendation recommendations question answer discussion background issue issues action result ' +
-    'results reason reasons remarks remark example purpose source sources reference references objective objectives problem problems agenda'
-  ).split(' '),
-);
 
 function isIn(unit: Unit, names: ReadonlySet<string>): boolean {
   return unit.term?.kind === 'NAME' && names.has(keyOf(unit.term.name));
@@ -125,7 +117,7 @@ function transcriptLabels(sentences: readonly ParsedSentence[]): readonly string
     const [label, colon] = units;
     if (
       label?.term?.kind !== 'NAME' ||
-      papers.has(label.lower) ||
+      isPaper(label.lower) ||
       label.start !== paragraph.start ||
       colon?.features.has('colon') !== true
     )

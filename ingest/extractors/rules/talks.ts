@@ -65,8 +65,12 @@ function companyOf(units: readonly ReadUnit[], noun: number): EntityDraft[] {
   const link = units.slice(noun + 1, noun + 4).findIndex((unit) => unit.lower === 'with');
   if (link < 0) return [];
   const rest = units.slice(noun + 2 + link);
-  const stop = rest.findIndex((unit) => unit.term === undefined && !/^(?:and|the|both|,)$/.test(unit.lower));
+  const stop = rest.findIndex((unit) => unit.term === undefined && !isBetweenNames(unit));
   return persons(rest.slice(0, stop < 0 ? rest.length : stop));
+}
+
+function isBetweenNames({ lower, features }: ReadUnit): boolean {
+  return /^(?:and|the|both|,)$/.test(lower) || features.has('person-title');
 }
 
 /** "asked me to call today" */
@@ -129,7 +133,7 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
       !/^(?:his|her|their|its)$/.test(units[index - 1]?.lower ?? '') &&
       /^(?:with|between)$/.test(units[index + 1]?.lower ?? ''),
   );
-  if (at < 0) return null;
+  if (at < 0 || units.slice(0, at).some(isHypothetical)) return null;
   const found: ReadUnit[] = [];
   let depth = 0;
   for (const unit of units.slice(at + 2)) {
@@ -138,7 +142,7 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
     const isInside = depth > 0;
     if (unit.features.has('close')) depth--;
     if (isInside) continue;
-    if (unit.term === undefined && !/^(?:and|the|both|,)$/.test(unit.lower)) break;
+    if (unit.term === undefined && !isBetweenNames(unit)) break;
     found.push(unit);
   }
   const others = persons(found);
@@ -153,6 +157,16 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
     lead.every(({ entity }) => entity === undefined);
   if (author !== null && opens) return distinct([author, ...others]);
   return hasAuthor ? distinct([author, ...others]) : null;
+}
+
+/** "wondered whether … might not seek a meeting between": a talk that nobody has had yet. */
+function isHypothetical({ term, lower }: ReadUnit): boolean {
+  return (
+    term === undefined &&
+    /^(?:whether|if|unless|might|may|could|would|should|will|shall|seek|sought|propos.*|suggest.*|possib.*|forthcoming|planned|future|prospective|refus.*|declin.*)$/.test(
+      lower,
+    )
+  );
 }
 
 /** Who else was there: "X was present at the conversation", "X took part in the conversation". */

@@ -1,7 +1,7 @@
+import { isPaper } from '../../lexicon/paper-nouns.js';
 import type { Paragraph } from '../../text/document-text.js';
 import type { ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
-import { papers } from './name-promotion.js';
 import { tellsHead } from './talk-heads.js';
 import type { Term, Unit } from './unit.js';
 import { knownVerb } from './verb-index.js';
@@ -106,7 +106,7 @@ function isLead({ lower, features }: Unit): boolean {
 
 /** "A. Conclusions:", "Note:" */
 function isHeading({ text }: Unit): boolean {
-  return papers.has(text.toLowerCase().split(/\s+/u).at(-1) ?? '');
+  return isPaper(text.toLowerCase());
 }
 
 /** "(through the interpreter)" behind a label. */

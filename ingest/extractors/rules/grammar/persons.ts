@@ -1,4 +1,5 @@
 import { foldName } from '../../../../src/names/fold-name.js';
+import { isPaper } from '../../../lexicon/paper-nouns.js';
 import { type GrammarRule, termOf } from '../grammar-rule.js';
 import type { Unit } from '../unit.js';
 import { type UnitMatch, unitPattern } from '../unit-pattern.js';
@@ -58,6 +59,14 @@ export const personRules: readonly GrammarRule[] = [
     `(?<name>[given-name+cap+!term|womans-given-name+cap+!term] (?:[initial]|[given-name+cap])* (?:${particle})* ${nameWord} (?:[dash] ${nameWord}|${nameWord})?)`,
     ['He called on Walter S. Robertson.', 'Walter S. Robertson'],
     0.9,
+  ),
+  personRule(
+    'given-name-and-place',
+    'A given name, then a family name that is also a place.',
+    '(?<name>[given-name+cap+!term] [PLACE+cap])',
+    ['He called on George Washington.', 'George Washington'],
+    0.8,
+    (_, units) => /^\p{L}+$/u.test(units.at(-1)?.text ?? ''),
   ),
   personRule(
     'initials-and-surname',
@@ -138,7 +147,7 @@ export const unknownNameRules: readonly GrammarRule[] = [
         confidence: 0.5,
         ...(match.group('name').length === 1 ? { head: 'surname' } : {}),
       });
-      return term === null || term.name.length < 3 ? null : term;
+      return term === null || term.name.length < 3 || isPaper(term.name.toLowerCase()) ? null : term;
     },
   },
 ];
