@@ -1,10 +1,12 @@
 import { benchAnnotated } from './annotated.js';
+import { benchDrawing } from './drawing.js';
 import { benchExtract } from './extract.js';
 import { benchNames } from './names.js';
 
 /** `npm run bench -- NAME` prints the tables of one benchmark; without a name, of all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   annotated: benchAnnotated,
+  drawing: benchDrawing,
   extract: benchExtract,
   names: benchNames,
 };

@@ -1,3 +1,4 @@
+import type { LayoutName } from '../src/drawing/layouts.js';
 import {
   type EntityKind,
   entityKindNames,
@@ -96,6 +97,17 @@ export const PathSelectionEnum = builder.enumType('PathSelection', {
     ALL_SHORTEST: { description: 'All that have as few hops as any.' },
     K_SHORTEST: { description: 'The shortest, then the next longer ones.' },
   } satisfies Record<PathSelection, Described>,
+});
+
+export const NetworkLayoutEnum = builder.enumType('NetworkLayout', {
+  description: 'Where the nodes of a network are put.',
+  values: {
+    FORCE: {
+      description: 'Ties pull, nodes push each other away (ForceAtlas2): what belongs together stands together.',
+    },
+    CIRCLE: { description: 'On a circle, community by community.' },
+    PACKED: { description: 'Side by side, in a circle for each community.' },
+  } satisfies Record<LayoutName, Described>,
 });
 
 export const EntityOrderEnum = builder.enumType('EntityOrder', {

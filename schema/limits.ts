@@ -26,6 +26,7 @@ export const limits = {
   maxNeighbourhoodSize: 2_000,
   defaultNetworkSize: 200,
   maxNetworkSize: 5_000,
+  defaultCommunities: 20,
   defaultPathHops: 4,
   maxPathHops: 6,
   maxPaths: 20,

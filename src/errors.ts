@@ -15,6 +15,7 @@ export const errorCodes = {
   STORE_REFUSED: { httpStatus: 503, exitCode: 4 },
   STORE_INCOMPATIBLE: { httpStatus: 500, exitCode: 4 },
   ADDRESS_IN_USE: { httpStatus: 500, exitCode: 5 },
+  BUSY: { httpStatus: 503, exitCode: 70 },
   MODEL_FAILED: { httpStatus: 503, exitCode: 3 },
   INVALID_GRAPH: { httpStatus: 500, exitCode: 70 },
 } as const satisfies Record<string, { httpStatus: number; exitCode: number }>;
@@ -89,6 +90,14 @@ export class StoreIncompatibleError extends DiplographError {
   override readonly name = 'StoreIncompatibleError';
   constructor(message: string, cure: string) {
     super('STORE_INCOMPATIBLE', message, cure);
+  }
+}
+
+/** So much is asked for at once that it can't be answered soon. */
+export class BusyError extends DiplographError {
+  override readonly name = 'BusyError';
+  constructor(message: string) {
+    super('BUSY', message, 'Ask again in a minute.');
   }
 }
 

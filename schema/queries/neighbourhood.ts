@@ -2,9 +2,10 @@ import { BadArgumentError } from '../../src/errors.js';
 import type { QueryFields } from '../builder.js';
 import { checkedSize } from '../connection.js';
 import { decodeCursor } from '../cursor.js';
+import { layoutArg } from '../layout-arg.js';
 import { limits } from '../limits.js';
 import { walkCost } from '../query-cost.js';
-import { Network } from '../types/network.js';
+import { drawn, Network } from '../types/network.js';
 import { checkedIds, walkArgs, walkFilter } from '../walk-args.js';
 
 interface Centers {
@@ -49,6 +50,7 @@ Of an entity with more than \`breadth\` neighbours only the strongest are gone t
         defaultValue: limits.defaultBreadth,
         description: `Most neighbours to go to from one entity, the most strongly tied: 1 to ${limits.maxBreadth}; fewer on hops of hundreds of entities.`,
       }),
+      layout: layoutArg(t.arg),
       after: t.arg.string({
         description: 'For one centre: only its neighbours behind this cursor, which a thinned entity gave.',
       }),
@@ -71,6 +73,6 @@ Of an entity with more than \`breadth\` neighbours only the strongest are gone t
       const after = args.after == null ? undefined : decodeCursor('tie', args.after);
       const subgraph = await store.neighbourhood({ centers, depth, filter: walkFilter(args), limit, breadth, after });
       loaders.seeEntities(subgraph.entities);
-      return subgraph;
+      return drawn(subgraph, args.layout);
     },
   });

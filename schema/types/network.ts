@@ -1,3 +1,5 @@
+import { Drawing } from '../../src/drawing/drawing.js';
+import type { LayoutName } from '../../src/drawing/layouts.js';
 import { relationTypes } from '../../src/model/ontology.js';
 import type { EntityRecord, RelationRecord } from '../../src/model/records.js';
 import type { Subgraph } from '../../src/store/graph-store.js';
@@ -13,18 +15,55 @@ import { EntityRef, RelationRef } from '../references.js';
 /** About how many relations there are for each entity of a network: what `edges` are reckoned at. */
 const edgesPerNode = 3;
 
-interface SizedEntity {
-  readonly entity: EntityRecord;
-  readonly size: number;
+/** A part of the graph, with what is reckoned of it where somebody asks. */
+interface DrawnNetwork extends Subgraph {
+  readonly drawing: Drawing;
+  readonly layout: LayoutName;
 }
 
-const NetworkNode = builder.objectRef<SizedEntity>('NetworkNode').implement({
+export function drawn(subgraph: Subgraph, layout: LayoutName): DrawnNetwork {
+  return { ...subgraph, drawing: new Drawing(subgraph), layout };
+}
+
+interface DrawnEntity {
+  readonly entity: EntityRecord;
+  readonly size: number;
+  readonly network: DrawnNetwork;
+}
+
+const NetworkNode = builder.objectRef<DrawnEntity>('NetworkNode').implement({
   description: 'An entity as graph libraries draw it.',
   fields: (t) => ({
     id: t.id({ description: "The entity's identifier.", resolve: ({ entity }) => entity.id }),
     label: t.string({ description: "The entity's name.", resolve: ({ entity }) => entity.name }),
     kind: t.field({ type: EntityKindEnum, description: 'What it is.', resolve: ({ entity }) => entity.kind }),
     size: t.exposeInt('size', { description: 'Sum of the weights of its edges in this network.' }),
+    degree: t.int({
+      description: 'How many other nodes it is tied to.',
+      resolve: ({ entity, network }) => network.drawing.degree(entity.id),
+    }),
+    betweenness: t.float({
+      description:
+        'The part of all pairs of other nodes between which it lies on the shortest paths, 0 to 1; direction and weight set aside. Exact up to some thousand nodes; in larger networks paths are followed from a part of them, evenly spread, and `betweennessEstimated` says so.',
+      resolve: ({ entity, network }) => network.drawing.betweenness(entity.id),
+    }),
+    pageRank: t.float({
+      description:
+        'The part of the time that somebody spends there who follows relations at random, heavier ones more often, symmetric ones both ways, and begins anew anywhere in 15 of 100 steps. All nodes together have 1.',
+      resolve: ({ entity, network }) => network.drawing.pageRank(entity.id),
+    }),
+    community: t.int({
+      description: 'Number of its community, found by the Louvain method: 0 is the largest.',
+      resolve: ({ entity, network }) => network.drawing.community(entity.id),
+    }),
+    x: t.float({
+      description: 'Its place from left to right. The longer side of the picture goes from -1 to 1.',
+      resolve: async ({ entity, network }) => (await network.drawing.place(network.layout, entity.id)).x,
+    }),
+    y: t.float({
+      description: 'Its place on the other side, on the same scale.',
+      resolve: async ({ entity, network }) => (await network.drawing.place(network.layout, entity.id)).y,
+    }),
     entity: t.expose('entity', { type: EntityRef, description: 'The entity itself.', complexity: wrapperCost }),
   }),
 });
@@ -73,22 +112,53 @@ const ThinnedEntityType = builder.objectRef<ThinnedEntity>('ThinnedEntity').impl
   }),
 });
 
-function sized({ entities, relations }: Subgraph): readonly SizedEntity[] {
-  const sizes = new Map<string, number>();
-  for (const { source, target, weight } of relations) {
-    for (const end of new Set([source, target])) sizes.set(end, (sizes.get(end) ?? 0) + weight);
-  }
-  return entities.map((entity) => ({ entity, size: sizes.get(entity.id) ?? 0 }));
+function drawnEntities(network: DrawnNetwork): readonly DrawnEntity[] {
+  return network.entities.map((entity) => ({ entity, size: network.drawing.size(entity.id), network }));
 }
 
-export const Network = builder.objectRef<Subgraph>('Network').implement({
+interface DrawnCommunity {
+  readonly number: number;
+  readonly nodeCount: number;
+  readonly entity: EntityRecord;
+}
+
+const NetworkCommunity = builder.objectRef<DrawnCommunity>('NetworkCommunity').implement({
+  description: 'Nodes tied more closely to each other than to the rest.',
+  fields: (t) => ({
+    number: t.exposeInt('number', {
+      description:
+        'What `community` of its nodes says. The largest is 0; of equal ones, the one whose first identifier is smallest comes first.',
+    }),
+    nodeCount: t.exposeInt('nodeCount', { description: 'How many nodes belong to it.' }),
+    entity: t.expose('entity', {
+      type: EntityRef,
+      description: 'The node of it that comes first in the network, to name it by.',
+      complexity: wrapperCost,
+    }),
+  }),
+});
+
+async function drawnCommunities({ entities, drawing }: DrawnNetwork): Promise<readonly DrawnCommunity[]> {
+  const { sizes } = await drawing.communities();
+  const first = new Map<number, EntityRecord>();
+  for (const entity of entities) {
+    const number = await drawing.community(entity.id);
+    if (!first.has(number)) first.set(number, entity);
+  }
+  return [...sizes].flatMap((nodeCount, number) => {
+    const entity = first.get(number);
+    return entity ? [{ number, nodeCount, entity }] : [];
+  });
+}
+
+export const Network = builder.objectRef<DrawnNetwork>('Network').implement({
   description: 'Nodes and edges, ready for graphology, Cytoscape or d3: every edge runs between two of the nodes.',
   fields: (t) => ({
     nodes: t.field({
       type: [NetworkNode],
       description: 'The most important first.',
       complexity: { field: 1, multiplier: 1 },
-      resolve: sized,
+      resolve: drawnEntities,
     }),
     edges: t.field({
       type: [NetworkEdge],
@@ -97,6 +167,36 @@ export const Network = builder.objectRef<Subgraph>('Network').implement({
       resolve: ({ relations }) => relations,
     }),
     truncated: t.exposeBoolean('truncated', { description: 'Whether a limit cut something off.' }),
+    communities: t.field({
+      type: [NetworkCommunity],
+      description: 'What the nodes fall into by the Louvain method, over ties by weight; the largest first.',
+      args: {
+        first: t.arg.int({
+          required: true,
+          defaultValue: limits.defaultCommunities,
+          description: `Most rows to give: 1 to ${limits.maxPageSize}.`,
+        }),
+      },
+      resolve: async (network, { first }) => {
+        const most = checkedSize('first', first, limits.maxPageSize);
+        return (await drawnCommunities(network)).slice(0, most);
+      },
+    }),
+    communityCount: t.int({
+      description: 'How many communities there are. A node without an edge is one of its own.',
+      resolve: async ({ drawing }) => (await drawing.communities()).sizes.length,
+    }),
+    modularity: t.float({
+      nullable: true,
+      description:
+        'How much more of the weight lies within communities than chance would put there: near 0 where there is nothing to find, above 0.3 where there is. Null without an edge.',
+      resolve: async ({ drawing }) => (await drawing.communities()).modularity,
+    }),
+    betweennessEstimated: t.boolean({
+      description:
+        'Whether `betweenness` of the nodes is an estimate, since the network is too large to follow all paths.',
+      resolve: ({ drawing }) => drawing.isEstimate(),
+    }),
     thinned: t.field({
       type: [ThinnedEntityType],
       description: 'Of a neighbourhood: the entities of which not all neighbours are here, those that lack most first.',

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { layoutNames } from '../drawing/layouts.js';
 import { BadArgumentError } from '../errors.js';
 import { type ExportArguments, exportFilter } from '../export/export-filter.js';
 import { exportedGraph } from '../export/exported-graph.js';
@@ -53,7 +54,11 @@ export function exportCommand(session: Session): Command {
     .option('--kinds <names>', 'only entities of these kinds, as PERSON,PLACE; DOCUMENT for documents', several)
     .option('--types <names>', 'only relations of these types', several)
     .option('--modality <names>', 'only what is told in one of these ways', several)
-    .option('--limit <number>', 'only the entities with the greatest weighted degree, so many');
+    .option('--limit <number>', 'only the entities with the greatest weighted degree, so many')
+    .option(
+      '--layout <name>',
+      `places, sizes, communities and centralities too, with --limit: ${layoutNames.join(', ')}`,
+    );
   addStoreOption(command);
   return command.action(async ({ out, ...options }: ExportOptions) => {
     const format = exportFormat(options.format);

@@ -1,7 +1,7 @@
 import { parseCoordinates } from '../model/coordinates.js';
 import { relationTypes } from '../model/ontology.js';
 import type { DocumentRecord, EntityRecord } from '../model/records.js';
-import type { ExportedEdge, ExportedNode } from './exported-graph.js';
+import type { DrawnNode, ExportedEdge, ExportedGraph, ExportedNode } from './exported-graph.js';
 
 export type AttributeValue = string | number | boolean | readonly string[] | null;
 
@@ -41,8 +41,32 @@ function coordinate(part: 'latitude' | 'longitude') {
   return ofEntity(({ coordinates }) => (coordinates === null ? null : (parseCoordinates(coordinates)?.[part] ?? null)));
 }
 
-/** Beside identifier and label. */
-export const nodeAttributes: readonly Attribute<ExportedNode>[] = [
+export function drawnAs(node: ExportedNode): DrawnNode | undefined {
+  return node.type === 'entity' ? node.drawn : undefined;
+}
+
+function ofDrawn(name: keyof DrawnNode, type: 'integer' | 'number'): Attribute<ExportedNode> {
+  return { name, type, value: (node) => drawnAs(node)?.[name] ?? null };
+}
+
+/** Of nodes that are drawn; the formats that know of places and sizes have these once more, in their own way. */
+const drawnAttributes: readonly Attribute<ExportedNode>[] = [
+  ofDrawn('size', 'integer'),
+  ofDrawn('degree', 'integer'),
+  ofDrawn('betweenness', 'number'),
+  ofDrawn('pageRank', 'number'),
+  ofDrawn('community', 'integer'),
+];
+
+/** For formats that know of no places. */
+export const placeAttributes: readonly Attribute<ExportedNode>[] = [ofDrawn('x', 'number'), ofDrawn('y', 'number')];
+
+/** Beside identifier, label and place. */
+export function nodeAttributesOf({ isDrawn }: ExportedGraph): readonly Attribute<ExportedNode>[] {
+  return isDrawn ? [...nodeAttributes, ...drawnAttributes] : nodeAttributes;
+}
+
+const nodeAttributes: readonly Attribute<ExportedNode>[] = [
   { name: 'kind', type: 'string', value: (node) => (node.type === 'entity' ? node.record.kind : 'DOCUMENT') },
   { name: 'aliases', type: 'list', value: ofEntity(({ aliases }) => aliases) },
   {

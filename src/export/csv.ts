@@ -6,19 +6,23 @@ import {
   edgeAttributes,
   edgeLabel,
   joinedList,
-  nodeAttributes,
+  nodeAttributesOf,
   nodeId,
   nodeLabel,
+  placeAttributes,
 } from './attributes.js';
 import type { ExportFormat } from './export-format.js';
-import type { ExportedEdge, ExportedNode } from './exported-graph.js';
+import type { ExportedEdge, ExportedGraph, ExportedNode } from './exported-graph.js';
 import { plainText } from './plain-text.js';
 
-const nodeColumns: readonly Attribute<ExportedNode>[] = [
-  { name: 'id', type: 'string', value: nodeId },
-  { name: 'label', type: 'string', value: nodeLabel },
-  ...nodeAttributes,
-];
+function nodeColumns(graph: ExportedGraph): readonly Attribute<ExportedNode>[] {
+  return [
+    { name: 'id', type: 'string', value: nodeId },
+    { name: 'label', type: 'string', value: nodeLabel },
+    ...nodeAttributesOf(graph),
+    ...(graph.isDrawn ? placeAttributes : []),
+  ];
+}
 const edgeColumns: readonly Attribute<ExportedEdge>[] = [
   { name: 'id', type: 'string', value: ({ relation }) => relation.id },
   { name: 'source', type: 'string', value: ({ relation }) => relation.source },
@@ -77,7 +81,7 @@ export const csv: ExportFormat = {
         sources.push(source);
         ready(null, source);
       });
-    add('nodes.csv', () => table(nodeColumns, graph.nodes()));
+    add('nodes.csv', () => table(nodeColumns(graph), graph.nodes()));
     add('edges.csv', () => table(edgeColumns, graph.edges()));
     archive.end();
     try {

@@ -1,4 +1,12 @@
-import { type Attribute, edgeAttributes, edgeLabel, nodeAttributes, nodeId, nodeLabel } from './attributes.js';
+import {
+  type Attribute,
+  drawnAs,
+  edgeAttributes,
+  edgeLabel,
+  nodeAttributesOf,
+  nodeId,
+  nodeLabel,
+} from './attributes.js';
 import type { ExportFormat } from './export-format.js';
 import type { ExportedEdge, ExportedNode } from './exported-graph.js';
 import { printedJson } from './plain-text.js';
@@ -12,23 +20,26 @@ function fields<T>(item: T, attributes: readonly Attribute<T>[]): Record<string,
   );
 }
 
-function nodeData(node: ExportedNode): unknown {
+function nodeElement(node: ExportedNode, attributes: readonly Attribute<ExportedNode>[]): unknown {
   const label = nodeLabel(node);
   // Cytoscape's desktop program shows `name`, where cytoscape.js has no opinion.
-  return { id: nodeId(node), name: label, label, ...fields(node, nodeAttributes) };
+  const data = { id: nodeId(node), name: label, label, ...fields(node, attributes) };
+  const drawn = drawnAs(node);
+  return drawn === undefined ? { data } : { data, position: { x: drawn.x, y: drawn.y } };
 }
 
-function edgeData(edge: ExportedEdge): unknown {
+function edgeElement(edge: ExportedEdge): unknown {
   const { id, source, target, type, weight } = edge.relation;
   // The desktop program draws edges of several types by `interaction`.
-  return { id, source, target, interaction: type, label: edgeLabel(edge), weight, ...fields(edge, edgeAttributes) };
+  const own = { id, source, target, interaction: type, label: edgeLabel(edge), weight };
+  return { data: { ...own, ...fields(edge, edgeAttributes) } };
 }
 
 /** One element a line. */
-async function* lines<T>(pages: AsyncIterable<readonly T[]>, data: (item: T) => unknown): AsyncGenerator<string> {
+async function* lines<T>(pages: AsyncIterable<readonly T[]>, element: (item: T) => unknown): AsyncGenerator<string> {
   let separator = '';
   for await (const page of pages) {
-    yield separator + page.map((item) => printedJson({ data: data(item) })).join(',\n');
+    yield separator + page.map((item) => printedJson(element(item))).join(',\n');
     separator = ',\n';
   }
 }
@@ -39,10 +50,11 @@ export const cytoscape: ExportFormat = {
   fileName: 'diplograph.cyjs',
   mediaType: 'application/json',
   async *write(graph) {
+    const attributes = nodeAttributesOf(graph);
     yield '{"data":{"name":"Diplograph"},"elements":{"nodes":[\n';
-    yield* lines(graph.nodes(), nodeData);
+    yield* lines(graph.nodes(), (node) => nodeElement(node, attributes));
     yield '\n],"edges":[\n';
-    yield* lines(graph.edges(), edgeData);
+    yield* lines(graph.edges(), edgeElement);
     yield '\n]}}\n';
   },
 };

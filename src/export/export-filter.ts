@@ -1,3 +1,4 @@
+import { type LayoutName, layoutNames } from '../drawing/layouts.js';
 import { BadArgumentError } from '../errors.js';
 import {
   type EntityKind,
@@ -18,6 +19,8 @@ export interface ExportFilter {
   readonly modality: readonly Modality[] | undefined;
   /** Only so many entities, those with the greatest weighted degree, as the query `network` chooses them. */
   readonly limit: number | undefined;
+  /** Places, sizes, communities and centralities as the query `network` gives them; only with a limit. */
+  readonly layout: LayoutName | undefined;
 }
 
 /** The filters as users give them; a value may be several names with commas between them. */
@@ -26,6 +29,7 @@ export interface ExportArguments {
   readonly types?: readonly string[] | undefined;
   readonly modality?: readonly string[] | undefined;
   readonly limit?: string | undefined;
+  readonly layout?: string | undefined;
 }
 
 export const exportArgumentNames = [
@@ -33,6 +37,7 @@ export const exportArgumentNames = [
   'types',
   'modality',
   'limit',
+  'layout',
 ] as const satisfies readonly (keyof ExportArguments)[];
 
 /** The document's own kind, which the ontology knows as the target of AUTHORED. */
@@ -59,6 +64,16 @@ function checkedLimit(value: string | undefined): number | undefined {
   throw new BadArgumentError('The limit is out of range.', `Give a whole number of entities from 1 to ${maxLimit}.`);
 }
 
+function checkedLayout(value: string | undefined, limit: number | undefined): LayoutName | undefined {
+  if (value === undefined) return undefined;
+  const layout = layoutNames.find((name) => name === value);
+  if (layout === undefined) {
+    throw new BadArgumentError('There is no such layout.', `Choose from ${layoutNames.join(', ')}.`);
+  }
+  if (limit === undefined) throw new BadArgumentError('Only a network with a limit is laid out.', 'Give a limit too.');
+  return layout;
+}
+
 /** @throws {BadArgumentError} when a name isn't one of the ontology, or the arguments contradict each other. */
 export function exportFilter(given: ExportArguments): ExportFilter {
   const kinds = checkedNames('kinds', given.kinds, [...entityKindNames, documentKind]);
@@ -72,5 +87,6 @@ export function exportFilter(given: ExportArguments): ExportFilter {
     types: checkedNames('types', given.types, relationTypeNames),
     modality: checkedNames('modality', given.modality, modalityNames),
     limit,
+    layout: checkedLayout(given.layout, limit),
   };
 }

@@ -1,11 +1,25 @@
+import { Drawing } from '../drawing/drawing.js';
+import type { LayoutName } from '../drawing/layouts.js';
 import type { DocumentRecord, EntityRecord, EvidenceRecord, RelationRecord } from '../model/records.js';
 import type { GraphStore, Page, PageRequest, Subgraph } from '../store/graph-store.js';
 import type { ExportFilter } from './export-filter.js';
 import { createIdSet } from './id-set.js';
 
 export type ExportedNode =
-  | { readonly type: 'entity'; readonly record: EntityRecord }
+  | { readonly type: 'entity'; readonly record: EntityRecord; readonly drawn?: DrawnNode }
   | { readonly type: 'document'; readonly record: DocumentRecord };
+
+/** How a node is drawn. */
+export interface DrawnNode {
+  /** Wide enough for nodes of a size of 40. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly degree: number;
+  readonly betweenness: number;
+  readonly pageRank: number;
+  readonly community: number;
+}
 
 /** A relation with the first passage that it rests on, so that it can be read back from the file alone. */
 export interface ExportedEdge {
@@ -17,6 +31,8 @@ export interface ExportedEdge {
 
 /** What is written, page by page: all nodes before the first edge, each once. */
 export interface ExportedGraph {
+  /** Whether the nodes are drawn. */
+  readonly isDrawn: boolean;
   nodes(): AsyncIterable<readonly ExportedNode[]>;
   /** To be read after the nodes: an edge is there when both its ends were. */
   edges(): AsyncIterable<readonly ExportedEdge[]>;
@@ -79,6 +95,32 @@ async function withEvidence(store: GraphStore, relations: readonly RelationRecor
   });
 }
 
+/** Half the width of a picture, for each node that would stand in a row: they have about twice their size to themselves. */
+const spread = 50;
+
+async function drawnNodes({ entities, relations }: Subgraph, layout: LayoutName): Promise<readonly ExportedNode[]> {
+  const drawing = new Drawing({ entities, relations });
+  const half = spread * Math.sqrt(entities.length);
+  // A thousandth is finer than any screen, and keeps the numbers short.
+  const placed = (value: number) => Math.round(value * half * 1_000) / 1_000 + 0;
+  return Promise.all(
+    entities.map(async (record): Promise<ExportedNode> => {
+      const { id } = record;
+      const { x, y } = await drawing.place(layout, id);
+      const drawn = {
+        x: placed(x),
+        y: placed(y),
+        size: drawing.size(id),
+        degree: drawing.degree(id),
+        betweenness: await drawing.betweenness(id),
+        pageRank: await drawing.pageRank(id),
+        community: await drawing.community(id),
+      };
+      return { type: 'entity', record, drawn };
+    }),
+  );
+}
+
 /**
  * The graph of a store under a filter, read page by page while it is being written to a file.
  *
@@ -93,12 +135,15 @@ export function exportedGraph(store: GraphStore, filter: ExportFilter): Exported
     network ??= store.network({ kinds, types, modality }, limit);
     return network;
   };
+  const networkNodes = async (limit: number): Promise<readonly ExportedNode[]> => {
+    const subgraph = await cut(limit);
+    if (filter.layout !== undefined) return drawnNodes(subgraph, filter.layout);
+    return subgraph.entities.map((record): ExportedNode => ({ type: 'entity', record }));
+  };
   return {
+    isDrawn: filter.layout !== undefined,
     async *nodes() {
-      const pages =
-        filter.limit === undefined
-          ? nodePages(store, filter)
-          : slicesOf((await cut(filter.limit)).entities.map((record): ExportedNode => ({ type: 'entity', record })));
+      const pages = filter.limit === undefined ? nodePages(store, filter) : slicesOf(await networkNodes(filter.limit));
       for await (const page of pages) {
         for (const { record } of page) written.add(record.id);
         yield page;

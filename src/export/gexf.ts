@@ -1,10 +1,11 @@
 import { entityKinds } from '../model/ontology.js';
 import {
   type Attribute,
+  drawnAs,
   edgeAttributes,
   edgeLabel,
   joinedList,
-  nodeAttributes,
+  nodeAttributesOf,
   nodeId,
   nodeLabel,
 } from './attributes.js';
@@ -47,8 +48,17 @@ function colour(node: ExportedNode): string {
   return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
 }
 
-function nodeElement(node: ExportedNode): string {
-  return `      <node id="${escapeXml(nodeId(node))}" label="${escapeXml(nodeLabel(node))}">${values(node, nodeAttributes)}${colour(node)}</node>\n`;
+/** Areas grow with the weight of the edges, to a largest that leaves the nodes beside it free. */
+function drawing(node: ExportedNode): string {
+  const drawn = drawnAs(node);
+  if (drawn === undefined) return '';
+  const diameter = Math.min(40, 4 + 2 * Math.sqrt(drawn.size)).toFixed(1);
+  return `<viz:position x="${drawn.x}" y="${drawn.y}" z="0"/><viz:size value="${diameter}"/>`;
+}
+
+function nodeElement(node: ExportedNode, attributes: readonly Attribute<ExportedNode>[]): string {
+  const written = values(node, attributes) + colour(node) + drawing(node);
+  return `      <node id="${escapeXml(nodeId(node))}" label="${escapeXml(nodeLabel(node))}">${written}</node>\n`;
 }
 
 /** `kind` keeps Gephi from adding up edges of several types between the same ends. */
@@ -70,12 +80,13 @@ export const gexf: ExportFormat = {
   fileName: 'diplograph.gexf',
   mediaType: 'application/gexf+xml',
   async *write(graph) {
+    const attributes = nodeAttributesOf(graph);
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
   <meta><creator>Diplograph</creator></meta>
   <graph defaultedgetype="directed" mode="static">
-${declarations('node', nodeAttributes)}${declarations('edge', edgeAttributes)}    <nodes>\n`;
-    for await (const page of graph.nodes()) yield page.map(nodeElement).join('');
+${declarations('node', attributes)}${declarations('edge', edgeAttributes)}    <nodes>\n`;
+    for await (const page of graph.nodes()) yield page.map((node) => nodeElement(node, attributes)).join('');
     yield '    </nodes>\n    <edges>\n';
     for await (const page of graph.edges()) yield page.map(edgeElement).join('');
     yield '    </edges>\n  </graph>\n</gexf>\n';

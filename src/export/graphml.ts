@@ -3,21 +3,25 @@ import {
   edgeAttributes,
   edgeLabel,
   joinedList,
-  nodeAttributes,
+  nodeAttributesOf,
   nodeId,
   nodeLabel,
+  placeAttributes,
 } from './attributes.js';
 import { escapeXml } from './escape-xml.js';
 import type { ExportFormat } from './export-format.js';
-import type { ExportedEdge, ExportedNode } from './exported-graph.js';
+import type { ExportedEdge, ExportedGraph, ExportedNode } from './exported-graph.js';
 
 /** Names of the attribute types in GraphML, which has no lists. */
 const typeNames = { string: 'string', list: 'string', integer: 'int', number: 'double', boolean: 'boolean' } as const;
 
-const ofNodes: readonly Attribute<ExportedNode>[] = [
-  { name: 'label', type: 'string', value: nodeLabel },
-  ...nodeAttributes,
-];
+function nodeKeys(graph: ExportedGraph): readonly Attribute<ExportedNode>[] {
+  return [
+    { name: 'label', type: 'string', value: nodeLabel },
+    ...nodeAttributesOf(graph),
+    ...(graph.isDrawn ? placeAttributes : []),
+  ];
+}
 const ofEdges: readonly Attribute<ExportedEdge>[] = [
   { name: 'label', type: 'string', value: edgeLabel },
   { name: 'weight', type: 'integer', value: ({ relation }) => relation.weight },
@@ -44,8 +48,8 @@ function data<T>(owner: 'node' | 'edge', item: T, attributes: readonly Attribute
     .join('');
 }
 
-function nodeElement(node: ExportedNode): string {
-  return `    <node id="${escapeXml(nodeId(node))}">${data('node', node, ofNodes)}</node>\n`;
+function nodeElement(node: ExportedNode, keys: readonly Attribute<ExportedNode>[]): string {
+  return `    <node id="${escapeXml(nodeId(node))}">${data('node', node, keys)}</node>\n`;
 }
 
 function edgeElement(edge: ExportedEdge): string {
@@ -64,10 +68,11 @@ export const graphml: ExportFormat = {
   fileName: 'diplograph.graphml',
   mediaType: 'application/graphml+xml',
   async *write(graph) {
+    const keys = nodeKeys(graph);
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-${declarations('node', ofNodes)}${declarations('edge', ofEdges)}  <graph id="diplograph" edgedefault="directed">\n`;
-    for await (const page of graph.nodes()) yield page.map(nodeElement).join('');
+${declarations('node', keys)}${declarations('edge', ofEdges)}  <graph id="diplograph" edgedefault="directed">\n`;
+    for await (const page of graph.nodes()) yield page.map((node) => nodeElement(node, keys)).join('');
     for await (const page of graph.edges()) yield page.map(edgeElement).join('');
     yield '  </graph>\n</graphml>\n';
   },

@@ -30,15 +30,21 @@ function requestedExport(url: URL): {
     throw new BadArgumentError('A parameter is unknown.', `There are ${exportArgumentNames.join(', ')}.`);
   }
   const given = (name: string) => (url.searchParams.has(name) ? url.searchParams.getAll(name) : undefined);
-  const limits = given('limit');
-  if (limits !== undefined && limits.length > 1) throw new BadArgumentError('There are several limits.', 'Give one.');
+  const only = (name: string) => {
+    const values = given(name);
+    if (values !== undefined && values.length > 1) {
+      throw new BadArgumentError(`There are several values of ${name}.`, 'Give one.');
+    }
+    return values?.[0];
+  };
   return {
     format,
     filter: exportFilter({
       kinds: given('kinds'),
       types: given('types'),
       modality: given('modality'),
-      limit: limits?.[0],
+      limit: only('limit'),
+      layout: only('layout'),
     }),
   };
 }

@@ -38,6 +38,7 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give the same bytes', (access
       { kinds: ['PERSON,PLACE'], modality: ['ASSERTED'] },
       { types: ['AUTHORED'], kinds: ['PERSON', 'DOCUMENT'] },
       { limit: '10' },
+      { limit: '12', layout: 'FORCE' },
     ]) {
       const [one, other] = await Promise.all([sqlite, neo4j].map((store) => exportedBytes(store, format, given)));
       expect(one?.length).toBeGreaterThan(500);

@@ -88,6 +88,9 @@ describe('an exported graph', () => {
     { limit: '5001' },
     { limit: '1e3' },
     { limit: '10', kinds: ['DOCUMENT'] },
+    { limit: '10', layout: 'SPIRAL' },
+    { limit: '10', layout: '' },
+    { layout: 'FORCE' },
   ])('is refused for %j', (given) => {
     expect(() => exportFilter(given)).toThrow(BadArgumentError);
   });

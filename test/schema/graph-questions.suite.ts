@@ -314,22 +314,6 @@ export function graphQuestions(open: OpenStore): void {
     });
   });
 
-  describe('network', () => {
-    it('gives the heaviest first, with every edge between two of its nodes', async () => {
-      const { network } = await ask(store, '{ network(limit: 3) { nodes { id } edges { source target } truncated } }');
-      const ids = network.nodes.map(({ id }: { id: string }) => id);
-      expect(ids).toHaveLength(3);
-      expect(ids[0]).toBe('person:a-m-ivanov');
-      expect(network.edges.length).toBeGreaterThan(0);
-      for (const { source, target } of network.edges) expect(ids).toEqual(expect.arrayContaining([source, target]));
-      expect(network.truncated).toBe(true);
-    });
-
-    it('refuses more than the limit', async () => {
-      expect((await refusal(store, '{ network(limit: 5001) { truncated } }')).code).toBe('BAD_ARGUMENT');
-    });
-  });
-
   it('stats count what there is, every kind and type', async () => {
     const { stats } = await ask(
       store,

@@ -41,7 +41,7 @@ describe('the cost of a query', () => {
   });
 
   it('leaves room for introspection, each worked query and the whole of a network', () => {
-    const whole = `{ network(limit: ${limits.maxNetworkSize}) { nodes { id label kind size } edges { id source target type weight } } }`;
+    const whole = `{ network(limit: ${limits.maxNetworkSize}) { nodes { id label kind size degree betweenness pageRank community x y } edges { id source target type weight } } }`;
     for (const query of [getIntrospectionQuery(), whole, ...workedQueries.map((worked) => worked.query)]) {
       expect(costOf(query)).toBeLessThanOrEqual(limits.maxComplexity);
     }

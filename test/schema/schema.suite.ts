@@ -4,6 +4,7 @@ import { batching } from './batching.suite.js';
 import { documentQuestions } from './document-questions.suite.js';
 import { entityQuestions } from './entity-questions.suite.js';
 import { graphQuestions } from './graph-questions.suite.js';
+import { networkQuestions } from './network-questions.suite.js';
 import { paging } from './paging.suite.js';
 import { review } from './review.suite.js';
 
@@ -12,6 +13,7 @@ export function schemaSuite(open: OpenStore): void {
   describe('questions for entities', () => entityQuestions(open));
   describe('questions for documents', () => documentQuestions(open));
   describe('questions for the graph', () => graphQuestions(open));
+  describe('questions for the network', () => networkQuestions(open));
   describe('paging', () => paging(open));
   describe('reviewing', () => review(open));
   describe('batching', () => batching(open));

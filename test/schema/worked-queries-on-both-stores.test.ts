@@ -27,7 +27,11 @@ describeWith(neo4jRequirement(), 'The samples in both stores', (access) => {
     await database.release();
   });
 
-  it.each(workedQueries.map(({ name, query }) => [name, query] as const))(
+  const drawn = `{ network(limit: 300) { nodes { id x y size degree betweenness pageRank community }
+    communities { number nodeCount entity { id } } modularity }
+    packed: network(layout: PACKED, kinds: [PERSON]) { nodes { id x y } } }`;
+
+  it.each([...workedQueries.map(({ name, query }) => [name, query] as const), ['Drawing', drawn] as const])(
     'answer "%s" alike',
     async (_name, source) => {
       const [one, other] = await Promise.all(

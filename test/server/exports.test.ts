@@ -52,15 +52,21 @@ describe('downloads', () => {
     expect(((await network.json()) as { elements: { nodes: unknown[] } }).elements.nodes).toHaveLength(2);
   });
 
-  it.each(['', 'xlsx', '__proto__', 'gexf/', 'gexf?kinds=MARTIAN', 'gexf?kind=PERSON', 'gexf?limit=1&limit=2'])(
-    'are refused for "%s" with what to do',
-    async (path) => {
-      const response = await get(path);
-      const { errors } = (await response.json()) as { errors: { extensions: Record<string, string> }[] };
-      expect([response.status, errors[0]?.extensions.code]).toEqual([400, 'BAD_ARGUMENT']);
-      expect(errors[0]?.extensions.cure).toMatch(/\.$/);
-    },
-  );
+  it.each([
+    '',
+    'xlsx',
+    '__proto__',
+    'gexf/',
+    'gexf?kinds=MARTIAN',
+    'gexf?kind=PERSON',
+    'gexf?limit=1&limit=2',
+    'gexf?layout=FORCE',
+  ])('are refused for "%s" with what to do', async (path) => {
+    const response = await get(path);
+    const { errors } = (await response.json()) as { errors: { extensions: Record<string, string> }[] };
+    expect([response.status, errors[0]?.extensions.code]).toEqual([400, 'BAD_ARGUMENT']);
+    expect(errors[0]?.extensions.cure).toMatch(/\.$/);
+  });
 
   it('can be asked about with HEAD, and can only be read', async () => {
     const head = await get('csv', { method: 'HEAD', headers: plain });

@@ -8,6 +8,7 @@ import {
 } from '../../src/model/ontology.js';
 import type { GraphBatch } from '../../src/model/records.js';
 import { type EntitySpec, graphBatch, type RelationSpec, type StatementSpec } from './graph-batch-fixture.js';
+import { randomNumbers } from './random-numbers.js';
 
 const cast: readonly EntitySpec[] = [
   { id: 'person:kim-il-sung', name: 'Kim Il Sung', aliases: ['Kim Ir Sen', '김일성'] },
@@ -28,17 +29,6 @@ const cast: readonly EntitySpec[] = [
   { id: 'group:some-workers', name: 'some workers' },
 ];
 const dates = [null, '1956', '1957', '1957-06', '1957-07-08', '1957-02-28', '1958-01'] as const;
-
-/** @see S. Vigna, "An experimental exploration of Marsaglia's xorshift generators", 2016; 32 bits do here. */
-function randomNumbers(seed: number): () => number {
-  let state = seed | 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Valid batches that share entities and relations, with every kind, type, mode and modality, partial dates and none,

@@ -1,0 +1,48 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { BusyError } from '../errors.js';
+import type { DrawnGraph } from './drawn-graph.js';
+import type { FindingName, Findings } from './findings.js';
+
+/** Beside the one under way. At some seconds each, who comes later would wait for half a minute. */
+const mostWaiting = 10;
+
+/** Development and tests run the sources, which a thread needs tsx to read. */
+const isSource = extname(import.meta.url) === '.ts';
+
+function startThread(workerData: { readonly name: FindingName; readonly graph: DrawnGraph }): Worker {
+  if (!isSource) return new Worker(new URL('./finding-thread.js', import.meta.url), { workerData });
+  const { href } = new URL('./finding-thread.ts', import.meta.url);
+  const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(href)}); });`;
+  return new Worker(load, { workerData, eval: true, execArgv: [] });
+}
+
+function inThread<Name extends FindingName>(name: Name, graph: DrawnGraph): Promise<Findings[Name]> {
+  return new Promise((resolve, reject) => {
+    const thread = startThread({ name, graph });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`The thread that reckoned ${name} ended with ${code}.`)));
+  });
+}
+
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reckons a finding beside the event loop, each in a thread of its own, one after another: however much is asked for, it
+ * takes one core.
+ *
+ * @throws {BusyError} when too many are waiting.
+ */
+export async function findInThread<Name extends FindingName>(name: Name, graph: DrawnGraph): Promise<Findings[Name]> {
+  if (waiting > mostWaiting) throw new BusyError('Too many networks are waiting to be drawn.');
+  waiting += 1;
+  const finding = last.then(() => inThread(name, graph));
+  last = finding.catch(() => undefined);
+  try {
+    return await finding;
+  } finally {
+    waiting -= 1;
+  }
+}
