@@ -1,3 +1,4 @@
+import type { CitationFormat } from '../src/citation/citation-formats.js';
 import type { LayoutName } from '../src/drawing/layouts.js';
 import {
   type EntityKind,
@@ -97,6 +98,16 @@ export const PathSelectionEnum = builder.enumType('PathSelection', {
     ALL_SHORTEST: { description: 'All that have as few hops as any.' },
     K_SHORTEST: { description: 'The shortest, then the next longer ones.' },
   } satisfies Record<PathSelection, Described>,
+});
+
+export const CitationFormatEnum = builder.enumType('CitationFormat', {
+  description: 'Form of a citation.',
+  values: {
+    CHICAGO: { description: 'A full note in the Chicago style, in plain text.' },
+    BIBTEX: { description: 'An entry for BibTeX and biblatex, in UTF-8.' },
+    RIS: { description: 'For EndNote, Zotero and other reference managers.' },
+    CSL_JSON: { description: 'A list of one item in the JSON of the Citation Style Language.' },
+  } satisfies Record<CitationFormat, Described>,
 });
 
 export const NetworkLayoutEnum = builder.enumType('NetworkLayout', {

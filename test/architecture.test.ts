@@ -62,6 +62,7 @@ describe('each import rule', () => {
     'src-store-neo4j-keeps-to-its-part': ['src/store/neo4j/a.ts', '../sqlite/b.js'],
     'ingest-keeps-to-its-part': ['ingest/a.ts', '../src/store/graph-store.js'],
     'schema-keeps-to-its-part': ['schema/a.ts', '../ingest/b.js'],
+    'src-citation-keeps-to-its-part': ['src/citation/a.ts', '../store/graph-store.js'],
     'src-drawing-keeps-to-its-part': ['src/drawing/a.ts', '../store/graph-store.js'],
     'src-export-keeps-to-its-part': ['src/export/a.ts', '../../schema/b.js'],
     'src-evaluate-keeps-to-its-part': ['src/evaluate/a.ts', '../../ingest/b.js'],

@@ -1,3 +1,4 @@
+import type { PublishedVolume } from '../../src/model/document-graph.js';
 import type { AuthorityRecord } from '../lexicon/authority-record.js';
 import type { TextRange } from './source.js';
 
@@ -5,6 +6,10 @@ import type { TextRange } from './source.js';
 export interface Edition {
   /** Title of the volume. */
   readonly volume: string;
+  /** Who edited and published it. */
+  readonly imprint: Imprint;
+  /** Of the document in the volume: "64". */
+  readonly number: string | null;
   /** The volume's list of persons; the same array for all its documents. */
   readonly authority: readonly AuthorityRecord[];
   /** The volume's list of abbreviations, by their short form. */
@@ -27,6 +32,8 @@ export interface Edition {
   /** Whether the editors wrote the document themselves. */
   readonly isEditorialNote: boolean;
 }
+
+export type Imprint = Pick<PublishedVolume, 'editors' | 'seriesEditors' | 'publisher' | 'place' | 'year' | 'isbn'>;
 
 export interface EditorLink extends TextRange {
   /** Identifier in the volume's list. */

@@ -9,9 +9,12 @@ import {
 import { EntityOrderEnum } from '../enums.js';
 import { kindsArg, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
+import { recordCost } from '../query-cost.js';
 import { DocumentRef, EntityRef, EvidenceRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
 import { ArchivalReferenceType } from './archival-reference.js';
+import { documentCitation, formatArg } from './citations.js';
 import { CoverageType } from './coverage.js';
+import { PublishedVolumeType } from './published-volume.js';
 
 /** A text can be megabytes: it counts as much as this many records. */
 const textCost = 10;
@@ -33,7 +36,19 @@ DocumentRef.implement({
       nullable: true,
       description: 'Where the archive keeps it.',
     }),
+    publishedIn: t.expose('publishedIn', {
+      type: PublishedVolumeType,
+      nullable: true,
+      description: 'The published volume that it was read in.',
+    }),
     citation: t.exposeString('citation', { nullable: true, description: 'How the archive asks to be cited.' }),
+    cite: t.string({
+      description:
+        'Ready to be cited, made of what is known of it; `cite` of its evidence, statements and mentions tells their places too.',
+      args: { format: formatArg(t.arg) },
+      complexity: recordCost,
+      resolve: (document, { format }, { loaders }) => documentCitation(loaders, document, format),
+    }),
     url: t.exposeString('url', { nullable: true, description: 'Where it can be read.' }),
     translator: t.exposeString('translator', { nullable: true, description: 'Who translated it.' }),
     originalLanguage: t.exposeString('originalLanguage', {

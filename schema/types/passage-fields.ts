@@ -1,6 +1,8 @@
 import type { FieldsOf } from '../builder.js';
 import { limits } from '../limits.js';
+import { recordCost } from '../query-cost.js';
 import { DocumentRef } from '../references.js';
+import { formatArg, passageCitation } from './citations.js';
 import { knownDocument } from './known-document.js';
 import { contextOf, TextContext } from './text-context.js';
 
@@ -25,6 +27,13 @@ export function passageFields<Shape extends Passage>(t: FieldsOf<Shape>) {
     end: t.int({
       description: 'Where it ends; `text.slice(start, end)` is the passage.',
       resolve: ({ end }) => end,
+    }),
+    cite: t.string({
+      description:
+        'The document with the place of the passage, ready to be cited: its page where the pages of a volume are known, else its paragraph in the text as received.',
+      args: { format: formatArg(t.arg) },
+      complexity: recordCost,
+      resolve: (passage, { format }, { loaders }) => passageCitation(loaders, passage, format),
     }),
     context: t.field({
       type: TextContext,

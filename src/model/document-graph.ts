@@ -24,6 +24,22 @@ export interface ArchivalReference {
   readonly listy?: string;
 }
 
+/** The published volume that a document was read in, as its title page tells. What that doesn't tell is left out. */
+export interface PublishedVolume {
+  readonly title: string;
+  /** Those of the volume, then those of the series. */
+  readonly editors: readonly string[];
+  readonly seriesEditors: readonly string[];
+  readonly publisher?: string;
+  readonly place?: string;
+  readonly year?: string;
+  readonly isbn?: string;
+  /** Of the document in the volume: "64". */
+  readonly number?: string;
+  /** Where its pages begin, in UTF-16 code units of the text as received, by their numbers. */
+  readonly pages: readonly { readonly n: string; readonly at: number }[];
+}
+
 export interface ExtractedDocument {
   readonly id: string;
   readonly title: string;
@@ -31,6 +47,7 @@ export interface ExtractedDocument {
   /** Identifiers of the PERSON entities who wrote it. */
   readonly authors: readonly string[];
   readonly archivalReference: ArchivalReference | null;
+  readonly publishedIn: PublishedVolume | null;
   readonly citation: string | null;
   readonly url: string | null;
   readonly translator: string | null;

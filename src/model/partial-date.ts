@@ -7,7 +7,7 @@ export type PartialDate = string;
 
 const written = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',

@@ -1,4 +1,4 @@
-import type { ArchivalReference, Coverage } from './document-graph.js';
+import type { ArchivalReference, Coverage, PublishedVolume } from './document-graph.js';
 import type { EntityKind, MentionKind, Modality, RelationType, StatementMode } from './ontology.js';
 import type { PartialDate } from './partial-date.js';
 
@@ -92,6 +92,7 @@ export interface DocumentRecord {
   readonly date: PartialDate | null;
   readonly authors: readonly string[];
   readonly archivalReference: ArchivalReference | null;
+  readonly publishedIn: PublishedVolume | null;
   readonly citation: string | null;
   readonly url: string | null;
   readonly translator: string | null;

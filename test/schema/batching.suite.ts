@@ -134,6 +134,14 @@ export function batching(open: OpenStore): void {
     expect((await callsOf(query(5))).byMethod).toEqual(byMethod);
   });
 
+  it('citations of many passages cost a call for their documents, their authors and their texts', async () => {
+    const query = (first: number) =>
+      `{ relations(types: [MET_WITH], first: ${first}) { nodes { evidence(first: 5) { nodes { cite(format: RIS) } } } } }`;
+    const { byMethod } = await callsOf(query(5));
+    expect(byMethod).toEqual({ relationPages: 1, evidencePages: 1, nodes: 1, documentTexts: 1 });
+    expect((await callsOf(query(50))).byMethod).toEqual(byMethod);
+  });
+
   it('a request remembers nothing of another', async () => {
     const query = '{ entity(id: "person:p00") { name } }';
     await callsOf(query);

@@ -77,6 +77,39 @@ export function documentQuestions(open: OpenStore): void {
       expect(document.evidence.nodes).toHaveLength(embassyJournal[0]?.evidence.length ?? 0);
     });
 
+    it('are cited in each form, and so are their passages', async () => {
+      const { journal, talk } = await ask(
+        store,
+        `{ journal: document(id: "document:journal") { cite
+            evidence(first: 1) { nodes { cite } } statements(first: 1) { nodes { cite } } mentions(first: 1) { nodes { cite } } }
+          talk: document(id: "document:talk") { cite bibtex: cite(format: BIBTEX) ris: cite(format: RIS) csl: cite(format: CSL_JSON)
+            publishedIn { title editors seriesEditors publisher place year isbn number }
+            evidence(first: 100) { nodes { start cite } } } }`,
+      );
+      const named = 'A. M. Ivanov, “Journal of the ambassador,” July 8, 1957';
+      expect(journal.cite).toBe(`${named}, fond 0102, opis 13, AVPRF.`);
+      for (const { nodes } of [journal.evidence, journal.statements, journal.mentions]) {
+        expect(nodes[0].cite).toMatch(new RegExp(`^${named}, para\\. \\d+, fond 0102`));
+      }
+      expect(talk.publishedIn).toEqual({
+        ...{ title: 'Letters, Volume I', editors: ['Ann B. Quill'], seriesEditors: ['Louis J. Page'] },
+        ...{ publisher: 'State Press', place: 'Riga', year: '1993', isbn: '9780160382536', number: '64' },
+      });
+      const inVolume =
+        '“Record talk,” November 20, 1957, in Letters, Volume I, ed. Ann B. Quill (Riga: State Press, 1993), doc. 64';
+      expect(talk.cite).toBe(`${inVolume}, 110–11.`);
+      expect(talk.evidence.nodes.length).toBeGreaterThan(1);
+      for (const { start, cite } of talk.evidence.nodes) {
+        if (start >= 12) expect(cite).toBe(`${inVolume}, 111.`);
+        else expect(cite).toContain(`${inVolume}, 110`);
+      }
+      expect(talk.bibtex).toContain('@incollection{talk,');
+      expect(talk.ris).toContain('TY  - CHAP\r\n');
+      expect(JSON.parse(talk.csl)).toMatchObject([
+        { id: 'document:talk', page: '110-111', issued: { 'date-parts': [[1993]] } },
+      ]);
+    });
+
     it('are null where there is none', async () => {
       expect(await ask(store, '{ document(id: "document:nothing") { id } }')).toEqual({ document: null });
       expect(await ask(store, '{ document(id: "person:nam-il") { id } }')).toEqual({ document: null });

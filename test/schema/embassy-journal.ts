@@ -68,6 +68,18 @@ const journal = graphBatch({
 const talk = graphBatch({
   key: 'talk',
   date: '1957-11-20',
+  record: {
+    publishedIn: {
+      ...{
+        title: 'Letters, Volume I',
+        editors: ['Ann B. Quill'],
+        seriesEditors: ['Louis J. Page'],
+        publisher: 'State Press',
+      },
+      ...{ place: 'Riga', year: '1993', isbn: '9780160382536', number: '64' },
+      pages: [{ n: '111', at: 12 }],
+    },
+  },
   entities: [kim],
   relations: [
     { type: 'MET_WITH', source: 'person:kim-il-sung', target: 'person:mao-zedong' },

@@ -186,6 +186,7 @@ export function graphBatch(spec: DocumentSpec): GraphBatch {
     date,
     authors: spec.authors ?? [],
     archivalReference: null,
+    publishedIn: null,
     citation: null,
     url: null,
     translator: null,

@@ -97,6 +97,10 @@ export function randomBatches(seed: number, count: number): readonly GraphBatch[
       ],
       statements: Array.from({ length: below(5) }, () => statement(present)),
       record: {
+        publishedIn:
+          random() < 0.5
+            ? { title: 'Letters', editors: ['Ann Quill'], seriesEditors: [], place: 'Riga', pages: [{ n: '9', at: 1 }] }
+            : null,
         archivalReference: random() < 0.5 ? { archive: 'AVPRF', fond: '0102', listy: '1-9' } : null,
         coverage: { sentences: 9, sentencesWithFindings: 4, skipped: [{ start: 0, end: 1, reason: 'a table' }] },
       },

@@ -1,9 +1,10 @@
 import { UnreadableInputError } from '../../../src/errors.js';
 import { isPartialDate } from '../../../src/model/partial-date.js';
-import type { Edition, Party } from '../edition.js';
+import type { Edition, Imprint, Party } from '../edition.js';
 import type { OpenedInput } from '../opened-input.js';
 import type { Format, SourceDocument } from '../source.js';
-import { type TeiDocument, teiDocument, textOf } from './tei-document.js';
+import { type TeiDocument, teiDocument } from './tei-document.js';
+import { editorsOf, publisherOf, volumeNumber, volumeTitle } from './tei-header.js';
 import { abbreviationList, type PersonList, personList } from './tei-lists.js';
 import { encodingOf, subtrees, type XmlElement } from './xml-tree.js';
 
@@ -18,6 +19,7 @@ const classes =
 interface Volume {
   readonly name: string;
   title: string;
+  imprint: Imprint;
   persons: PersonList;
   abbreviations: ReadonlyMap<string, string>;
 }
@@ -35,6 +37,8 @@ function sourceDocument(document: TeiDocument, volume: Volume): SourceDocument {
   });
   const edition: Edition = {
     volume: volume.title,
+    imprint: volume.imprint,
+    number: number?.[1] ?? null,
     authority: volume.persons.records,
     abbreviations: volume.abbreviations,
     links: document.links.map((link) => ({ ...link, record: ofVolume(link.record) })),
@@ -86,6 +90,7 @@ async function* readVolume(input: OpenedInput): AsyncGenerator<SourceDocument> {
   const volume: Volume & { name: string } = {
     name: nameOfFile(input.name),
     title: '',
+    imprint: { editors: [], seriesEditors: [] },
     persons: { records: [], canonical: (id) => id },
     abbreviations: new Map(),
   };
@@ -93,9 +98,14 @@ async function* readVolume(input: OpenedInput): AsyncGenerator<SourceDocument> {
   const wanted = (name: string, attributes: XmlElement['attributes']) =>
     isHead(name) || isList(name, attributes) || isDocument(name, attributes);
   for await (const element of subtrees(input.name, input.stream(), encodingOf(input.head), { wanted })) {
-    if (element.name === 'titleStmt') volume.title ||= volumeTitle(element);
-    else if (element.name === 'publicationStmt') volume.name = frusNumber(element) ?? volume.name;
-    else if (element.attributes['xml:id'] === 'persons') volume.persons = personList(element, volume.name);
+    if (element.name === 'titleStmt') {
+      volume.title ||= volumeTitle(element);
+      volume.imprint = { ...volume.imprint, ...editorsOf(element) };
+    } else if (element.name === 'publicationStmt') {
+      const number = volumeNumber(element);
+      if (number !== null) volume.name = nameOfFile(number);
+      volume.imprint = { ...volume.imprint, ...publisherOf(element) };
+    } else if (element.attributes['xml:id'] === 'persons') volume.persons = personList(element, volume.name);
     else if (element.attributes['xml:id'] === 'terms') volume.abbreviations = abbreviationList(element);
     else {
       const document = teiDocument(element, volume.persons.canonical);
@@ -111,21 +121,6 @@ async function* readVolume(input: OpenedInput): AsyncGenerator<SourceDocument> {
       'Mark its documents so, or save its text as plain text.',
     );
   }
-}
-
-function volumeTitle({ children }: XmlElement): string {
-  const titles = children.filter((child) => typeof child !== 'string' && child.name === 'title') as XmlElement[];
-  const complete = titles.find(({ attributes }) => attributes.type === 'complete') ?? titles[0];
-  return complete === undefined ? '' : textOf(complete);
-}
-
-function frusNumber({ children }: XmlElement): string | undefined {
-  const number = children.find(
-    (child): child is XmlElement =>
-      typeof child !== 'string' && child.name === 'idno' && child.attributes.type === 'frus',
-  );
-  const text = number === undefined ? '' : textOf(number);
-  return text === '' ? undefined : nameOfFile(text);
 }
 
 /**

@@ -85,6 +85,7 @@ export function documentMap(variable: string): string {
     'date',
     'authors',
     'archivalReference',
+    'publishedIn',
     'citation',
     'url',
     'translator',
@@ -131,26 +132,30 @@ export function decisionMap(variable: string): string {
 }
 
 /** A document as its node keeps it: what has parts of its own is JSON, since properties can't nest. */
-export interface DocumentRow extends Omit<DocumentRecord, 'archivalReference' | 'coverage'> {
+export interface DocumentRow extends Omit<DocumentRecord, 'archivalReference' | 'publishedIn' | 'coverage'> {
   readonly archivalReference: string | null;
+  /** Missing where an earlier release wrote the document. */
+  readonly publishedIn?: string | null;
   readonly coverage: string;
 }
 
 export function toDocumentRow(record: DocumentRecord): DocumentRow {
-  const { archivalReference, coverage } = record;
+  const { archivalReference, publishedIn, coverage } = record;
   return {
     ...record,
     archivalReference: archivalReference === null ? null : JSON.stringify(archivalReference),
+    publishedIn: publishedIn === null ? null : JSON.stringify(publishedIn),
     coverage: JSON.stringify(coverage),
   };
 }
 
 export function fromDocumentRow(row: DocumentRow): DocumentRecord {
-  const { archivalReference, coverage } = row;
+  const { archivalReference, publishedIn, coverage } = row;
   return {
     ...row,
     archivalReference:
       archivalReference === null ? null : (JSON.parse(archivalReference) as DocumentRecord['archivalReference']),
+    publishedIn: publishedIn == null ? null : (JSON.parse(publishedIn) as DocumentRecord['publishedIn']),
     coverage: JSON.parse(coverage) as DocumentRecord['coverage'],
   };
 }

@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -23,6 +23,7 @@ CREATE TABLE document (
   last_day TEXT,
   authors TEXT NOT NULL,
   archival_reference TEXT,
+  published_in TEXT,
   citation TEXT,
   url TEXT,
   translator TEXT,

@@ -1,4 +1,4 @@
-import type { ArchivalReference, Coverage } from '../../model/document-graph.js';
+import type { ArchivalReference, Coverage, PublishedVolume } from '../../model/document-graph.js';
 import type { EntityKind, MentionKind, Modality, RelationType, StatementMode } from '../../model/ontology.js';
 import type {
   DecisionRecord,
@@ -151,6 +151,7 @@ export interface DocumentRow {
   readonly date: string | null;
   readonly authors: string;
   readonly archival_reference: string | null;
+  readonly published_in: string | null;
   readonly citation: string | null;
   readonly url: string | null;
   readonly translator: string | null;
@@ -170,6 +171,7 @@ export function documentRecord(row: DocumentRow): DocumentRecord {
     authors: JSON.parse(row.authors) as string[],
     archivalReference:
       row.archival_reference === null ? null : (JSON.parse(row.archival_reference) as ArchivalReference),
+    publishedIn: row.published_in === null ? null : (JSON.parse(row.published_in) as PublishedVolume),
     citation: row.citation,
     url: row.url,
     translator: row.translator,

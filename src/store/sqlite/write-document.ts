@@ -25,6 +25,7 @@ function insertDocument(database: SqliteDatabase, document: DocumentRecord, batc
     last_day: lastDay,
     authors: json(document.authors),
     archival_reference: document.archivalReference === null ? null : json(document.archivalReference),
+    published_in: document.publishedIn === null ? null : json(document.publishedIn),
     citation: document.citation,
     url: document.url,
     translator: document.translator,

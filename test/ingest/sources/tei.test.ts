@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rulesExtractor } from '../../../ingest/extractors/rules/rules-extractor.js';
 import type { Edition } from '../../../ingest/sources/edition.js';
 import type { SourceDocument } from '../../../ingest/sources/source.js';
+import { sourceMetadata } from '../../../ingest/sources/source-metadata.js';
 import { readSources } from '../../../ingest/sources/sources.js';
 import { UnreadableInputError } from '../../../src/errors.js';
 import { lengthOfPassage } from '../../../src/model/document-graph.js';
@@ -22,8 +23,9 @@ const note = `<div type="document" subtype="editorial-note" frus:doc-dateTime-mi
 function volume(...documents: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0"><teiHeader><fileDesc>
-<titleStmt><title type="series">Letters</title><title type="complete">Letters of Consuls, Volume I</title></titleStmt>
-<publicationStmt><idno type="frus">frus1956v90</idno></publicationStmt></fileDesc></teiHeader>
+<titleStmt><title type="series">Letters</title><title type="complete">Letters of Consuls, Volume I</title><editor role="general">Louis J. Page</editor><editor role="primary">Ann Quill</editor><editor>Max Nib</editor></titleStmt>
+<publicationStmt><publisher>State
+ Press</publisher><pubPlace>Riga</pubPlace><date>Printed 1993</date><idno type="isbn-13"/><idno type="isbn-10">0160382537</idno><idno type="frus">frus1956v90</idno></publicationStmt></fileDesc></teiHeader>
 <text><front>
 <div type="section" xml:id="terms"><list><item><hi><term xml:id="t_A1">ABC</term>,</hi> Agency for Better Canals</item></list></div>
 <div type="section" xml:id="persons"><list>
@@ -53,6 +55,26 @@ async function first(): Promise<{
 }
 
 describe('a TEI volume', () => {
+  it('tells of each document where it was published, as far as the title page does', async () => {
+    const [document, next] = await read(volume(letter, note));
+    const imprint = {
+      ...{
+        editors: ['Ann Quill', 'Max Nib'],
+        seriesEditors: ['Louis J. Page'],
+        publisher: 'State Press',
+        place: 'Riga',
+      },
+      ...{ year: '1993', isbn: '0160382537' },
+    };
+    const title = 'Letters of Consuls, Volume I';
+    expect(document && sourceMetadata(document).publishedIn).toEqual({
+      ...{ title, ...imprint, number: '7', pages: [{ n: '12', at: document?.text.indexOf(' to him?') }] },
+    });
+    expect(next && sourceMetadata(next).publishedIn).toEqual({ title, ...imprint, number: '8', pages: [] });
+    const [untold] = await read(volume(note).replace(/<titleStmt>.*?<\/fileDesc>/su, '</fileDesc>'));
+    expect(untold && sourceMetadata(untold).publishedIn).toBeNull();
+  });
+
   it('becomes its documents, with the archive’s names for them', async () => {
     const documents = await read(volume(letter, note));
     expect(documents.map(({ id, title, date, url, format }) => ({ id, title, date, url, format }))).toEqual([

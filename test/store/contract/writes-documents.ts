@@ -93,6 +93,10 @@ export function writesDocuments(current: CurrentStore): void {
         record: {
           title: 'From the Journal of Ambassador A. M. Puzanov',
           archivalReference: { archive: 'AVPRF', fond: '0102', opis: '13', papka: '72', delo: '5', listy: '114-130' },
+          publishedIn: {
+            ...{ title: 'Letters, Volume I', editors: ['Ann Quill'], seriesEditors: [], year: '1993', number: '64' },
+            pages: [{ n: '111', at: 3 }],
+          },
           citation: 'Line one\nline "two"',
           url: 'https://example.org/record/1',
           translator: 'A translator',
