@@ -75,10 +75,13 @@ DocumentRef.implement({
         args: {
           kinds: kindsArg(t.arg, 'Only entities of these kinds.'),
           orderBy: t.arg({ type: EntityOrderEnum, description: 'ID where left out.' }),
+          firstSeen: t.arg.boolean({
+            description: 'Only those that no earlier document mentions: what it added. Undated documents come last.',
+          }),
         },
         resolve: ({ id }, args, { loaders }) => {
           const orderBy = args.orderBy ?? 'ID';
-          const filter = { kinds: args.kinds ?? undefined, orderBy };
+          const filter = { kinds: args.kinds ?? undefined, orderBy, firstSeen: args.firstSeen ?? undefined };
           const order = orderBy === 'MENTIONS' ? 'entityByMentions' : 'entity';
           return connection(order, args, (page) => loaders.entities(id, filter, page));
         },
@@ -99,9 +102,16 @@ DocumentRef.implement({
       {
         type: RelationRef,
         description: 'Relations that it supports.',
-        args: relationArgs(t.arg, 'Kinds of either end.'),
-        resolve: ({ id }, args, { loaders }) =>
-          connection('relation', args, (page) => loaders.relations(id, traversalFilter(args), page)),
+        args: {
+          ...relationArgs(t.arg, 'Kinds of either end.'),
+          onlyHere: t.arg.boolean({
+            description: 'Only those that no other document supports: what would go with it.',
+          }),
+        },
+        resolve: ({ id }, args, { loaders }) => {
+          const filter = { ...traversalFilter(args), onlyHere: args.onlyHere ?? undefined };
+          return connection('relation', args, (page) => loaders.relations(id, filter, page));
+        },
       },
       RelationConnection,
     ),

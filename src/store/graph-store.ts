@@ -168,6 +168,8 @@ export type Pages<T> = readonly Page<T>[];
 export interface EntityFilter {
   readonly kinds?: readonly EntityKind[] | undefined;
   readonly orderBy?: 'ID' | 'MENTIONS' | undefined;
+  /** Of a document: only those that no document before it mentions, in the order of documents. Ignored for the whole store. */
+  readonly firstSeen?: boolean | undefined;
 }
 
 export interface RelationFilter {
@@ -179,6 +181,8 @@ export interface RelationFilter {
   readonly modality?: readonly Modality[] | undefined;
   readonly source?: string | undefined;
   readonly target?: string | undefined;
+  /** Of a document: only those that no other document supports. Ignored without a document as owner. */
+  readonly onlyHere?: boolean | undefined;
 }
 
 export type StatementRole = 'SPEAKER' | 'ADDRESSEE' | 'SUBJECT';

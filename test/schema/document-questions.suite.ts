@@ -77,6 +77,26 @@ export function documentQuestions(open: OpenStore): void {
       expect(document.evidence.nodes).toHaveLength(embassyJournal[0]?.evidence.length ?? 0);
     });
 
+    it('tell what they added: whom no earlier one mentions, and what no other one says', async () => {
+      const query = (
+        id: string,
+      ) => `{ document(id: "document:${id}") { entities(firstSeen: true, first: 100) { nodes { id } }
+        relations(onlyHere: true, first: 100) { nodes { id } } } }`;
+      const { document: talk } = await ask(store, query('talk'));
+      expect(ids(talk.entities)).toEqual(['person:mao-zedong', 'place:beijing']);
+      expect(ids(talk.relations)).toEqual([
+        'relation:met-with/person:kim-il-sung/person:mao-zedong',
+        'relation:visited/person:kim-il-sung/place:beijing~planned',
+      ]);
+      const { document: note } = await ask(store, query('note'));
+      expect([ids(note.entities), ids(note.relations)]).toEqual([[], []]);
+      const { document: journal } = await ask(store, query('journal'));
+      expect(ids(journal.entities)).toContain('person:kim-il-sung');
+      expect(ids(journal.relations)).toContain('relation:met-with/person:a-m-ivanov/person:nam-il');
+      // The note says so too.
+      expect(ids(journal.relations)).not.toContain('relation:met-with/person:a-m-ivanov/person:kim-il-sung');
+    });
+
     it('are cited in each form, and so are their passages', async () => {
       const { journal, talk } = await ask(
         store,

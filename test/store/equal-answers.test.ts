@@ -114,7 +114,13 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
 
   it('to pages of entities', async () => {
     const owners: Owners = [null, ...documentIds, 'document:none', null];
-    const filters = [{}, { orderBy: 'MENTIONS' }, { kinds: ['PERSON', 'PLACE'] }, { kinds: [] }] as const;
+    const filters = [
+      {},
+      { orderBy: 'MENTIONS' },
+      { firstSeen: true },
+      { kinds: ['PERSON', 'PLACE'] },
+      { kinds: [] },
+    ] as const;
     for (const filter of filters) {
       const isAny = await bothPages((store, page) => store.entityPages(owners, filter, page));
       expect(isAny).toBe(!('kinds' in filter) || filter.kinds.length > 0);
@@ -136,6 +142,7 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
       { target },
       { source, target },
       { target: documentIds[0] },
+      { onlyHere: true },
     ] as const;
     for (const filter of filters) {
       const isAny = await bothPages((store, page) => store.relationPages(owners, filter, page));

@@ -100,13 +100,22 @@ export class PlainGraph {
   entityPage(owner: string | null, filter: EntityFilter, request: PageRequest): Page<EntityRecord> {
     const spoken = this.#batches.get(owner ?? '')?.entities.map(({ entity }) => entity) ?? [];
     const records = this.entities().filter(
-      ({ id, kind }) => (owner === null || spoken.includes(id)) && isIn(filter.kinds, kind),
+      ({ id, kind }) =>
+        (owner === null || spoken.includes(id)) &&
+        isIn(filter.kinds, kind) &&
+        (owner === null || filter.firstSeen !== true || this.#firstToMention(id) === owner),
     );
     const key = filter.orderBy === 'MENTIONS' ? sortKeys.entityByMentions : sortKeys.entity;
     return cutPage(
       records.map((record) => ({ record, cursor: key(record) })),
       request,
     );
+  }
+
+  #firstToMention(entity: string): string | undefined {
+    const mentioning = this.batches().filter(({ entities }) => entities.some((one) => one.entity === entity));
+    const documents = mentioning.map(({ document }) => document);
+    return documents.sort((a, b) => byCodePoint(sortKeys.document(a), sortKeys.document(b)))[0]?.id;
   }
 
   relationPage(owner: string | null, filter: RelationFilter, request: PageRequest): Page<RelationRecord> {
@@ -116,6 +125,10 @@ export class PlainGraph {
       const ends = [relation.source, relation.target];
       if (isEntity && !ends.includes(owner)) return false;
       if (owner !== null && !isEntity && !ownEvidence.includes(relation.id)) return false;
+      if (owner !== null && !isEntity && filter.onlyHere === true) {
+        const others = this.batches().filter(({ document }) => document.id !== owner);
+        if (others.some(({ evidence }) => evidence.some(({ claim }) => claim === relation.id))) return false;
+      }
       if (isEntity && filter.direction !== undefined && !relationTypes[relation.type].symmetric) {
         if ((filter.direction === 'OUT' ? relation.source : relation.target) !== owner) return false;
       }

@@ -59,8 +59,16 @@ export function entitySource(filter: EntityFilter): PageSource<EntityRecord, Ent
     key: filter.orderBy === 'MENTIONS' ? 'e.mentionsKey' : 'e.id',
     map: entityMap('e'),
     record: (row) => row,
-    parameters: { kinds: filter.kinds },
-    owned: [{ match: 'MATCH (:Document {id: owner})-[:MENTIONS]->(e:Entity)', conditions }],
+    parameters: { kinds: filter.kinds, firstSeen: filter.firstSeen === true },
+    owned: [
+      {
+        match: 'MATCH (d:Document {id: owner})-[:MENTIONS]->(e:Entity)',
+        conditions: [
+          ...conditions,
+          '(NOT $firstSeen OR NOT EXISTS { MATCH (o:Document)-[:MENTIONS]->(e) WHERE o.sortKey < d.sortKey })',
+        ],
+      },
+    ],
     all: [{ match: 'MATCH (e:Entity)', conditions }],
   };
 }
@@ -72,6 +80,7 @@ const unsetRelationFilter = {
   modality: null,
   source: null,
   target: null,
+  onlyHere: null,
 } satisfies Record<keyof RelationFilter, null>;
 
 export function relationSource(filter: RelationFilter): PageSource<RelationRecord, RelationRecord> {
@@ -108,7 +117,11 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRecor
         match: 'MATCH (:Document {id: owner})<-[:STANDS_IN]-(:Evidence)-[:SUPPORTS]->(r:Relation)',
         isRepeating: true,
         owns: isDocument,
-        conditions: [eitherKind, ...conditions],
+        conditions: [
+          eitherKind,
+          ...conditions,
+          '(NOT coalesce($onlyHere, false) OR NOT EXISTS { MATCH (r)<-[:SUPPORTS]-(o:Evidence) WHERE o.document <> owner })',
+        ],
       },
     ],
     all: [

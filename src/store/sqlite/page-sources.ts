@@ -65,7 +65,11 @@ export function entitySource(filter: EntityFilter): PageSource<EntityRow, Entity
         from: 'contribution AS c CROSS JOIN entity AS e ON e.id = c.entity',
         key: key === 'id' ? 'c.entity' : 'e.mention_key',
         owned: 'c.document = owner.value',
-        conditions,
+        conditions: [
+          ...conditions,
+          filter.firstSeen === true &&
+            'NOT EXISTS (SELECT 1 FROM contribution AS o WHERE o.entity = c.entity AND o.document_key < c.document_key)',
+        ],
       },
     ],
     all: { from: 'entity AS e', key: `e.${key}`, conditions },
@@ -113,7 +117,13 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
         key: 'w.relation',
         owned: 'w.document = owner.value',
         owns: isDocument,
-        conditions: [eitherKind, ...properties('r'), ...ends('r')],
+        conditions: [
+          eitherKind,
+          ...properties('r'),
+          ...ends('r'),
+          filter.onlyHere === true &&
+            'NOT EXISTS (SELECT 1 FROM relation_support AS o WHERE o.relation = w.relation AND o.document <> w.document)',
+        ],
       },
     ],
     all: { from: 'relation AS r', key: 'r.id', conditions: [eitherKind, ...properties('r'), ...ends('r')] },

@@ -118,13 +118,18 @@ const dates = { from: optional(fc.constantFrom('1957', '1957-07')), to: optional
 const questions = fc.record({
   owners: fc.array(owner, { minLength: 1, maxLength: 4 }),
   page: somePage,
-  entityFilter: fc.record({ kinds, orderBy: optional(fc.constantFrom('ID' as const, 'MENTIONS' as const)) }),
+  entityFilter: fc.record({
+    kinds,
+    orderBy: optional(fc.constantFrom('ID' as const, 'MENTIONS' as const)),
+    firstSeen: optional(fc.boolean()),
+  }),
   relationFilter: fc.record({
     kinds,
     types: optional(fc.subarray([...types], { minLength: 1 })),
     direction: optional(fc.constantFrom('OUT' as const, 'IN' as const)),
     modality: optional(fc.constant(['ASSERTED' as const])),
     source: optional(entity),
+    onlyHere: optional(fc.boolean()),
   }),
   statementFilter: fc.record({
     role: optional(fc.constantFrom('SPEAKER' as const, 'ADDRESSEE' as const, 'SUBJECT' as const)),
