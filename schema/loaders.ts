@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import type { CitedText } from '../src/citation/cited-passage.js';
+import { paragraphsOf } from '../src/citation/paragraphs.js';
 import { UnknownEntityError } from '../src/errors.js';
 import type { DocumentRecord, EntityRecord, NodeRecord, RelationRecord } from '../src/model/records.js';
 import type {
@@ -21,6 +23,12 @@ export function createLoaders(store: GraphStore) {
   const nodes = new DataLoader<string, NodeRecord | null>((ids) => store.nodes(ids));
   const identities = new DataLoader((ids: readonly string[]) => store.identitiesOf(ids));
   const texts = new DataLoader<string, string | null>((ids) => store.documentTexts(ids));
+
+  const citedTexts = new Map<string, Promise<CitedText>>();
+  const readCitedText = async (documentId: string): Promise<CitedText> => {
+    const text = (await texts.load(documentId)) ?? '';
+    return { text, paragraphs: paragraphsOf(text) };
+  };
 
   const seeEntity = (record: EntityRecord) => void nodes.prime(record.id, { type: 'entity', record });
   const seeDocument = (record: DocumentRecord) => void nodes.prime(record.id, { type: 'document', record });
@@ -49,6 +57,13 @@ export function createLoaders(store: GraphStore) {
     /** Text as received; empty for an unknown document. */
     async text(documentId: string): Promise<string> {
       return (await texts.load(documentId)) ?? '';
+    },
+
+    /** A text with its paragraphs, which are counted once however many of its passages are cited. */
+    citedText(documentId: string): Promise<CitedText> {
+      const known = citedTexts.get(documentId) ?? readCitedText(documentId);
+      citedTexts.set(documentId, known);
+      return known;
     },
 
     entities: pageLoader<EntityRecord, EntityFilter>((...question) => store.entityPages(...question), seeEntity),

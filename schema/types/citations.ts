@@ -27,7 +27,7 @@ interface Passage {
 export async function passageCitation(loaders: Loaders, passage: Passage, format: CitationFormat) {
   const [document, text] = await Promise.all([
     knownDocument(loaders, passage.document),
-    loaders.text(passage.document),
+    loaders.citedText(passage.document),
   ]);
   const cited = citedPassage(passage, text, document.publishedIn);
   return citation(format, document, await authorNames(loaders, document), cited);

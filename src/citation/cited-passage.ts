@@ -1,4 +1,5 @@
 import type { PublishedVolume } from '../model/document-graph.js';
+import { type Paragraphs, paragraphAt } from './paragraphs.js';
 import { pageRange } from './volume-pages.js';
 
 /** Where in a document something stands, as precisely as is known of it. */
@@ -10,25 +11,20 @@ export interface CitedPassage {
   readonly paragraph?: string;
 }
 
-/** Paragraphs are what blank lines part; where there are none, lines. */
-function paragraphBreak(text: string): RegExp {
-  return /\S[^\S\n]*\n[^\S\n]*\n/u.test(text) ? /\n\s*\n\s*/gu : /\s*\n\s*/gu;
+export interface CitedText {
+  /** As received. */
+  readonly text: string;
+  readonly paragraphs: Paragraphs;
 }
 
-function paragraphAt(text: string, at: number): number {
-  const before = text.slice(0, at);
-  return [...before.trimStart().matchAll(paragraphBreak(text))].length + 1;
-}
-
-/** @param text - The document's text as received. */
 export function citedPassage(
   { start, end }: { readonly start: number; readonly end: number },
-  text: string,
+  { text, paragraphs }: CitedText,
   volume: PublishedVolume | null,
 ): CitedPassage {
   const quote = text.slice(start, end);
   const page = volume === null ? undefined : pageRange(volume, start, end);
   if (page !== undefined) return { quote, page };
-  const [first, last] = [paragraphAt(text, start), paragraphAt(text, Math.max(start, end - 1))];
+  const [first, last] = [start, Math.max(start, end - 1)].map((at) => paragraphAt(paragraphs, at));
   return { quote, paragraph: first === last ? String(first) : `${first}-${last}` };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { citation } from '../../src/citation/citation-formats.js';
 import { citedName } from '../../src/citation/cited-name.js';
-import { citedPassage } from '../../src/citation/cited-passage.js';
+import { type CitedText, citedPassage } from '../../src/citation/cited-passage.js';
+import { paragraphsOf } from '../../src/citation/paragraphs.js';
 import { pageRange } from '../../src/citation/volume-pages.js';
 import type { PublishedVolume } from '../../src/model/document-graph.js';
 import type { DocumentRecord } from '../../src/model/records.js';
@@ -65,6 +66,7 @@ describe('a note in the Chicago style', () => {
 
 describe('a passage', () => {
   const text = 'Letter\n\nOne line\nand another.\n \nThe third.';
+  const textOf = (written: string): CitedText => ({ text: written, paragraphs: paragraphsOf(written) });
   const range = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
 
   it.each([
@@ -73,11 +75,21 @@ describe('a passage', () => {
     ['The third', '3'],
     ['another.\n \nThe third', '2-3'],
   ])('"%s" stands in paragraph %s', (quote, paragraph) => {
-    expect(citedPassage(range(quote), text, null)).toEqual({ quote, paragraph });
+    expect(citedPassage(range(quote), textOf(text), null)).toEqual({ quote, paragraph });
+  });
+
+  it('is told quickly in long texts, and before the first paragraph is in it', () => {
+    const before = performance.now();
+    const long = textOf(`\n\n  ${'Some words.\n\n'.repeat(100_000)}${'\n'.repeat(200_000)}`);
+    expect(citedPassage({ start: 0, end: 1 }, long, null).paragraph).toBe('1');
+    for (let at = 0; at < 10_000; at += 1) citedPassage({ start: at, end: at + 1 }, long, null);
+    const last = long.text.lastIndexOf('Some');
+    expect(citedPassage({ start: last, end: last + 4 }, long, null).paragraph).toBe('100000');
+    expect(performance.now() - before).toBeLessThan(1_000);
   });
 
   it('is told by lines where no blank ones part the text', () => {
-    expect(citedPassage({ start: 4, end: 5 }, 'One\nTwo\nThree', null).paragraph).toBe('2');
+    expect(citedPassage({ start: 4, end: 5 }, textOf('One\nTwo\nThree'), null).paragraph).toBe('2');
   });
 
   it.each([
@@ -87,12 +99,12 @@ describe('a passage', () => {
     [300, 900, '111'],
     [950, 960, '112'],
   ])('from %i to %i stands on page %s', (start, end, page) => {
-    expect(citedPassage({ start, end }, 'x'.repeat(1_000), volume)).toMatchObject({ page });
-    expect(citedPassage({ start, end }, 'x'.repeat(1_000), volume)).not.toHaveProperty('paragraph');
+    expect(citedPassage({ start, end }, textOf('x'.repeat(1_000)), volume)).toMatchObject({ page });
+    expect(citedPassage({ start, end }, textOf('x'.repeat(1_000)), volume)).not.toHaveProperty('paragraph');
   });
 
   it('of a volume whose pages aren’t known has its paragraph', () => {
-    expect(citedPassage(range('another'), text, { ...volume, pages: [] })).toMatchObject({ paragraph: '2' });
+    expect(citedPassage(range('another'), textOf(text), { ...volume, pages: [] })).toMatchObject({ paragraph: '2' });
     expect(pageRange({ ...volume, pages: [{ n: 'xiv', at: 5 }] }, 0, 3)).toBeUndefined();
     expect(pageRange({ ...volume, pages: [{ n: '1', at: 5 }] }, 0, 3)).toBeUndefined();
   });

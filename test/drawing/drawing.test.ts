@@ -57,5 +57,5 @@ it('the largest network is drawn and measured while the program does other thing
   delay.disable();
   expect(Math.hypot(x, y)).toBeLessThanOrEqual(Math.SQRT2);
   // In nanoseconds; the graph is made and its key reckoned here, nothing else.
-  expect(delay.max / 1e6).toBeLessThan(500);
+  expect(delay.max / 1e6).toBeLessThan(1_000);
 }, 60_000);
