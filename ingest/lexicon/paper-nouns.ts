@@ -3,7 +3,8 @@ const papers = new Set(
   (
     'note letter memorandum telegram message report paper statement speech enclosure attachment tab annex subject comment draft summary text ' +
     'cost costs timing conclusion conclusions recommendation recommendations question answer discussion background issue issues action result ' +
-    'results reason reasons remarks remark example purpose source sources reference references objective objectives problem problems agenda'
+    'results reason reasons remarks remark example purpose source sources reference references objective objectives problem problems agenda ' +
+    'mémoire memoire verbale policy policies progress period much areas area continued political military economic emerging future copies copy minute minutes scope'
   ).split(' '),
 );
 

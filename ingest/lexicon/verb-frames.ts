@@ -45,12 +45,19 @@ function verbs(list: string): readonly string[] {
 export const verbFrames: readonly VerbFrame[] = [
   {
     verbs: verbs(
-      'say, state, declare, remark, note, stress, emphasize, emphasise, underline, underscore, observe, add, continue, explain, comment, recall, mention, point out, point, believe, think, consider, affirm, assert, claim, maintain, contend, argue, admit, acknowledge, confirm, indicate, opine, conclude, feel, hope, express, repeat, reiterate, insist, predict, speak, wonder, assume, suppose, touch, dwell, characterize, clarify, elaborate, recount, relate, describe, summarize, deny, doubt, estimate, reveal, hint, imply, joke, exclaim, write, announce, proclaim',
+      'say, state, declare, remark, note, stress, emphasize, emphasise, underline, underscore, observe, add, continue, explain, comment, recall, mention, point out, point, believe, think, consider, affirm, assert, claim, maintain, contend, argue, admit, acknowledge, confirm, indicate, opine, conclude, feel, hope, express, repeat, reiterate, insist, predict, speak, wonder, assume, suppose, touch, dwell, characterize, clarify, elaborate, recount, relate, describe, summarize, deny, doubt, estimate, reveal, hint, imply, joke, exclaim, write, announce, proclaim, restate, outline, fear, expect, anticipate, foresee, suspect, regret, caution, concede, volunteer, interject, set forth, sum up, spell out',
     ),
     reason: 'Speech that puts no question and wants nothing.',
     example: ['Nam Il said that the harvest was good.', 'SAID'],
     mode: 'SAID',
     addressee: ['to'],
+  },
+  {
+    verbs: verbs('refer, allude'),
+    reason: 'Speech whose “to” opens what it is about.',
+    example: ['Nam Il referred to the statement of the Soviet government.', 'SAID'],
+    mode: 'SAID',
+    addressee: [],
   },
   {
     verbs: verbs('inform, tell, notify, brief, acquaint, familiarize, advise, warn, assure, remind, apprise'),
@@ -142,6 +149,25 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'SUPPORTED',
   },
   {
+    verbs: verbs('share'),
+    reason: 'Agreement with somebody’s view.',
+    example: ['Nam Il shared the view of the Soviet government.', 'SUPPORTED'],
+    mode: 'AGREED',
+    addressee: [],
+    theme: ['object', 'of'],
+    relation: 'SUPPORTED',
+    negated: 'CRITICIZED',
+  },
+  {
+    verbs: verbs('appreciate'),
+    reason: 'Thanks for what somebody has done, or a stance for it.',
+    example: ['Nam Il appreciated the help of the Soviet government.', 'SUPPORTED'],
+    mode: 'THANKED',
+    addressee: [],
+    theme: ['object', 'of', 'with'],
+    relation: 'SUPPORTED',
+  },
+  {
     verbs: verbs('congratulate'),
     reason: 'Praise to the face.',
     example: ['Nam Il congratulated Pak Chong-ae.', 'SUPPORTED'],
@@ -152,7 +178,7 @@ export const verbFrames: readonly VerbFrame[] = [
   },
   {
     verbs: verbs(
-      'support, praise, applaud, back, commend, assist, aid, help, defend, hail, uphold, appreciate, admire, salute, laud, extol, acclaim, champion, advocate, side, ally, sympathize, sympathise, subsidize, subsidise, bolster, befriend, honor, honour, ratify, second',
+      'support, praise, applaud, back, commend, assist, aid, help, defend, hail, uphold, admire, salute, laud, extol, acclaim, champion, advocate, side, ally, sympathize, sympathise, subsidize, subsidise, bolster, befriend, honor, honour, ratify, second',
     ),
     reason: 'A stance for.',
     example: ['Nam Il supported the Soviet government.', 'SUPPORTED'],

@@ -20,7 +20,9 @@ export function findQuotations(paragraph: string, offset: number, index: number)
   for (let at = 0; at < paragraph.length; at++) {
     const closing = pairs[paragraph[at] ?? ''];
     if (closing === undefined) continue;
-    const close = closingMark(paragraph, at + 1, closing);
+    // “2. the “offshore” islands …: what a paragraph opens with may hold other quotations, and go on in the next.
+    const nested = at === 0 && closing === '”' ? nestedClose(paragraph) : null;
+    const close = nested ?? closingMark(paragraph, at + 1, closing);
     const end = close < 0 ? paragraph.length : close + 1;
     const innerEnd = close < 0 ? paragraph.length : close;
     found.push({
@@ -32,6 +34,17 @@ export function findQuotations(paragraph: string, offset: number, index: number)
     at = end - 1;
   }
   return found;
+}
+
+/** The mark that closes the first, others of the same kind between them; −1 where none does, `null` where none are between. */
+function nestedClose(paragraph: string): number | null {
+  let depth = 0;
+  let isNested = false;
+  for (let at = 0; at < paragraph.length; at++) {
+    if (paragraph[at] === '“') isNested ||= depth++ > 0;
+    if (paragraph[at] === '”' && --depth === 0) return isNested ? at : null;
+  }
+  return isNested ? -1 : null;
 }
 
 function closingMark(paragraph: string, from: number, closing: string): number {

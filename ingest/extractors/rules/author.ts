@@ -162,6 +162,7 @@ function signature(parsed: ParsedDocument): EntityDraft | null {
       (unit) =>
         unit.term !== undefined ||
         /^\W*$/.test(unit.text) ||
+        /^(?:jr|sr|ii|iii|iv|esq)\.?$/.test(unit.lower) ||
         unit.features.has('office-noun') ||
         unit.features.has('person-title'),
     );

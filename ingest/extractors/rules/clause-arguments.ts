@@ -123,13 +123,22 @@ export function complementOf(
       if (unit.lower === 'of' && isCircumstance) continue;
       preposition = unit.lower;
       // "displeasure at": right behind the noun of a stance it opens what that is about.
-      const opensTheme = index === from && /^(?:at|over)$/.test(preposition) && units[from - 1]?.pos !== 'VERB';
+      const isTheme =
+        units[from - 1]?.pos === 'VERB'
+          ? concurs(units[from - 1]) && preposition === 'in'
+          : /^(?:at|over)$/.test(preposition);
+      const opensTheme = index === from && isTheme;
       isCircumstance = circumstance.has(preposition) && !opensTheme;
     } else if (unit.pos === 'NOUN') {
       nouns++;
     }
   }
   return found;
+}
+
+/** "concur in his view" */
+function concurs(verb: ReadUnit | undefined): boolean {
+  return /^(?:concur|acquiesce|believ|trust|rejoic|confid)/.test(verb?.lower ?? '');
 }
 
 const undoing = new Set(undoingNouns);

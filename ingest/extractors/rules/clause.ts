@@ -1,4 +1,6 @@
+import { catenativeBefore, comingBefore } from './catenatives.js';
 import { prepositions } from './clause-arguments.js';
+import { coordinationStart } from './coordination.js';
 import type { ReadUnit } from './reading.js';
 import { type KnownVerb, knownVerb } from './verb-index.js';
 
@@ -8,6 +10,8 @@ export interface Predicate {
   readonly at: number;
   readonly verb: KnownVerb;
   readonly passive: boolean;
+  /** "is asking" */
+  readonly progressive: boolean;
   readonly negated: boolean;
   /** "will", "would", "intends to". */
   readonly future: boolean;
@@ -68,22 +72,26 @@ export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
     if (verb === null) continue;
     // "is in favor of": the preposition before the noun belongs to it.
     const lead = verb.form === 'predicative' && units[at - 1]?.lower === 'in' ? at - 1 : at;
-    const group = groupStart(units, lead);
+    const group = speechGroup(units, lead, verb);
+    while ((found.at(-1)?.at ?? -1) >= group) found.pop();
     const words = units.slice(group, at).map((before) => before.lower);
     if (verb.form === 'predicative' && !lastAuxiliary(words, beForm)) continue;
     const reduced = group === at && verb.form === 'past' && isReduced(units, at);
     const shared = group === at && verb.form === 'past' ? participleBefore(units, at, found.at(-1)) : undefined;
     const passive = reduced || (verb.form === 'past' && lastAuxiliary(words, beForm)) || shared?.passive === true;
+    // "is asking": finite, whatever the form.
+    const progressive = verb.form === 'gerund' && lastAuxiliary(words, beForm);
     const infinitive = units[group - 1]?.lower === 'to' && verb.form === 'base';
     const previous = found.at(-1);
     const subject =
-      infinitive || verb.form === 'gerund'
+      infinitive || (verb.form === 'gerund' && !progressive)
         ? controller(units, group, previous)
         : subjectOf(units, group, coordinatedWith(found, verb.form), reduced);
     found.push({
       at,
       verb,
       passive,
+      progressive,
       negated:
         words.some((word) => negations.has(word)) || units[group - 1]?.lower === 'no' || shared?.negated === true,
       future: infinitive || words.some((word) => /^(?:will|shall|would|'ll|'d|must|should)$/.test(word)),
@@ -121,6 +129,14 @@ function lastAuxiliary(words: readonly string[], pattern: RegExp): boolean {
   return words.some((word) => pattern.test(word));
 }
 
+/** First unit of "continued to believe", where the verb is one of speech; else of the verb with its auxiliaries. */
+function speechGroup(units: readonly ReadUnit[], at: number, { form, frame }: KnownVerb): number {
+  const group = groupStart(units, at);
+  if (form !== 'base' || (frame.mode === undefined && frame.contact !== true)) return group;
+  const lead = frame.contact === true ? comingBefore(units, group) : catenativeBefore(units, group);
+  return lead === null ? group : groupStart(units, lead);
+}
+
 /** First unit of "has not yet been informed". */
 function groupStart(units: readonly ReadUnit[], at: number): number {
   let start = at;
@@ -132,7 +148,7 @@ function groupStart(units: readonly ReadUnit[], at: number): number {
       negations.has(before.lower) ||
       before.pos === 'ADV' ||
       /ly$/.test(before.lower) ||
-      /^(?:also|then|again|further|now|just|once|himself|herself|both)$/.test(before.lower);
+      /^(?:also|then|again|further|now|just|once|himself|herself|both|today|yesterday|tonight)$/.test(before.lower);
     if (!isPart || before.lower === 'that' || before.features.has('possessive')) break;
     start--;
   }
@@ -168,7 +184,7 @@ function subjectOf(
   if (reduced) return unit.entity === undefined ? none(at, true) : { indices: [at], other: false, start: at };
   if (relatives.has(unit.lower) && unit.term === undefined) return antecedent(units, at);
   if (unit.features.has('comma') || unit.features.has('close') || unit.features.has('dash'))
-    return acrossParenthesis(units, at, group);
+    return goesOn(units, at, previous) ?? acrossParenthesis(units, at, group);
   if (unit.features.has('CCONJ') || /^(?:and|but|or)$/.test(unit.lower)) {
     const shared = subjectOfUnknownVerb(units, previous?.at ?? -1, at);
     if (shared !== null) return { ...shared, start: group };
@@ -179,7 +195,9 @@ function subjectOf(
   if (unit.entity !== undefined) return entitySubject(units, at);
   if (unit.features.has('quote')) return acrossParenthesis(units, at, group);
   if (unit.features.has('stop') || unit.features.has('colon') || unit.features.has('semicolon')) return none(group);
-  return none(nounPhraseStart(units, at), true);
+  // "The Soviet note states", "his letter says": through the paper its author speaks.
+  const author = papers.has(unit.lower) ? intentOwner(units, at) : null;
+  return author ?? none(nounPhraseStart(units, at), true);
 }
 
 /** "Dobrynin was cordial and asked": the verb that shares its subject is none that the lexicon knows. */
@@ -242,6 +260,8 @@ function controller(units: readonly ReadUnit[], group: number, previous: Predica
         ? none(group, true)
         : { indices: [group - 2], other: false, start: group - 2 };
   }
+  const asked = previous === undefined ? null : askedTo(units, group, previous);
+  if (asked !== null) return asked;
   if (units[group - 1]?.lower === 'to' && intents.has(units[group - 2]?.lower ?? '')) {
     const whose = intentOwner(units, group - 2);
     if (whose !== null) return whose;
@@ -254,6 +274,19 @@ function controller(units: readonly ReadUnit[], group: number, previous: Predica
     : { indices: previous.subject, other: previous.hasOtherSubject, start: group };
 }
 
+const asking =
+  /^(?:ask|request|beg|urge|instruct|authorize|authorise|invite|advise|tell|direct|order|remind|entreat|warn)$/;
+
+/** "asked Menzies to write": the one asked shall do it. */
+function askedTo(units: readonly ReadUnit[], group: number, { at, verb, passive }: Predicate): Subject | null {
+  const doer = units[group - 2];
+  const isObject = group - 3 === at || (group - 4 === at && units[group - 3]?.pos === 'DET');
+  if (passive || !asking.test(verb.lemma) || units[group - 1]?.lower !== 'to') return null;
+  // "instructing the Deputy Chief of Mission to reject": somebody whom the text doesn't name.
+  if (!isObject) return group - 2 > at && verb.frame.addressee?.includes('object') === true ? none(group, true) : null;
+  return doer?.entity === undefined ? null : { indices: [group - 2], other: false, start: group };
+}
+
 /** The entity before the verb, unless it depends on a noun: in "the statement of the government" the statement acts. */
 function entitySubject(units: readonly ReadUnit[], at: number): Subject {
   const start = coordinationStart(units, at);
@@ -264,6 +297,8 @@ function entitySubject(units: readonly ReadUnit[], at: number): Subject {
     const holder = units[link - 1];
     if (/^(?:of|from)$/.test(before.lower) && holder?.entity?.kind === 'PERSON' && holder.term?.mention === 'name')
       return entitySubject(units, link - 1);
+    // "The letter from Eden states"
+    if (before.lower === 'from' && papers.has(holder?.lower ?? '')) return { indices: [at], other: false, start };
     const opensSentence = start - 2 < 0 || units[start - 2]?.features.has('stop') === true;
     return opensSentence ? none(start) : none(start, true);
   }
@@ -273,29 +308,23 @@ function entitySubject(units: readonly ReadUnit[], at: number): Subject {
   return { indices, other: false, start };
 }
 
-/** "Kim Il Sung, Nam Il and Pak" is one subject. */
-function coordinationStart(units: readonly ReadUnit[], at: number): number {
-  let start = at;
-  while (start >= 2) {
-    const link = units[start - 1];
-    const linked = link !== undefined && (link.lower === 'and' || link.features.has('comma'));
-    const offset = link?.lower === 'and' && units[start - 2]?.features.has('comma') ? 3 : 2;
-    const partner = units[start - offset];
-    if (!linked || partner?.entity === undefined || partner.entity.kind !== units[at]?.entity?.kind) break;
-    if (link.features.has('comma') && !hasAndAfter(units, start, at)) break;
-    start -= offset;
-  }
-  return start;
-}
-
-function hasAndAfter(units: readonly ReadUnit[], from: number, to: number): boolean {
-  return units.slice(from, to + 1).some((unit) => unit.lower === 'and');
-}
-
 function antecedent(units: readonly ReadUnit[], at: number): Subject {
   const before = units[at - 1]?.features.has('comma') ? at - 2 : at - 1;
   const unit = units[before];
   return unit?.entity === undefined ? none(at, true) : { indices: [before], other: false, start: at };
+}
+
+/** "He expressed concern, asked for time and left": a list of what one did; "a note, handed over by Pak" is none. */
+function goesOn(units: readonly ReadUnit[], comma: number, previous: Predicate | undefined): Subject | null {
+  const [verb, next] = [units[comma + 1], units[comma + 2]];
+  const isList = units[comma]?.features.has('comma') === true && previous?.verb.form === 'past' && !previous.passive;
+  const isAside =
+    /^(?:by|in|on|at|from|to|as|yesterday|today|earlier)$/.test(next?.lower ?? '') || next?.term?.kind === 'DATE';
+  if (!isList || isAside || verb?.pos !== 'VERB' || !verb.lower.endsWith('ed')) return null;
+  const hasLaterVerb = units
+    .slice(comma + 2)
+    .some((unit, index, rest) => unit.lower === 'and' && rest[index + 1]?.pos === 'VERB');
+  return hasLaterVerb ? { indices: previous.subject, other: previous.hasOtherSubject, start: comma + 1 } : null;
 }
 
 /** "Nam Il, who was present, asked": the subject stands before the parenthesis. */

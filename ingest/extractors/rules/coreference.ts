@@ -2,6 +2,7 @@ import type { TextRange } from '../../sources/source.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { readEventKey } from './grammar/events.js';
+import { keyOf } from './grammar-rule.js';
 import { isOccasion, isOccasionHead } from './occasions.js';
 import type { PostHolders } from './post-holders.js';
 import type { ReadUnit } from './reading.js';
@@ -14,6 +15,8 @@ export interface DiscourseState {
   readonly author: EntityDraft | null;
   /** To whom a letter is written: its "you". */
   readonly receiver: EntityDraft | null;
+  /** The bodies that the paper goes from and to. */
+  readonly ends: readonly EntityDraft[];
   /** Who speaks inside the quotation marks around this sentence; `undefined` outside. */
   readonly quotedSpeaker: EntityDraft | null | undefined;
   /** Whether a unit stands in quotation marks inside a sentence. */
@@ -81,6 +84,8 @@ function pronoun(
     (before) =>
       isUnnamedHolder(before) || (isSomebody(before.entity) && before.entity !== state.author && fits(before.entity)),
   );
+  const teller = near === undefined || !/^(?:he|she)$/.test(unit.lower) ? undefined : tellerBefore(near, left);
+  if (teller !== undefined && teller.entity !== state.author) return teller.entity ?? null;
   if (near !== undefined && unit.lower === 'him' && isSubjectOf(near, left)) return otherThan(near.entity, left, state);
   if (near !== undefined) return near.entity ?? null;
   // "The Secretary agreed. He said": nobody whom the text has named.
@@ -102,6 +107,17 @@ function isSubjectOf(person: ReadUnit, left: readonly ReadUnit[]): boolean {
   const [first] = between;
   const isBound = first?.pos === 'VERB' || first?.pos === 'AUX' || first?.pos === 'ADV';
   return isBound && verbs.length === 1 && between.length <= 4;
+}
+
+/** "Hammarskjold informed Wadsworth that he had": the one who tells, and not the one who is told. */
+function tellerBefore(told: ReadUnit, left: readonly ReadUnit[]): ReadUnit | undefined {
+  const at = left.indexOf(told);
+  const before = left[at - 1]?.pos === 'DET' ? at - 2 : at - 1;
+  const isTold = /^(?:told|informed|assured|notified|advised|reminded|warned)$/.test(left[before]?.lower ?? '');
+  const rest = left.slice(at + 1).filter(({ term }) => term?.kind !== 'DATE');
+  const opens = rest.at(-1)?.lower === 'that' && rest.every(({ lower }) => /^(?:that|on|today|yesterday)$/.test(lower));
+  if (!isTold || !opens) return undefined;
+  return left.slice(0, before).findLast(({ entity, pos }) => isSomebody(entity) || pos === 'VERB' || pos === 'NOUN');
 }
 
 /** The person spoken of before, who isn't this one. */
@@ -158,12 +174,12 @@ function termEntity(
   if (term.kind === 'OFFICE') return heldBy(term, left, registry, state);
   if (term.mention === 'name') {
     const entity = registry.find(term, term.kind) ?? null;
-    if (entity?.kind === 'EVENT') nameHolders(entity, term, left, state, speaker);
+    if (entity?.kind === 'EVENT') nameHolders(entity, term, left, registry, state, speaker);
     return entity;
   }
   if (term.kind === 'PLACE')
     return term.authority === undefined ? null : (registry.byAuthority(term.authority) ?? null);
-  if (term.kind === 'ORGANIZATION') return bareBody(term, state, speaker);
+  if (term.kind === 'ORGANIZATION') return bareBody(term, registry, state, speaker);
   if (term.kind === 'EVENT') return bareEvent(term, state);
   return null;
 }
@@ -173,6 +189,7 @@ function nameHolders(
   event: EntityDraft,
   term: Term,
   left: readonly ReadUnit[],
+  registry: EntityRegistry,
   state: DiscourseState,
   speaker: EntityDraft | null,
 ): void {
@@ -188,7 +205,7 @@ function nameHolders(
   }
   for (const { role, term: body } of term.parts) {
     if (role !== 'body' || body.mention !== 'title' || body.kind !== 'ORGANIZATION') continue;
-    const holder = bareBody(body, state, speaker);
+    const holder = bareBody(body, registry, state, speaker);
     if (holder !== null && !event.holders.includes(holder)) event.holders.push(holder);
   }
 }
@@ -199,6 +216,8 @@ function heldBy(
   registry: EntityRegistry,
   state: DiscourseState,
 ): EntityDraft | null {
+  const present = registry.byKey('PERSON', `holder of ${keyOf(office.name)}`);
+  if (present !== undefined) return present;
   // A title names the holder in brackets behind the office.
   const holder = state.isTitle || isRoleOf(left) ? null : holderOf(office, registry);
   return holder ?? officeHolder(office, state);
@@ -221,13 +240,34 @@ export function officeHolder(term: Term, state: DiscourseState): EntityDraft | n
   return present ?? (state.holders.isOtherwiseHeld(head) ? null : (holders.at(-1) ?? null));
 }
 
-function bareBody(term: Term, state: DiscourseState, speaker: EntityDraft | null): EntityDraft | null {
+function bareBody(
+  term: Term,
+  registry: EntityRegistry,
+  state: DiscourseState,
+  speaker: EntityDraft | null,
+): EntityDraft | null {
   const bodies = state.recent.filter((entity) => entity.kind === 'ORGANIZATION');
   if (term.head === 'our-party') {
     return state.partyOf(state.quotedSpeaker === undefined ? (speaker ?? state.lastSubject) : state.quotedSpeaker);
   }
   if (term.head === 'party') return bodies.findLast(isParty) ?? null;
-  return bodies.findLast((entity) => entity.key.split('/').at(-1) === term.head) ?? null;
+  const organ = bodies.findLast((entity) => entity.key.split('/').at(-1) === term.head);
+  if (organ !== undefined || term.rule !== 'bare-body' || term.head === undefined) return organ ?? null;
+  // In a paper of an embassy to its department these are the ones.
+  const isOne = (entity: EntityDraft) => isNamedAs(entity, term.head ?? '');
+  const isEnd = /^(?:department|embassy|legation|consulate|mission|command)$/.test(term.head);
+  const told = (isEnd ? state.ends.find(isOne) : undefined) ?? bodies.findLast(isOne);
+  if (told !== undefined) return told;
+  const [only, ...others] = registry.entities.filter((entity) => entity.kind === 'ORGANIZATION' && isOne(entity));
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** "the Council" for the Security Council, the Council of Ministers. */
+function isNamedAs({ terms }: EntityDraft, head: string): boolean {
+  return terms.some(({ name, mention }) => {
+    const words = name.toLowerCase();
+    return mention === 'name' && (words.endsWith(` ${head}`) || words.startsWith(`${head} `));
+  });
 }
 
 /** Told by the names of the authorities: "… Party", "Workers' Party of …", an abbreviation that ends in P or begins with CP. */

@@ -1,9 +1,13 @@
 import type { Authorship } from './author.js';
 import type { Discourse, DiscourseSentence } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
+import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { ownerOf as partyBefore } from './stance-nouns.js';
+import { relatePost } from './structural-relations.js';
 import { isAgent } from './subjects.js';
+import { signsFor } from './voices.js';
 
 /** Papers that carry news to the one they go to. */
 const paper = 'letter|telegram|cable|memorandum|message|note|despatch|dispatch|report|airgram|communication';
@@ -11,8 +15,15 @@ const carriesNews = new RegExp(`\\b(?:${paper})\\b`, 'iu');
 const paperNoun = new RegExp(`^(?:${paper})s?$`, 'u');
 
 /** Who sends a paper informs those whom it goes to: by the title, and by the papers of which the text speaks. */
-export function correspondence(discourse: Discourse, authorship: Authorship, graph: GraphDraft): void {
+export function correspondence(
+  discourse: Discourse,
+  authorship: Authorship,
+  registry: EntityRegistry,
+  graph: GraphDraft,
+): void {
   titledPaper(discourse, authorship, graph);
+  signedFor(discourse, authorship, graph);
+  signedAs(discourse, authorship, registry, graph);
   attachedPapers(discourse, graph);
   for (const sentence of discourse.sentences) {
     if (sentence.paragraph.role === 'title') continue;
@@ -36,6 +47,26 @@ function titledPaper(discourse: Discourse, { author, sender, receivers }: Author
       });
     }
   }
+}
+
+/** "For the Joint Chiefs of Staff:", and a name below: he signs for them. */
+function signedFor({ sentences }: Discourse, { author }: Authorship, graph: GraphDraft): void {
+  const line = sentences.slice(-6).find(({ paragraph }) => signsFor.test(paragraph.text));
+  const body = line?.units.find(({ entity }) => entity?.kind === 'ORGANIZATION')?.entity;
+  if (line === undefined || author === null) return;
+  const range = { start: line.sentence.start, end: line.sentence.end };
+  graph.relate('REPRESENTS', author, body, { range, rule: 'signs-for', confidence: 0.8 });
+}
+
+/** "Letter From the Acting Secretary of State", and a name below: he is that. */
+function signedAs({ sentences }: Discourse, { author }: Authorship, registry: EntityRegistry, graph: GraphDraft): void {
+  const title = sentences.find(({ paragraph }) => paragraph.role === 'title');
+  if (title === undefined || author?.kind !== 'PERSON' || title.units.some(({ entity }) => entity === author)) return;
+  const from = title.units.findIndex(({ lower, term }) => term === undefined && lower === 'from');
+  const post = title.units[from + 1]?.lower === 'the' ? title.units[from + 2] : title.units[from + 1];
+  if (from < 0 || post?.term?.kind !== 'OFFICE') return;
+  const range = { start: post.start, end: post.end };
+  relatePost(author, post.term, { range, rule: 'signed-as', confidence: 0.75 }, registry, graph);
 }
 
 function attachedPapers({ sentences }: Discourse, graph: GraphDraft): void {
@@ -63,9 +94,11 @@ function partyOf(unit: ReadUnit | undefined): Party | undefined {
 function mentionedPapers({ units, voice, date }: DiscourseSentence, graph: GraphDraft): void {
   units.forEach((unit, at) => {
     if (unit.term !== undefined || !paperNoun.test(unit.lower)) return;
-    const from = ownerOf(units, at) ?? partyBehind(units, at, 'from');
-    if (from === undefined) return;
     const to = partyBehind(units, at, 'to');
+    // "the Soviet note to Norway": a country before the paper sends it where the text says to whom.
+    const sender = to === undefined ? undefined : partyOf(partyBefore(units, at));
+    const from = ownerOf(units, at) ?? partyBehind(units, at, 'from') ?? sender;
+    if (from === undefined) return;
     const range = {
       start: Math.min(from.start, unit.start),
       end: Math.max(from.end, unit.end, to?.end ?? 0),

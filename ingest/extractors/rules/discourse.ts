@@ -10,6 +10,7 @@ import type { EntityDraft } from './entity-draft.js';
 import { dateHeading, toldDate } from './entry-dates.js';
 import { isOccasion } from './occasions.js';
 import { PostHolders } from './post-holders.js';
+import { QuotedPapers } from './quoted-papers.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 import { moveLast } from './recent-entities.js';
 import { openingSubject, subjectUnits } from './subject-units.js';
@@ -59,6 +60,8 @@ export interface DiscourseSentence extends ReadSentence {
   /** Number of the turn of a transcript, whose label is the speaker; `null` outside. */
   readonly turn: number | null;
   readonly voice: Voice;
+  /** Whether it opens inside the quotation marks of somebody of whom the text tells. */
+  readonly isQuoted: boolean;
 }
 
 export interface Discourse {
@@ -85,7 +88,7 @@ export function readDiscourse(context: DiscourseContext): Discourse {
   return { sentences, talks: reader.talks };
 }
 
-/** Shorter quotations are phrases, not messages. */
+/** Of a paragraph that opens a talk, as much as may call it something. */
 const longestAside = 160;
 
 class DiscourseReader {
@@ -98,8 +101,8 @@ class DiscourseReader {
   #isFirst = true;
   #inPresentList = false;
   #voice: Voice | null = null;
-  /** The quotation that the author wrote himself, to be passed on to somebody. */
-  #ownMessage: { readonly start: number; readonly receivers: readonly EntityDraft[] } | null = null;
+  readonly #papers: QuotedPapers;
+  #previous: { readonly sentence: ReadSentence; readonly verbs: readonly Predicate[] } | null = null;
   readonly #turns: TurnReader;
   readonly #announced: AnnouncedQuotations;
   #isAnnounced = false;
@@ -112,8 +115,22 @@ class DiscourseReader {
 
   constructor(readonly context: DiscourseContext) {
     this.#date = context.documentDate;
+    this.#papers = new QuotedPapers(context.parsed);
     this.#turns = new TurnReader(context.parsed.sentences);
     this.#announced = new AnnouncedQuotations(context.parsed.text.quotations);
+  }
+
+  /** Whether words stand in the quotation marks of somebody of whom the text tells. */
+  #isQuoted({ start }: { readonly start: number }, paragraph: number): boolean {
+    if (this.#voice !== null && this.#papers.isVoice(this.#voice)) return false;
+    return this.context.parsed.text.quotations.some(
+      (quotation) => quotation.paragraph === paragraph && start > quotation.start && start < quotation.end,
+    );
+  }
+
+  get #ends(): readonly EntityDraft[] {
+    const { sender, receivers } = this.context.authorship;
+    return [...(sender === null ? [] : [sender]), ...receivers].filter(({ kind }) => kind === 'ORGANIZATION');
   }
 
   read(parsed: ParsedSentence, voice: Voice): DiscourseSentence {
@@ -126,7 +143,7 @@ class DiscourseReader {
     }
     const { registry } = this.context.parsed;
     const quotedSpeaker = this.#quotedSpeaker(parsed);
-    const told = this.#messageVoice(parsed, voice);
+    const told = this.#papers.voiceOf(parsed.sentence, voice);
     this.#voice = told;
     const units = resolveUnits(parsed.units, registry, this.#state(parsed, quotedSpeaker));
     const verbs = predicates(units);
@@ -136,7 +153,9 @@ class DiscourseReader {
       this.#followTalk(sentence, verbs);
     }
     if (this.#isFirst) this.#openTitleTalk(sentence);
-    this.#remember(units, verbs, quotedSpeaker !== undefined);
+    const spoken = this.#isQuoted({ start: parsed.sentence.start + 1 }, parsed.paragraph.index);
+    this.#remember(units, verbs, quotedSpeaker !== undefined || spoken);
+    this.#previous = { sentence, verbs };
     return {
       ...sentence,
       predicates: verbs,
@@ -146,6 +165,7 @@ class DiscourseReader {
       isAnnounced: this.#isAnnounced,
       turn: this.#turn?.index ?? null,
       voice: told,
+      isQuoted: spoken,
     };
   }
 
@@ -154,12 +174,9 @@ class DiscourseReader {
       isTitle: paragraph.role === 'title',
       author: this.#author,
       receiver: this.#voice?.receivers.length === 1 ? (this.#voice.receivers[0] ?? null) : null,
+      ends: this.#ends,
+      isQuoted: (unit) => this.#isQuoted(unit, paragraph.index),
       quotedSpeaker,
-      isQuoted: ({ start, end }) =>
-        this.context.parsed.text.quotations.some(
-          (quotation) =>
-            quotation.start <= start && quotation.end >= end && quotation.start !== this.#ownMessage?.start,
-        ),
       lastSubject: this.#lastSubject,
       recentPersons: this.#recentPersons,
       isLastSubjectUnnamed: this.#isLastSubjectUnnamed,
@@ -182,41 +199,13 @@ class DiscourseReader {
     if (quoted === undefined) return undefined;
     const { attribution, quotation } = quoted;
     if (attribution === null) {
-      if (this.#isOwnMessage(quotation)) return undefined;
+      if (this.#voice !== null && this.#papers.opens(quotation, this.#voice, this.#previous)) return undefined;
       const announced = this.#announced.speakerOf(parsed.paragraph.index);
       this.#isAnnounced = announced !== null;
       return announced;
     }
     if (attribution.kind === 'NAME' || attribution.kind === 'DATE' || attribution.kind === 'OFFICE') return null;
     return this.context.parsed.registry.find(attribution, attribution.kind) ?? null;
-  }
-
-  /** "Please deliver following message to Eden:": the author's own words, in marks because they are to be passed on. */
-  #isOwnMessage(quotation: { readonly start: number; readonly end: number; readonly paragraph: number }): boolean {
-    const voice = this.#voice;
-    if (voice === null || voice.author === null || voice.receivers.length === 0) return false;
-    if (this.#ownMessage?.start === quotation.start) return true;
-    const { text, sentences } = this.context.parsed;
-    const before = sentences.findLast(({ sentence }) => sentence.end <= quotation.start + 1)?.sentence;
-    const lead = before === undefined ? '' : text.text.slice(before.start, quotation.start);
-    const isPassedOn = /\b(?:message|letter|following|personal|deliver|convey|transmit)\b[^.]*\bto\b/iu.test(lead);
-    if (!isPassedOn || quotation.end - quotation.start < longestAside) return false;
-    const to = sentences.findLast(({ sentence }) => sentence.end <= quotation.start + 1)?.units ?? [];
-    const link = to.findLastIndex(({ lower }) => lower === 'to');
-    const term = to.slice(link + 1).find((unit) => unit.term?.kind === 'PERSON')?.term;
-    const receiver = link < 0 || term === undefined ? undefined : this.context.parsed.registry.find(term, 'PERSON');
-    this.#ownMessage = { start: quotation.start, receivers: receiver === undefined ? voice.receivers : [receiver] };
-    return true;
-  }
-
-  /** Inside a message that is to be passed on "you" is the one it is for. */
-  #messageVoice({ sentence }: ParsedSentence, voice: Voice): Voice {
-    const own = this.#ownMessage;
-    if (own === null) return voice;
-    const { quotation } =
-      this.context.quotations.find(({ quotation: { start, end } }) => start === own.start && sentence.start < end) ??
-      {};
-    return quotation === undefined || sentence.end <= quotation.start ? voice : { ...voice, receivers: own.receivers };
   }
 
   /** "Mao: …": the label of a transcript speaks to the next one. */

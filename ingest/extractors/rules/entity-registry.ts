@@ -38,6 +38,10 @@ export class EntityRegistry {
     return undefined;
   }
 
+  byKey(kind: EntityKind, key: string): EntityDraft | undefined {
+    return this.#byKey.get(`${kind} ${key}`);
+  }
+
   byAuthority(id: string): EntityDraft | undefined {
     return this.#entities.find((entity) => entity.authority === id);
   }

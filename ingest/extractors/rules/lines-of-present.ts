@@ -87,7 +87,7 @@ function listedOffice(unit: Unit, next: Unit | undefined): Unit {
   return unit.term?.kind === 'OFFICE' && isCapital && (isAlone || next.lower === 'and') ? asHolder(unit) : unit;
 }
 
-function asHolder(unit: Unit): Unit {
+export function asHolder(unit: Unit): Unit {
   const { term } = unit;
   if (term === undefined) return unit;
   const holder: Term = {

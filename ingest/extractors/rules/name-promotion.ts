@@ -26,6 +26,7 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
       if (
         unit.term?.kind === 'NAME' &&
         !isPaper(unit.lower) &&
+        !unit.lower.split(' ').some(isPaper) &&
         // "Non-intervention is": no name.
         !/^(?:non|anti|pro|co|self|pre|post|semi|counter|re|ex|inter|multi|over|under)-\p{Ll}/iu.test(unit.text) &&
         // "Regarding", "Latter": words of the same text.
@@ -66,15 +67,20 @@ function promoted(unit: Unit): Unit {
 
 /** "Kardelj said", "Kardelj was asked", "told Kardelj". */
 function actsAsPerson(units: readonly Unit[], index: number): boolean {
+  if (/ly$/.test(units[index]?.lower ?? '') && units[index + 1]?.pos === 'VERB') return false;
   const next = units[index + 1];
   const verb = next === undefined ? null : knownVerb(next, units[index + 2]);
   if (verb !== null && verb.form !== 'gerund' && (verb.frame.mode !== undefined || verb.frame.contact === true))
     return true;
   if (isSubjectWord(next) && !isPlaceLike(units, index) && !/^\p{Lu}+$/u.test(units[index]?.text ?? '')) return true;
   if (next?.lower === 'who' || (next?.features.has('comma') === true && units[index + 2]?.lower === 'who')) return true;
-  const before = units[index - 1];
-  const told = before === undefined ? null : knownVerb(before, units[index]);
-  return told?.frame.mode === 'INFORMED' && told.frame.addressee?.includes('object') === true && told.form === 'past';
+  const link = units[index - 1]?.lower === 'with' ? index - 2 : index - 1;
+  const before = units[link];
+  const told = before === undefined ? null : knownVerb(before, units[link + 1]);
+  if (told?.form !== 'past' || next?.lower === 'of') return false;
+  // "met Lehtinen", "conferred with Lehtinen", "asked Lehtinen whether"
+  if (/^(?:meet|converse|talk|chat|dine|lunch|confer|telephone|phone|receive)$/.test(told.lemma)) return true;
+  return link === index - 1 && told.frame.mode !== undefined && told.frame.addressee?.includes('object') === true;
 }
 
 function isSubjectWord(next: Unit | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
 import { carrierVerbs, nounVerbs } from '../../lexicon/verb-frames.js';
+import { opensClause } from './bare-clauses.js';
 import type { Predicate } from './clause.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { ReadUnit } from './reading.js';
@@ -32,6 +33,7 @@ export function speechAct(
     if (makers.has(lemma) || givers.test(lemma)) return madeSpeech(rest);
     if (
       lemma !== 'express' &&
+      lemma !== 'show' &&
       lemma !== 'voice' &&
       lemma !== 'announce' &&
       lemma !== 'declare' &&
@@ -58,17 +60,32 @@ const givers = /^(?:give|provide)$/;
 function madeSpeech(rest: readonly ReadUnit[]): StatementMode | null {
   const end = rest.findIndex(({ pos, term, lower }) => term !== undefined || pos === 'VERB' || lower === 'of');
   const phrase = rest.slice(0, Math.min(6, end < 0 ? rest.length : end));
+  if (phrase.some(({ lower }) => lower === 'no')) return null;
   return phrase.map(speechNoun).find((mode) => mode !== null) ?? null;
 }
 
-const paper = /^(?:letter|note|text|message|memorandum|copy|copies|reply|answer|telegram|document|report|greetings)$/;
+const paper =
+  /^(?:letter|note|text|message|memorandum|copy|copies|reply|answer|telegram|document|report|greetings|communication|cable|statement|draft|paper|proposal|proposals|list|plan)$/;
+
+const shared = /^(?:views?|opinions?|hopes?|concerns?|feelings?|fears?|belief|impression|conviction|judgment|anxiety)$/;
+const done =
+  /^(?:help|aid|assistance|support|efforts?|courtesy|hospitality|kindness|cooperation|opportunity|offer|frankness|all)$/;
 
 /** Verbs that are speech in some company only. */
-function isSpeech(lemma: string, rest: readonly ReadUnit[]): boolean {
+function isSpeech(lemma: string, behind: readonly ReadUnit[]): boolean {
+  const rest = withoutBrackets(behind);
   const words = rest.slice(0, 9).map((unit) => unit.lower);
   if (lemma === 'direct' || lemma === 'draw') return words.includes('attention');
   if (lemma === 'touch' || lemma === 'dwell') return /^(?:on|upon)$/.test(words[0] ?? '');
   if (lemma === 'point') return words[0] === 'out' || words[0] === 'to';
+  if (lemma === 'wonder' && words.slice(0, 3).some((word) => /^(?:if|whether|what|why|how)$/.test(word))) return true;
+  if (lemma === 'undertake') return /^(?:to|that)$/.test(words[0] ?? '');
+  if (/^(?:refer|allude)$/.test(lemma)) return words.slice(0, 3).includes('to');
+  if (/^(?:regard|view|term)$/.test(lemma)) return words.includes('as');
+  if (/^(?:show|read|present|submit)$/.test(lemma)) return words.slice(0, 7).some((word) => paper.test(word));
+  if (lemma === 'share') return words.slice(0, 8).some((word) => shared.test(word));
+  if (lemma === 'appreciate')
+    return !/^(?:that|the|how|what)$/.test(words[0] ?? '') || words.slice(0, 6).some((word) => done.test(word));
   if (lemma === 'speak') return /^(?:about|of|in|for|on|positively|favorably|warmly|highly)$/.test(words[0] ?? '');
   if (/^(?:send|pass|give)$/.test(lemma)) return words.slice(0, 6).some((word) => paper.test(word));
   if (/^(?:hand|deliver|transmit|forward|convey)$/.test(lemma))
@@ -76,17 +93,29 @@ function isSpeech(lemma: string, rest: readonly ReadUnit[]): boolean {
       /^(?:to|letter|note|text|message|memorandum|copy|greetings|statement|document|report)$/.test(word),
     );
   if (
-    /^(?:continue|add|feel|believe|think|consider|wonder|doubt|assume|suppose|hope|recall|relate|object|counter|indicate|reveal|confirm|show|imply|conclude|estimate|observe|hold|characterize|write|offer|invite)$/.test(
+    /^(?:continue|add|feel|believe|think|consider|wonder|doubt|assume|suppose|hope|recall|relate|object|counter|indicate|reveal|confirm|show|imply|conclude|estimate|observe|hold|characterize|write|offer|invite|fear|expect|anticipate|foresee|suspect|regret|concede|caution|understand|decide|reali[sz]e|intimate|judge|trust|profess|visualize|surmise|gather|speculate|reason|calculate|envisage)$/.test(
       lemma,
     )
   ) {
     return (
       words.slice(0, 4).includes('that') ||
+      opensClause(rest) ||
       /^(?:colon|quote)$/.test([...(rest[0]?.features ?? [])].find((f) => f === 'colon' || f === 'quote') ?? '') ||
       /^(?:recall|characterize|offer|invite|object)$/.test(lemma)
     );
   }
   return true;
+}
+
+/** "He thinks (Tab C) that": references stand between a verb and what is said. */
+function withoutBrackets(units: readonly ReadUnit[]): readonly ReadUnit[] {
+  let depth = 0;
+  return units.filter(({ features }) => {
+    if (features.has('open')) depth++;
+    const isInside = depth > 0;
+    if (features.has('close')) depth = Math.max(0, depth - 1);
+    return !isInside;
+  });
 }
 
 /** "asked that … be", "asked him to", "asked for"; a question has "whether", "what", "if". */

@@ -1,6 +1,7 @@
 import type { Predicate } from './clause.js';
 import type { DiscourseSentence } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
+import type { ReadUnit } from './reading.js';
 import { isAgent } from './subjects.js';
 
 /** Who doesn't think so has an opinion all the same. */
@@ -24,6 +25,30 @@ export function opensWithOrder({ units }: DiscourseSentence): boolean {
   const isName = unit?.term !== undefined && unit.term.kind !== 'NAME';
   return unit !== undefined && /^\p{Lu}/u.test(unit.text) && !isName && orders.test(unit.lower) && !isNoun;
 }
+
+/** "You should inform him", "You are authorized to say", "Embassy should approach": what the paper wants done by the one it goes to. */
+export function directsReader({ units, talk, voice }: DiscourseSentence): boolean {
+  if (talk !== null || voice.receivers.length === 0) return false;
+  return units.some((unit, at) => {
+    const isReader =
+      unit.lower === 'you' ||
+      (unit.entity !== undefined && voice.receivers.includes(unit.entity)) ||
+      /^(?:embassy|legation|mission|consulate)$/.test(unit.lower);
+    const rest = isReader
+      ? units.slice(at + 1, at + 7).filter(({ pos, lower }) => pos !== 'ADV' || lower === 'to')
+      : [];
+    const [modal, next] = rest.map(({ lower }) => lower);
+    if (modal === 'should' || modal === 'may' || modal === 'might' || modal === 'must') return told.test(next ?? '');
+    return (
+      /^(?:is|are)$/.test(modal ?? '') &&
+      /^(?:authorized|authorised|requested|instructed|directed)$/.test(next ?? '') &&
+      rest[2]?.lower === 'to'
+    );
+  });
+}
+
+const told =
+  /^(?:inform|tell|notify|advise|convey|deliver|transmit|ask|seek|urge|express|report|explain|emphasize|stress|request|pass|consult|approach|say|state|point|make|take|continue|avoid|discuss|use|draw|indicate|add|raise|mention|reply|respond|remind|assure|suggest|propose|see|call|present|hand|inquire|bring|reiterate)$/;
 
 /** What an author tells of himself without "I"; "inform" and "tell" would be orders to the reader. */
 export const withoutI =
@@ -86,4 +111,69 @@ export function askedToDo({ units }: DiscourseSentence, predicate: Predicate): E
   if (link === undefined && predicate.verb.lemma !== 'request') return [];
   const isDeed = deed?.term === undefined && deed?.pos === 'VERB' && !/(?:ed|ing|s)$/.test(deed.lower);
   return isAgent(doer?.entity) && isDeed ? [doer.entity] : [];
+}
+
+/** "British reaction", "the Middle East offer": a word about the noun behind it. */
+export function isModifier(units: readonly ReadUnit[], unit: ReadUnit): boolean {
+  const next = units[units.indexOf(unit) + 1];
+  return (
+    unit.term?.rule === 'adjective' || (unit.term !== undefined && next?.term === undefined && next?.pos === 'NOUN')
+  );
+}
+
+/** "is not in a position to give orders", "without telling him": what is told of as not done. */
+export function isUndone(units: readonly ReadUnit[], { at, verb }: Predicate): boolean {
+  const before = units.slice(Math.max(0, at - longestDenial), at);
+  const stop = before.findLastIndex(({ features }) => features.has('stop') || features.has('comma'));
+  const denial =
+    /^(?:not|n't|never|unable|refuse|refuses|refused|fail|fails|failed|decline|declined|without|neither|nor)$/;
+  return (
+    verb.form === 'base' && before.slice(stop + 1).some(({ lower, term }) => term === undefined && denial.test(lower))
+  );
+}
+
+const longestDenial = 12;
+
+/** "It is recommended that", in a paper that goes to somebody: by the one who writes. */
+export function isImpersonal({ units, talk, voice }: DiscourseSentence, { at, passive, verb }: Predicate): boolean {
+  if (!passive || talk !== null || voice.receivers.length === 0 || verb.frame.mode === undefined) return false;
+  const before = units.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  const it = before.lastIndexOf('it');
+  return it >= 0 && before[it + 1] === 'is' && !before.includes('not');
+}
+
+/** "It was agreed that", in the minutes of a body: the body has. */
+export function isAgreedByAll({ units }: DiscourseSentence, { at, passive, verb }: Predicate): boolean {
+  const before = units.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  return (
+    passive &&
+    /^(?:agree|recommend|propose|suggest|request)$/.test(verb.lemma) &&
+    before.includes('it') &&
+    before.includes('was')
+  );
+}
+
+/** "The Committee approved the continuation": what a body resolves it says. */
+export function isResolution({ kind }: EntityDraft, { verb, passive }: Predicate): boolean {
+  return (
+    kind === 'ORGANIZATION' &&
+    !passive &&
+    verb.form === 'past' &&
+    /^(?:approve|endorse|condemn|reject|welcome)$/.test(verb.lemma)
+  );
+}
+
+/** "1. That you approve", "Tokyo pass to the Command": done by the reader, or by the post that is called. */
+export function isOrdered({ units, paragraph, voice }: DiscourseSentence): boolean {
+  if (voice.author === null || voice.receivers.length === 0) return false;
+  if (/^\W*(?:\d+\W+)?that you\b/iu.test(paragraph.text)) return true;
+  const at = units.findIndex(({ pos }) => !/^(?:NUM|PUNCT|SYM)$/.test(pos));
+  const [post, ...rest] = units.slice(Math.max(0, at));
+  const verb = rest.find(({ lower, pos }) => lower !== 'also' && pos !== 'ADV');
+  const isPost = post?.entity?.kind === 'PLACE' && post.term?.mention === 'name';
+  return (
+    isPost &&
+    verb?.term === undefined &&
+    /^(?:pass|repeat|communicate|inform|advise|report|comment|deliver|convey|ask|please)$/.test(verb?.lower ?? '')
+  );
 }

@@ -1,50 +1,52 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Predicate } from './clause.js';
-import { argumentsOf } from './clause-arguments.js';
 import type { DiscourseSentence, TalkDraft } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft, StatementDraft } from './graph-draft.js';
+import { takesPosition } from './positions.js';
 import { speechAct } from './speech-act.js';
 import {
   askedToDo,
+  directsReader,
+  isAgreedByAll,
   isCircumstance,
+  isImpersonal,
+  isOrdered,
   isOurs,
   isPoliteWish,
   isPurposeOfVisit,
   isRelativeAside,
+  isResolution,
   isWideTalk,
   leadIn,
   opensWithOrder,
   opinions,
   withoutI,
 } from './speech-cues.js';
-import { agentsOf, isAgent, rangeOf, subjectsOf } from './subjects.js';
+import {
+  answers,
+  isToUnnamed,
+  otherSpeakers,
+  partiesOf,
+  planned,
+  relationOfMode,
+  type SpokenTurn,
+} from './speech-parties.js';
+import { agentsOf, holdersOf, rangeOf, subjectsOf } from './subjects.js';
 import { distinct } from './talks.js';
+import { opinionStatement, toldOpinions } from './told-opinions.js';
 
-/** What a statement makes of speaker and addressee: what was said to somebody he was told. */
-const relationOfMode: Partial<Record<StatementMode, 'INFORMED' | 'ASKED' | 'PROMISED'>> = {
-  SAID: 'INFORMED',
-  REPLIED: 'INFORMED',
-  INFORMED: 'INFORMED',
-  ASKED: 'ASKED',
-  REQUESTED: 'ASKED',
-  PROMISED: 'PROMISED',
-};
-
-/** One turn of a talk. */
-interface Turn {
-  readonly speaker: EntityDraft;
-  readonly mode: StatementMode;
-}
+/** Above this number nobody can tell who was spoken to. */
+const crowd = 8;
 
 /**
  * Reported speech, sentence by sentence: who said what to whom, and the relations that follow from it (told, asked,
  * promised). Sentences without a verb of speech that follow in the same paragraph go on with what was said.
  */
 export class SpeechReader {
-  #turns: Turn[] = [];
+  #turns: SpokenTurn[] = [];
   #talk: TalkDraft | null = null;
   #open: { statement: StatementDraft; index: number; paragraph: number } | null = null;
   /** Index of a question whose addressee is still open. */
@@ -71,7 +73,10 @@ export class SpeechReader {
       return;
     }
     if (this.#open !== null && this.#open.paragraph !== sentence.paragraph.index) this.#open = null;
-    const stated = sentence.predicates.filter((predicate) => this.#state(sentence, predicate));
+    const stated = isOrdered(sentence)
+      ? []
+      : sentence.predicates.filter((predicate) => this.#state(sentence, predicate));
+    if (stated.length === 0 && this.#toldOpinion(sentence)) return;
     if (stated.length === 0 && !this.#request(sentence) && !this.#goOn(sentence)) this.#ownWords(sentence);
   }
 
@@ -89,6 +94,7 @@ export class SpeechReader {
   /** @returns whether the predicate made a statement. */
   #state(sentence: DiscourseSentence, predicate: Predicate): boolean {
     const { units } = sentence;
+    planned(sentence, predicate, this.registry, this.recordOf, this.graph);
     if (
       (predicate.negated && !opinions.has(predicate.verb.lemma)) ||
       (predicate.future &&
@@ -98,18 +104,24 @@ export class SpeechReader {
       isRelativeAside(sentence, predicate)
     )
       return false;
-    const [named, toWhom] = this.#parties(sentence, predicate);
+    const [named, toWhom] = partiesOf(sentence, predicate, this.registry, this.recordOf);
     const spokenTo = toWhom.length > 0 ? toWhom : askedToDo(sentence, predicate);
     const speaker = named ?? this.#telegraphic(sentence, predicate);
-    if (speaker === undefined || (predicate.verb.form === 'gerund' && units[predicate.at - 1]?.pos !== 'NOUN'))
+    if (
+      speaker === undefined ||
+      (predicate.verb.form === 'gerund' && !predicate.progressive && units[predicate.at - 1]?.pos !== 'NOUN')
+    )
       return false;
-    const addressees = spokenTo.length > 0 ? spokenTo : this.#implied(speaker, sentence, predicate);
+    const implied = isToUnnamed(sentence, predicate) ? [] : this.#implied(speaker, sentence, predicate);
+    const addressees = spokenTo.length > 0 ? spokenTo : implied;
     const isGuess = spokenTo.length === 0 && isWideTalk(sentence);
-    const mode = speechAct(units, predicate, speaker, this.#answers(speaker, addressees));
+    const mode = speechAct(units, predicate, speaker, answers(this.#turns.at(-1), speaker, addressees));
     if (
       mode === null ||
       (predicate.verb.frame.mode === undefined &&
-        (predicate.passive || sentence.talk?.participants.includes(speaker) !== true))
+        (predicate.passive || sentence.talk?.participants.includes(speaker) !== true) &&
+        !takesPosition(units, predicate) &&
+        !isResolution(speaker, predicate))
     )
       return false;
     const nested = this.#chain(sentence, predicate);
@@ -135,6 +147,11 @@ export class SpeechReader {
       rule: `speech:${predicate.verb.lemma}`,
       confidence: 0.8,
     };
+    for (const other of otherSpeakers(sentence, predicate, speaker, this.registry)) {
+      const own = { ...statement, speaker: other, addressees: addressees.filter((addressee) => addressee !== other) };
+      this.graph.state(own);
+      if (!isGuess) this.#relate(own, predicate, sentence);
+    }
     const answered = nested.length === 0 ? this.#answered(statement, sentence) : null;
     const told = answered !== null && isGuess ? { ...statement, addressees: [answered] } : statement;
     this.graph.state(told);
@@ -144,42 +161,13 @@ export class SpeechReader {
     return true;
   }
 
-  /** Speaker and explicit addressees; in the passive they change places. */
-  #parties(sentence: DiscourseSentence, predicate: Predicate): [EntityDraft | undefined, EntityDraft[]] {
-    const { units } = sentence;
-    const subjects = agentsOf(
-      predicate.subject.map((index) => units[index]),
-      this.registry,
-    ).filter((entity) => entity.kind !== 'PLACE' || (predicate.verb.frame.mode !== undefined && this.#isPower(entity)));
-    if (!predicate.passive) {
-      const slots = predicate.verb.frame.addressee ?? [];
-      const spokenTo = argumentsOf(units, predicate, slots).flatMap((unit) =>
-        isAgent(unit.entity) ? [unit.entity] : [],
-      );
-      const [first] = subjects;
-      return [
-        first,
-        distinct(spokenTo.slice(0, slots.includes('object') ? 1 : 2)).filter(
-          (entity) => entity !== first && (entity.kind === 'PERSON' || slots.length > 0),
-        ),
-      ];
-    }
-    const [agent] = argumentsOf(units, predicate, ['by']).flatMap((unit) =>
-      isAgent(unit.entity) ? [unit.entity] : [],
-    );
-    return [agent, predicate.verb.frame.addressee?.includes('object') === true ? subjects : []];
-  }
-
-  /** Countries speak, and the capitals that stand for them; islands, provinces and regions don't. */
-  #isPower({ authority }: EntityDraft): boolean {
-    const type = authority === undefined ? undefined : this.recordOf(authority)?.placeType;
-    return type === 'country' || type === 'city';
-  }
-
   /** "Recommend Department reconsider": telegrams leave "I" out. */
   #telegraphic(sentence: DiscourseSentence, predicate: Predicate): EntityDraft | undefined {
     const { units } = sentence;
     const { author } = sentence.voice;
+    if (isImpersonal(sentence, predicate)) return author ?? undefined;
+    if (isAgreedByAll(sentence, predicate) && sentence.talk !== null)
+      return holdersOf(sentence.talk.event, this.registry)[0];
     if (author === null || predicate.passive || predicate.subject.length > 0) return undefined;
     if (isOurs(sentence, predicate)) return author;
     if (predicate.hasOtherSubject) return undefined;
@@ -193,14 +181,20 @@ export class SpeechReader {
     { talk, voice: { author, receivers } }: DiscourseSentence,
     predicate: Predicate,
   ): readonly EntityDraft[] {
-    // "I propose": said to the reader now, whatever talk is told of.
-    if (speaker === author && receivers.length > 0 && predicate.verb.form === 'base') return receivers;
+    // "I propose", "it is proposed": said to the reader now, whatever talk is told of.
+    if (
+      speaker === author &&
+      receivers.length > 0 &&
+      (predicate.verb.form === 'base' || predicate.passive || predicate.progressive)
+    )
+      return receivers;
     if (talk === null || !talk.participants.includes(speaker)) {
       if (talk !== null || speaker !== author) return [];
       const last = this.#turns.findLast((turn) => turn.speaker !== author)?.speaker;
       return predicate.verb.form === 'past' && last !== undefined ? [last] : receivers;
     }
     if (author !== null && speaker !== author && talk.participants.includes(author)) return [author];
+    if (talk.participants.length > crowd) return [];
     const since = this.#turns
       .slice(this.#turns.findLastIndex((turn) => turn.speaker === speaker) + 1)
       .map((turn) => turn.speaker);
@@ -211,16 +205,6 @@ export class SpeechReader {
     return counterpart === undefined || counterpart === speaker
       ? heard.filter((other) => other !== speaker).slice(0, 1)
       : [counterpart];
-  }
-
-  #answers(speaker: EntityDraft, addressees: readonly EntityDraft[]): boolean {
-    const last = this.#turns.at(-1);
-    return (
-      last !== undefined &&
-      last.mode === 'ASKED' &&
-      last.speaker !== speaker &&
-      (addressees.length === 0 || addressees.includes(last.speaker))
-    );
   }
 
   /** Who reported a statement that stands inside another; "question" where it is only asked about. */
@@ -294,6 +278,9 @@ export class SpeechReader {
   }
 
   #turn(statement: StatementDraft, sentence: DiscourseSentence, isAside: boolean): void {
+    // "Dobrynin said … The U.S. constantly asked for": what one at the table tells of somebody else goes on with his turn.
+    const isRetold = this.#open !== null && sentence.talk?.participants.includes(statement.speaker) === false;
+    if (isRetold) return;
     this.#turns.push({ speaker: statement.speaker, mode: statement.mode });
     if (statement.mode === 'REQUESTED') this.lastRequester = statement.speaker;
     this.#open =
@@ -302,15 +289,29 @@ export class SpeechReader {
         : null;
   }
 
+  /** "Moscow's feeling was that …": told by a noun. */
+  #toldOpinion(sentence: DiscourseSentence): boolean {
+    const [opinion] = toldOpinions(sentence, this.registry);
+    if (opinion === undefined) return false;
+    // What somebody at the table tells of others' views is his.
+    const isRetold = this.#open !== null && sentence.talk?.participants.includes(opinion.speaker) === false;
+    if (isRetold) return false;
+    const statement = opinionStatement(opinion, sentence);
+    this.graph.state(statement);
+    this.#relate(statement, undefined, sentence);
+    this.#turn(statement, sentence, false);
+    return true;
+  }
+
   /** "Please tell him": what a paper asks of the one it goes to. */
   #request(sentence: DiscourseSentence): boolean {
     const { units, voice } = sentence;
     const at = units.findIndex((unit) => unit.lower === 'please');
     const before = units[at - 1];
     const isAsked =
-      at >= 0 && (before?.term === undefined || before.features.has('PLACE') || before.features.has('ORGANIZATION'));
-    const isOrder = voice.author !== null && opensWithOrder(sentence);
-    if (!isAsked && !isOrder && !/^\W*(?:\d+\W+)?that you\b/iu.test(sentence.paragraph.text)) return false;
+      at >= 0 && (before?.term === undefined || before.features.has('PLACE') || before.term.kind === 'ORGANIZATION');
+    const isOrder = voice.author !== null && (opensWithOrder(sentence) || directsReader(sentence));
+    if (!isAsked && !isOrder && !isOrdered(sentence)) return false;
     return this.#ownWords(sentence, 'REQUESTED', voice.receivers);
   }
 
@@ -324,7 +325,7 @@ export class SpeechReader {
     const { author } = voice;
     const isToReader = talk === null || mode !== 'SAID' || units.some(({ lower }) => /^(?:you|your)$/.test(lower));
     const isAddressed = voice.isAttached || (addressees.length > 0 && isToReader);
-    if (author === null || !isAddressed || sentence.turn !== null) return false;
+    if (author === null || !isAddressed || sentence.turn !== null || sentence.isQuoted) return false;
     const last = units.at(-1);
     const isWhole = last !== undefined && ['stop', 'colon', 'quote', 'close'].some((mark) => last.features.has(mark));
     if (!isWhole || !units.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;

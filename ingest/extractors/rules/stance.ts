@@ -1,10 +1,13 @@
 import { judgements } from '../../lexicon/verb-frames.js';
+import { opensClause } from './bare-clauses.js';
 import type { Predicate } from './clause.js';
 import { argumentsOf, complementOf } from './clause-arguments.js';
 import type { DiscourseSentence } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
+import { peopleKey } from './name-units.js';
+import { ownsPosition } from './positions.js';
 import type { ReadUnit } from './reading.js';
 import { claimRange, modalityOf, nominalStance, ownedStances } from './stance-nouns.js';
 import { entityOf } from './structural-relations.js';
@@ -46,6 +49,8 @@ function relateThemes(
   const relation = predicate.negated ? frame.negated : frame.relation;
   if (relation === undefined || frame.theme === undefined) return;
   const isStance = relation === 'SUPPORTED' || relation === 'CRITICIZED';
+  // "agreed the proposal should be rejected": a clause, and nobody whom they agree with.
+  if (isStance && frame.mode !== undefined && opensClause(units.slice(predicate.at + 1, predicate.end))) return;
   const subjects = agentsOf(
     predicate.subject.map((index) => units[index]),
     registry,
@@ -64,7 +69,7 @@ function relateThemes(
     : argumentsOf(units, predicate, frame.theme);
   // "received your letter" is no meeting with you.
   const met = frame.contact === true ? complement.filter(({ lower }) => !possessives.has(lower)) : complement;
-  const themes = predicate.passive ? subjectEntities : themesOf(met);
+  const themes = predicate.passive ? subjectEntities : themesOf(met, units, registry);
   for (const source of sources) {
     for (const theme of themes) graph.relate(relation, source, theme, claim);
     if (isStance && themes.length === 0 && requester !== null && mentionsRequest(units, predicate))
@@ -73,9 +78,18 @@ function relateThemes(
 }
 
 /** The first entity, and those that are coordinated with it or stand behind "of", "by", "with", "about". */
-function themesOf(complement: readonly ReadUnit[]): EntityDraft[] {
+function themesOf(
+  complement: readonly ReadUnit[],
+  units: readonly ReadUnit[],
+  registry: EntityRegistry,
+): EntityDraft[] {
   return complement
-    .flatMap((unit) => (unit.entity === undefined || unit.term?.rule === 'adjective' ? [] : [unit.entity]))
+    .filter((unit) => unit.term?.rule !== 'adjective' || ownsPosition(units, unit))
+    .flatMap(({ entity, term }) => {
+      // "the Dutch views", where the text speaks of the Dutch.
+      const people = term?.rule === 'adjective' ? registry.byKey('GROUP', peopleKey(term.key)) : undefined;
+      return people ?? entity ?? [];
+    })
     .slice(0, 4);
 }
 

@@ -213,8 +213,10 @@ function relatePart(
     case 'of':
       relateAffiliation(term, entity, part, other, claim, graph);
       break;
-    case 'date':
     case 'country':
+      if (term.rule === 'forces-of-country') graph.relate('REPRESENTS', entity, other, claim);
+      break;
+    case 'date':
     case 'title':
     case 'inside':
       break;
@@ -235,7 +237,8 @@ function relateAffiliation(
   graph.relate(isMembership ? 'MEMBER_OF' : 'AFFILIATED_WITH', entity, other, claim);
 }
 
-function relatePost(
+/** What a post tells of its holder: of what body or country it is, and for whom he speaks. */
+export function relatePost(
   person: EntityDraft,
   office: Term,
   claim: { range: { start: number; end: number }; rule: string; confidence: number },
@@ -263,7 +266,11 @@ function departmentOf({ name }: Term, registry: EntityRegistry): EntityDraft | u
       name,
     );
   const department = departments[field?.[1]?.toLowerCase() ?? ''];
-  return department === undefined ? undefined : registry.byAuthority(department);
+  if (department !== undefined) return registry.byAuthority(department);
+  // "Under Secretary Lund": of the one department that the paper names.
+  if (!/^(?:acting )?(?:deputy )?(?:under|assistant) secretary$/iu.test(name)) return undefined;
+  const known = Object.values(departments).flatMap((id) => registry.byAuthority(id) ?? []);
+  return known.length === 1 ? known[0] : undefined;
 }
 
 /** "Soviet Ambassador" of "Soviet Ambassador to the DPRK": the title without what it is of. */

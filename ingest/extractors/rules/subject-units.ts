@@ -10,11 +10,21 @@ export function subjectUnits(verb: Predicate, units: readonly ReadUnit[]): reado
   return before === undefined ? [] : [before];
 }
 
-/** "Nam Il fell ill": a subject all the same where the lexicon has no row for the verb. */
+/** "Nam Il fell ill", "Nam Il was at home": a subject all the same where the lexicon has no row for the verb. */
 export function openingSubject(units: readonly ReadUnit[]): readonly ReadUnit[] {
   const at = units.findIndex(({ entity }) => entity !== undefined);
   const [subject, ...rest] = units.slice(at);
   const verb = rest.find(({ pos, term }) => term !== undefined || !/^(?:ADV|AUX|PART)$/.test(pos));
   const opens = units.slice(0, at).every(({ pos, term }) => term === undefined && !/^(?:VERB|AUX|ADP|NOUN)$/.test(pos));
-  return at >= 0 && opens && subject !== undefined && verb?.term === undefined && verb?.pos === 'VERB' ? [subject] : [];
+  // "Lacy's resignation was announced. He": it is of him that the text speaks.
+  const behind =
+    rest[0]?.features.has('possessive') === true
+      ? rest.slice(1).findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
+      : -1;
+  const isOwner =
+    behind > 0 && rest.slice(1, 1 + behind).every(({ pos, term }) => term === undefined && /^(?:NOUN|ADJ)$/.test(pos));
+  if (at >= 0 && opens && isOwner && subject !== undefined) return [subject];
+  // "Dobrynin was at the White House": a copula is a verb too.
+  const isVerb = (verb?.term === undefined && verb?.pos === 'VERB') || rest[0]?.pos === 'AUX';
+  return at >= 0 && opens && subject !== undefined && isVerb ? [subject] : [];
 }

@@ -14,6 +14,7 @@ export function talkRelations(discourse: Discourse, graph: GraphDraft): void {
   locateTalk(discourse, graph);
   for (const talk of discourse.talks) {
     if (talk.participants.length < 2) continue;
+    locateByOpening(talk, graph);
     relateTalk(talk, graph);
   }
 }
@@ -79,6 +80,38 @@ function locateByHead(talk: TalkDraft, sentences: Discourse['sentences'], graph:
     }
   }
   return isFound;
+}
+
+const meeting =
+  /^(?:saw|see|met|received|visited|called|talked|lunched|dined|conferred|conversation|meeting|talk|join|joined|stopped)$/;
+
+/** "I met him in the Map Room": where, in the sentence that opens the talk. */
+function locateByOpening({ event, opening: { units, paragraph } }: TalkDraft, graph: GraphDraft): void {
+  // "Conversation with Lehtinen—Map Room"
+  const isHeading =
+    paragraph.role !== 'title' && paragraph.text.length < longestDateline && !/[.!?]\s*$/u.test(paragraph.text);
+  const dash = isHeading ? units.findIndex(({ features, text }) => features.has('dash') || /^[–—]/u.test(text)) : -1;
+  const headed =
+    dash < 0
+      ? undefined
+      : units.slice(dash).find(({ entity, term }) => entity?.kind === 'PLACE' && term?.mention === 'name');
+  if (headed !== undefined)
+    graph.relate('LOCATED_IN', event, headed.entity, { range: headed, rule: 'place-of-heading', confidence: 0.7 });
+  const verb =
+    paragraph.role === 'title' ? -1 : units.findIndex(({ lower, term }) => term === undefined && meeting.test(lower));
+  if (verb < 0) return;
+  const rest = units.slice(verb + 1);
+  const stop = rest.findIndex(
+    ({ lower, features }) =>
+      features.has('comma') || features.has('stop') || /^(?:that|who|which|and|to|about|on)$/.test(lower),
+  );
+  const near = stop < 0 ? rest : rest.slice(0, stop);
+  near.forEach((unit, at) => {
+    const place = near[at + 1]?.lower === 'the' ? near[at + 2] : near[at + 1];
+    if (!/^(?:in|at)$/.test(unit.lower) || place?.entity?.kind !== 'PLACE' || place.term?.mention !== 'name') return;
+    const range = { start: units[verb]?.start ?? 0, end: place.end };
+    graph.relate('LOCATED_IN', event, place.entity, { range, rule: 'met-in-place', confidence: 0.65 });
+  });
 }
 
 function relateTalk(talk: TalkDraft, graph: GraphDraft): void {

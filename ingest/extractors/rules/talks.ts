@@ -112,6 +112,12 @@ export function isAbsence(line: string): boolean {
 
 /** "Present at the 230th meeting were the President, presiding; …": the list is a sentence. */
 export function toldAsPresent(text: string): boolean {
+  if (
+    /\b(?:those|persons|officials|members) (?:present|attending|in attendance|participating)\b[^.;:\n]{0,40}\b(?:includ(?:ed|ing)|were|are)\b/iu.test(
+      text,
+    )
+  )
+    return true;
   return /^\W*(?:also\s+|(?:[\p{L}-]+\s+){0,4})?present\b[^.;:\n]{0,100}\bwere\b/iu.test(text);
 }
 
@@ -131,12 +137,13 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
       unit.term === undefined &&
       // "his meeting with Chou" is somebody else's.
       !/^(?:his|her|their|its)$/.test(units[index - 1]?.lower ?? '') &&
-      /^(?:with|between)$/.test(units[index + 1]?.lower ?? ''),
+      /^(?:with|between)$/.test(units[linkOf(units, index)]?.lower ?? ''),
   );
   if (at < 0 || units.slice(0, at).some(isHypothetical)) return null;
+  const link = linkOf(units, at);
   const found: ReadUnit[] = [];
   let depth = 0;
-  for (const unit of units.slice(at + 2)) {
+  for (const unit of units.slice(link + 1)) {
     // "with Pak (he translated) and Ri": what stands in brackets is told of one of them.
     if (unit.features.has('open')) depth++;
     const isInside = depth > 0;
@@ -148,7 +155,7 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
   const others = persons(found);
   const hasAuthor = author !== null && units.slice(0, at).some((unit) => unit.entity === author);
   if (others.length === 0) return null;
-  if (units[at + 1]?.lower === 'between') return others.length > 1 ? others : null;
+  if (units[link]?.lower === 'between') return others.length > 1 ? others : null;
   // "In a telephone conversation with Dobrynin he stressed": the one who tells was on the other end.
   const lead = units.slice(0, at);
   const opens =
@@ -167,6 +174,16 @@ function isHypothetical({ term, lower }: ReadUnit): boolean {
       lower,
     )
   );
+}
+
+/** "at luncheon today with Eden", "a talk this morning with Eden": the day stands between. */
+function linkOf(units: readonly ReadUnit[], noun: number): number {
+  const rest = units.slice(noun + 1, noun + 5);
+  const step = rest.findIndex(
+    ({ lower, term }) =>
+      term?.kind !== 'DATE' && !/^(?:today|yesterday|this|last|that|morning|afternoon|evening|night|on)$/.test(lower),
+  );
+  return noun + 1 + Math.max(0, step);
 }
 
 /** Who else was there: "X was present at the conversation", "X took part in the conversation". */

@@ -7,6 +7,7 @@ import {
   type VerbFrame,
   verbFrames,
 } from '../../lexicon/verb-frames.js';
+import { verbsOfPapers } from '../../lexicon/verbs-of-papers.js';
 import type { Unit } from './unit.js';
 
 const irregularForms: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +39,16 @@ const irregularForms: Readonly<Record<string, readonly string[]>> = {
   hint: ['hinted'],
   extol: ['extolled', 'extolling'],
   lend: ['lent'],
+  concur: ['concurred', 'concurring'],
+  regret: ['regretted', 'regretting'],
+  set: ['set', 'setting'],
+  sum: ['summed', 'summing'],
+  foresee: ['foresaw', 'foreseen'],
+  understand: ['understood'],
+  show: ['showed', 'shown'],
+  read: ['read'],
+  submit: ['submitted', 'submitting'],
+  beseech: ['besought'],
 };
 
 /** `predicative`: an adjective with its preposition, "grateful to". */
@@ -71,7 +82,7 @@ export interface KnownVerb {
 }
 
 const byForm = new Map<string, KnownVerb>();
-for (const frame of verbFrames) {
+for (const frame of [...verbFrames, ...verbsOfPapers]) {
   for (const lemma of frame.verbs) {
     for (const [written, form] of formsOf(lemma)) if (!byForm.has(written)) byForm.set(written, { frame, lemma, form });
   }
@@ -177,6 +188,29 @@ const oftenNouns = new Set([
   'distrust',
   'mistrust',
   'voice',
+  'view',
+  'views',
+  'press',
+  'pressure',
+  'trust',
+  'reason',
+  'reasons',
+  'judge',
+  'judges',
+  'term',
+  'terms',
+  'present',
+  'presents',
+  'show',
+  'fear',
+  'fears',
+  'regret',
+  'regrets',
+  'outline',
+  'share',
+  'shares',
+  'read',
+  'gather',
 ]);
 
 /** The frame of a verb unit; the tagger is trusted only where a form is ambiguous. */

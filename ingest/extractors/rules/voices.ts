@@ -14,10 +14,13 @@ export interface Voice {
 const attachedHeading =
   /^(?:oral |verbal |draft |personal )?(?:note|message|letter|memorandum|telegram|statement|aide-m[ée]moire|paper|report) (?:from|by|delivered by|handed over by|prepared by|prepared in) [^.]{3,160}$/iu;
 
+/** "For the Joint Chiefs of Staff:" */
+export const signsFor = /^for the\b.{3,80}$/iu;
+
 /** The voice of each sentence: that of the document, and behind the heading of an attached paper that of its sender. */
 export function voicesOf(parsed: ParsedDocument, authorship: Authorship): readonly Voice[] {
   // "For the Joint Chiefs of Staff: Arleigh Burke": he signs, and they speak.
-  const isForBody = parsed.sentences.slice(-6).some(({ paragraph }) => /^for the\b.{3,80}$/iu.test(paragraph.text));
+  const isForBody = parsed.sentences.slice(-6).some(({ paragraph }) => signsFor.test(paragraph.text));
   const { author, sender } = authorship;
   let voice: Voice = {
     author: isForBody ? (sender ?? author) : (author ?? sender),

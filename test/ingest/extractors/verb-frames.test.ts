@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { verbFrames } from '../../../ingest/lexicon/verb-frames.js';
+import { verbsOfPapers } from '../../../ingest/lexicon/verbs-of-papers.js';
 import { journal } from './extract-text.js';
 
+const rows = [...verbFrames, ...verbsOfPapers];
+
 describe('rows of verbs', () => {
-  it.each(verbFrames.map((frame) => [frame.reason, frame.example] as const))('%s', (_reason, [sentence, found]) => {
+  it.each(rows.map((frame) => [frame.reason, frame.example] as const))('%s', (_reason, [sentence, found]) => {
     const graph = journal(`I visited Nam Il.\n\n${sentence}`);
     const types = [...graph.statements.map(({ mode }) => mode), ...graph.relations.map(({ type }) => type)] as string[];
     const without = journal('I visited Nam Il.');
@@ -16,7 +19,7 @@ describe('rows of verbs', () => {
   });
 
   it('knows every verb by one row', () => {
-    const verbs = verbFrames.flatMap((frame) => frame.verbs);
+    const verbs = rows.flatMap((frame) => frame.verbs);
     expect(verbs.filter((verb, index) => verbs.indexOf(verb) !== index)).toEqual([]);
   });
 });

@@ -117,6 +117,16 @@ export const bodyRules: readonly GrammarRule[] = [
     },
   ),
   bodyRule(
+    'departments-by-field',
+    'The first of several departments: the Departments of State and Defense.',
+    '(?<=[=departments] of) (?<field>[=state+cap|=defense+cap|=treasury+cap])',
+    ['The Departments of State and Defense agreed.', 'State'],
+    (match) => {
+      const authority = departments[match.group('field')[0]?.lower ?? ''];
+      return authority === undefined ? null : { authority, key: authority, confidence: 0.8 };
+    },
+  ),
+  bodyRule(
     'embassy-at',
     'An embassy by the town where it is, as telegrams write: Embassy Seoul, British Embassy Washington.',
     '(?<sender>[adjective])? (?<noun>[=embassy+cap|=legation+cap|=consulate+cap]) (?<seat>[PLACE])',
@@ -126,6 +136,28 @@ export const bodyRules: readonly GrammarRule[] = [
       head: match.group('noun')[0]?.lower,
       confidence: 0.8,
     }),
+  ),
+  bodyRule(
+    'forces-of-country',
+    'The forces of a country, and where they stand: U.S. forces in South Korea.',
+    '(?<country>[PLACE|adjective]) [possessive]? (?:[=armed|=military|=naval|=air|=ground|=land|=security|=combat])* (?<noun>[=forces+!term]) (?:(?:in|at|on) the? (?<seat>[PLACE]))?',
+    ['The Soviet forces in Hungary withdrew.', 'Soviet forces in Hungary'],
+    (match) => ({
+      key: `forces/${placeKeyOf(match.group('country'))}`,
+      parts: [...parts('country', match.group('country')), ...located(match.group('seat'))],
+      head: 'forces',
+      confidence: 0.75,
+    }),
+  ),
+  bodyRule(
+    'command-by-abbreviation',
+    'A command by the abbreviation of its commander: CINCUNC, COMUSKOREA.',
+    '(?<word>[caps+!term])',
+    ['He asked CINCUNC for its views.', 'CINCUNC'],
+    (match) =>
+      /^(?:CINC|COM(?=[A-Z]{4})|SAC(?=EUR|LANT)|MAAG)[A-Z]*$/u.test(match.group('word')[0]?.text ?? '')
+        ? { head: 'command', confidence: 0.7 }
+        : null,
   ),
   bodyRule(
     'numbered-body',

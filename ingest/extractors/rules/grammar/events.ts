@@ -50,13 +50,15 @@ export function readEventKey(key: string): EventKeyParts {
   return { head, body: body || null, ordinal: ordinal === '' ? null : Number(ordinal), date: date || null };
 }
 
-function event(
+/** An event by its head, its body or circle, its number and its day. */
+export function eventOf(
   match: UnitMatch,
   units: readonly Unit[],
   context: GrammarContext,
   rule: string,
   eventParts: readonly TermPart[],
   confidence: number,
+  circle: string | null = null,
 ): Term | null {
   const { date, ordinal } = whenOf(['when', 'when2', 'when3'].flatMap((group) => match.group(group)));
   const head = headOf(match.group('noun')[0]);
@@ -72,7 +74,7 @@ function event(
     date,
     key: eventKey({
       head,
-      body: bodyKey ?? (tail === null ? null : `with ${tail}`),
+      body: bodyKey ?? circle ?? (tail === null ? null : `with ${tail}`),
       ordinal: ordinal ?? null,
       date: date ?? null,
     }),
@@ -106,7 +108,7 @@ export const eventRules: readonly GrammarRule[] = [
       const orgs = parts('body', own, ['ORGANIZATION']);
       if (orgs.length === 0 && whenOf([...match.group('when'), ...match.group('when2')]).ordinal === undefined)
         return null;
-      return event(match, units, context, 'assembly-by-body', orgs.length > 0 ? orgs : parts('country', own), 0.9);
+      return eventOf(match, units, context, 'assembly-by-body', orgs.length > 0 ? orgs : parts('country', own), 0.9);
     },
   },
   {
@@ -117,7 +119,7 @@ export const eventRules: readonly GrammarRule[] = [
     ),
     example: ['They were exposed at the August plenum of our Party.', 'August plenum of our Party'],
     build: (match, units, context) =>
-      event(match, units, context, 'assembly-of-body', parts('body', match.group('body')), 0.9),
+      eventOf(match, units, context, 'assembly-of-body', parts('body', match.group('body')), 0.9),
   },
   {
     name: 'dated-assembly',
@@ -126,7 +128,7 @@ export const eventRules: readonly GrammarRule[] = [
       `(?<when>(?:[month|ordinal|DATE] [possessive]?)+) (?:party|plenary|[adjective])? (?<noun>[assembly])`,
     ),
     example: ['It follows the decisions of the 20th Congress.', '20th Congress'],
-    build: (match, units, context) => event(match, units, context, 'dated-assembly', [], 0.75),
+    build: (match, units, context) => eventOf(match, units, context, 'dated-assembly', [], 0.75),
   },
   {
     name: 'gathering-by-body',
@@ -136,7 +138,7 @@ export const eventRules: readonly GrammarRule[] = [
     ),
     example: ['He told of the KWP CC Presidium meeting held on 4 July.', 'KWP CC Presidium meeting held on 4 July'],
     build: (match, units, context) =>
-      event(match, units, context, 'gathering-by-body', parts('body', match.group('body')), 0.85),
+      eventOf(match, units, context, 'gathering-by-body', parts('body', match.group('body')), 0.85),
   },
   {
     name: 'gathering-of-parties',
@@ -155,7 +157,7 @@ export const eventRules: readonly GrammarRule[] = [
       const ofOneBody =
         participants.length === 1 && only?.term.kind === 'ORGANIZATION' && match.group('with').length === 1;
       const eventParts = ofOneBody ? parts('body', match.group('with')) : participants;
-      return event(match, units, context, 'gathering-of-parties', eventParts, 0.8);
+      return eventOf(match, units, context, 'gathering-of-parties', eventParts, 0.8);
     },
   },
   {
@@ -166,7 +168,7 @@ export const eventRules: readonly GrammarRule[] = [
     ),
     example: ['He told of the meeting of the Presidium on 4 July.', 'meeting of the Presidium on 4 July'],
     build: (match, units, context) =>
-      event(match, units, context, 'gathering-of-body', parts('body', match.group('body')), 0.8),
+      eventOf(match, units, context, 'gathering-of-body', parts('body', match.group('body')), 0.8),
   },
   {
     name: 'talks-of-powers',
@@ -176,7 +178,7 @@ export const eventRules: readonly GrammarRule[] = [
     ),
     example: ['He told of the Soviet-Yugoslav talks.', 'Soviet-Yugoslav talks'],
     build: (match, units, context) =>
-      event(
+      eventOf(
         match,
         units,
         context,
@@ -195,7 +197,7 @@ export const eventRules: readonly GrammarRule[] = [
     build: (match, units, context) => {
       const who = parts('participant', [...match.group('who'), ...match.group('who2'), ...match.group('whose')]);
       if (who.length === 0) return null;
-      return event(match, units, context, 'visit-to-place', [...who, ...parts('place', match.group('place'))], 0.7);
+      return eventOf(match, units, context, 'visit-to-place', [...who, ...parts('place', match.group('place'))], 0.7);
     },
   },
   {
@@ -248,7 +250,7 @@ function occasionRule(name: string, reason: string, pattern: string, example: re
     reason,
     pattern: unitPattern(pattern),
     example,
-    build: (match, units, context) => event(match, units, context, name, hosted(match), 0.75),
+    build: (match, units, context) => eventOf(match, units, context, name, hosted(match), 0.75),
   };
 }
 
@@ -282,7 +284,7 @@ export const occasionRules: readonly GrammarRule[] = [
       'A dinner was held in the evening in the Soviet Embassy.',
       'dinner was held in the evening in the Soviet Embassy',
     ],
-    build: (match, units, context) => event(match, units, context, 'occasion-was-held', hosted(match), 0.75),
+    build: (match, units, context) => eventOf(match, units, context, 'occasion-was-held', hosted(match), 0.75),
   },
   {
     name: 'anniversary',
@@ -294,7 +296,7 @@ export const occasionRules: readonly GrammarRule[] = [
       'They spoke of the 16th anniversary of the liberation of Poland.',
       '16th anniversary of the liberation of Poland',
     ],
-    build: (match, units, context) => event(match, units, context, 'anniversary', [], 0.7),
+    build: (match, units, context) => eventOf(match, units, context, 'anniversary', [], 0.7),
   },
 ];
 

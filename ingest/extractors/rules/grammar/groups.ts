@@ -74,7 +74,7 @@ export const groupRules: readonly GrammarRule[] = [
     name: 'group-of',
     reason: 'People of a body or a place: workers of the Pyongyang substation.',
     pattern: unitPattern(
-      `(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term|=parties]) (?:of|from|in|at) the? (?<of>${ofWhom}) (?![NOUN+!term+!gathering])`,
+      `(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term|=parties]) (?:of|from|in|at) the? (?<of>${ofWhom}) (?:and the? (?<of2>${ofWhom}))? (?![NOUN+!term+!gathering])`,
     ),
     example: ['Some workers of the Pyongyang substation spoke.', 'Some workers of the Pyongyang substation'],
     build: (match, units, context) => {
@@ -92,7 +92,10 @@ export const groupRules: readonly GrammarRule[] = [
       return group(units, context, {
         rule: 'group-of',
         head,
-        parts: [...parts('of', match.group('of')), ...parts('inside', match.group('which'))],
+        parts: [
+          ...parts('of', [...match.group('of'), ...match.group('of2')]),
+          ...parts('inside', match.group('which')),
+        ],
       });
     },
   },

@@ -1,8 +1,10 @@
 import type { GrammarLevel } from '../cascade.js';
+import { bareBodyRules } from './bare-bodies.js';
 import { bodyRules, governmentOfPersonRules, stackedBodyRules } from './bodies.js';
 import { dateRules } from './dates.js';
 import { bareEventRules, eventRules, occasionRules } from './events.js';
 import { groupRules } from './groups.js';
+import { meetingRules } from './meetings.js';
 import { officeHolderRules, officeRules } from './offices.js';
 import { bareOrganRules, partyOrganRules } from './party-organs.js';
 import { personRules, unknownNameRules } from './persons.js';
@@ -28,7 +30,9 @@ export const grammarLevels: readonly GrammarLevel[] = [
   officeHolderRules,
   groupRules,
   eventRules,
+  meetingRules,
   occasionRules,
   groupRules,
   bareEventRules,
+  bareBodyRules,
 ];

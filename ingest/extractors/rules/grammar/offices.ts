@@ -3,6 +3,17 @@ import type { Term, Unit } from '../unit.js';
 import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 import { departments } from './bodies.js';
 
+/** Posts of departments that are one word of the grammar, so that a name may stand right behind them. */
+const departmental = [
+  'secretary',
+  'acting secretary',
+  'under secretary',
+  'assistant secretary',
+  'deputy assistant secretary',
+  'deputy secretary',
+]
+  .flatMap((post) => [`=${post} of state`, `=${post} of defense`])
+  .join('|');
 const rank =
   '(?:deputy|vice|first|second|third|acting|former|then|new|senior|chief|assistant|under|permanent|honorary|ex|extraordinary|plenipotentiary|[adjective]|[ministry])';
 const target = '(?:[ORGANIZATION|PLACE|title:ORGANIZATION|PUBLICATION])';
@@ -71,7 +82,7 @@ export const officeRules: readonly GrammarRule[] = [
     name: 'office-of-department',
     reason: 'An American post by its department, its holder in brackets: Assistant Secretary of State (Baker).',
     pattern: unitPattern(
-      `(?<rank>${rank}*) (?<noun>[=secretary of state|=secretary of defense|=secretary|=assistant secretary|=under secretary|=deputy assistant secretary]) (?:of (?<field>[=state+cap|=defense+cap|=treasury+cap]))? (?:for (?:[adjective|cap|NAME|=and])+)? (?=[open] [cap] [close])`,
+      `(?<rank>${rank}*) (?<noun>[${departmental}|=secretary|=assistant secretary|=under secretary|=deputy assistant secretary]) (?:of (?<field>[=state+cap|=defense+cap|=treasury+cap]))? (?:for (?:[adjective|cap|NAME|=and])+)? (?=[open] [cap] [close])`,
     ),
     example: [
       'He wrote to the Under Secretary of State for Political Affairs (Baker).',
@@ -112,7 +123,7 @@ export const officeRules: readonly GrammarRule[] = [
   officeRule(
     'office-by-body',
     'A post with its country or body before it.',
-    `(?<country>[adjective|PLACE|ORGANIZATION|title:ORGANIZATION]) [possessive]? (?<rank>${rank}*) (?<noun>[office-noun])`,
+    `(?<!(?:visit|trip|return|journey|tour|departure) to) (?<country>[adjective|PLACE|ORGANIZATION|title:ORGANIZATION]) [possessive]? (?<rank>${rank}*) (?<noun>[office-noun])`,
     ['The KWP CC Chairman came.', 'KWP CC Chairman'],
   ),
   officeRule(

@@ -69,6 +69,13 @@ export const personRules: readonly GrammarRule[] = [
     (_, units) => /^\p{L}+$/u.test(units.at(-1)?.text ?? ''),
   ),
   personRule(
+    'given-name-and-initial',
+    'A given name that nobody knows, an initial, a family name: Ostap W. Robertson.',
+    `(?<name>${nameWord.replace(']', '+PROPN]')} (?:[initial])+ ${nameWord} (?:[dash] ${nameWord})?)`,
+    ['He called on Ostap W. Robertson.', 'Ostap W. Robertson'],
+    0.9,
+  ),
+  personRule(
     'initials-and-surname',
     'Initials, then a family name: A.M. Puzanov.',
     `(?<name>${initials} (?:${particle})? ${nameWord} (?:[dash] ${nameWord}|${nameWord})?)`,
@@ -125,6 +132,13 @@ export const personRules: readonly GrammarRule[] = [
     0.8,
   ),
   personRule(
+    'names-between-post-and-comma',
+    'Behind a post and before a comma: names that nobody knows, the last one a family name of the authorities.',
+    `(?<=[ministry+cap|office-noun+cap]) (?<name>${nameWord.replace(']', '+PROPN]')} (?:[cap+PROPN+!term+!initial])? [surname+cap+PROPN+!asian-surname+!term]) (?=[comma|semicolon|stop|close|=and]|$)`,
+    ['He met the Secretary of Agriculture Pavel Ostap Molotov, and others.', 'Pavel Ostap Molotov'],
+    0.8,
+  ),
+  personRule(
     'known-surname',
     'A family name of the authorities that stands alone.',
     `(?<![initial]) (?<name>[surname+cap+PROPN+!asian-surname+!term]|[listed-surname+cap+!term])`,
@@ -147,7 +161,8 @@ export const unknownNameRules: readonly GrammarRule[] = [
         confidence: 0.5,
         ...(match.group('name').length === 1 ? { head: 'surname' } : {}),
       });
-      return term === null || term.name.length < 3 || isPaper(term.name.toLowerCase()) ? null : term;
+      const isNone = term === null || term.name.length < 3 || /^(?:jr|sr|esq)\.?$/i.test(term.name);
+      return isNone || isPaper(term.name.toLowerCase()) ? null : term;
     },
   },
 ];
