@@ -61,11 +61,21 @@ function isInitial(text: string): boolean {
   );
 }
 
-/** "Yu" and "." are one token. */
+/** "243d", as older papers write "243rd". */
+function isOldOrdinal(number: Token, ending: Token): boolean {
+  return ending.text === 'd' && number.end === ending.start && /^\d*[23]$/.test(number.text);
+}
+
+/** "Yu" and "." are one token, and "243" and "d" are. */
 function joinInitials(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const first = joined.at(-1);
+    if (first !== undefined && isOldOrdinal(first, token)) {
+      const text = `${first.text}d`;
+      joined.splice(-1, 1, { ...first, text, lower: text, lemma: text, pos: 'ADJ', end: token.end });
+      continue;
+    }
     if (
       token.text !== '.' ||
       first === undefined ||

@@ -50,6 +50,8 @@ function traits(text: string): string[] {
   if (/^\d+$/.test(text)) found.push('digits');
   if (/^\d{4}$/.test(text)) found.push('year');
   if (/^(?:\d{1,2}|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(text)) found.push('day');
+  // "235th", and as older papers write "232d": meetings are counted far.
+  if (/^\d{2,3}(?:st|nd|rd|th|d)$/.test(text)) found.push('ordinal');
   return found;
 }
 

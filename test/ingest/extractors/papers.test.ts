@@ -121,6 +121,14 @@ describe('minutes', () => {
     );
   });
 
+  it.each(['42nd', '243d'])('are of the %s meeting', (number) => {
+    const { entities } = paragraphs(
+      `Memorandum of Discussion at the ${number} Meeting of the Harbor Council`,
+      'It rained.',
+    );
+    expect(entities.map(({ name }) => name)).toContain(`${number} Meeting of the Harbor Council`);
+  });
+
   it('give what was agreed to the body', () => {
     const lines = minutes('Present: Karl Lund, Peter Holm', 'It was agreed that Denmark should wait.');
     expect(statementLines(lines)).toContain('Harbor Council AGREED : Denmark');

@@ -6,7 +6,7 @@ import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 
 /** "20th", "XXth" and "Twentieth" are one. */
 export function ordinalNumber(word: string): number | null {
-  const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(word);
+  const digits = /^(\d+)(?:st|nd|rd|th|d)$/.exec(word);
   if (digits) return Number(digits[1]);
   const spelled = wordClasses.ordinal.words.indexOf(word);
   if (spelled >= 0 && spelled < 20) return spelled + 1;
