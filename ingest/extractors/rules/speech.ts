@@ -121,7 +121,7 @@ export class SpeechReader {
       (predicate.verb.frame.mode === undefined &&
         (predicate.passive || sentence.talk?.participants.includes(speaker) !== true) &&
         !takesPosition(units, predicate) &&
-        !isResolution(speaker, predicate))
+        !(sentence.voice.receivers.length === 0 && isResolution(speaker, predicate)))
     )
       return false;
     const nested = this.#chain(sentence, predicate);
