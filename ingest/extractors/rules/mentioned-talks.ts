@@ -5,7 +5,7 @@ import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
 import { ownerOf } from './stance-nouns.js';
 import { rangeOf } from './subjects.js';
-import { distinct, persons } from './talks.js';
+import { distinct, isHypothetical, persons } from './talks.js';
 
 const talk =
   /^(?:meeting|conversation|talk|talks|discussion|discussions|interview|luncheon|lunch|dinner|audience|consultation|consultations)$/;
@@ -21,7 +21,7 @@ export function mentionedTalks(sentence: DiscourseSentence, graph: GraphDraft): 
     const isNear =
       link >= 0 &&
       units.slice(at + 1, at + 1 + link).every(({ term, lower }) => term?.kind === 'DATE' || lower === 'on');
-    if (!isNear) return;
+    if (!isNear || units.slice(0, at).some(isHypothetical)) return;
     const others = listed(units.slice(at + 2 + link));
     const owner = ownerOf(units, at);
     const isShared = units[at + 1 + link]?.lower === 'between';

@@ -167,7 +167,7 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
 }
 
 /** "wondered whether … might not seek a meeting between": a talk that nobody has had yet. */
-function isHypothetical({ term, lower }: ReadUnit): boolean {
+export function isHypothetical({ term, lower }: ReadUnit): boolean {
   return (
     term === undefined &&
     /^(?:whether|if|unless|might|may|could|would|should|will|shall|seek|sought|propos.*|suggest.*|possib.*|forthcoming|planned|future|prospective|refus.*|declin.*)$/.test(
