@@ -24,6 +24,7 @@ export function classesOf(folded: string): readonly WordClassName[] {
   return byWord.get(folded) ?? [];
 }
 
-export function longestPhrase(firstFolded: string): number {
-  return longest.get(firstFolded.split(' ')[0] ?? firstFolded) ?? 1;
+/** @param first - Folded word. */
+export function longestPhrase(first: string): number {
+  return longest.get(first) ?? 1;
 }

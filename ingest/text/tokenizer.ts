@@ -1,19 +1,30 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import { type Word, wordOf } from './words.js';
 
 /** A word or mark of the repaired text; offsets count in it. */
 export interface Token {
   readonly text: string;
-  readonly lower: string;
-  readonly lemma: string;
-  /** Universal part of speech, as wink-nlp tags it: right for nineteen words of twenty. */
-  readonly pos: string;
+  /** What is known of it without its place; the part of speech as wink-nlp tags it, right for nineteen of twenty. */
+  readonly word: Word;
   readonly start: number;
   readonly end: number;
 }
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
-const its = nlp.its;
+const { value, pos } = nlp.its;
+// The types of wink-nlp don't know that collections give these, too.
+const lemma = nlp.its.lemma as unknown as ItsFunction<string>;
+const span = nlp.its.span as unknown as ItsFunction<[first: number, last: number]>;
+
+function tokenOf(word: Word, start: number, end: number): Token {
+  return { text: word.text, word, start, end };
+}
+
+/** A token that the text writes in one, and wink in several. */
+function joinedToken(text: string, start: number, end: number): Token {
+  return tokenOf(wordOf(text, text.toLowerCase(), 'PROPN'), start, end);
+}
 
 /**
  * Sentences of one paragraph, each as its tokens.
@@ -23,33 +34,28 @@ const its = nlp.its;
  */
 export function tokenize(text: string, offset: number): readonly (readonly Token[])[] {
   if (text.trim() === '') return [];
+  const document = nlp.readDoc(text);
+  // Column by column: an object of wink's for each token costs more than its tags.
+  const tokens = document.tokens();
+  const [values, lemmas, tags] = [tokens.out(value), tokens.out(lemma), tokens.out(pos)];
   const sentences: Token[][] = [];
   let position = 0;
-  nlp
-    .readDoc(text)
-    .sentences()
-    .each((sentence: ItemSentence) => {
-      const tokens: Token[] = [];
-      sentence.tokens().each((token: ItemToken) => {
-        const value = String(token.out(its.value));
-        // wink keeps the spaces between tokens but not always their kind, so the text itself is asked where the token is.
-        const found = text.indexOf(value, position);
-        if (found < 0 || value.trim() === '') return;
-        position = found + value.length;
-        tokens.push({
-          text: value,
-          lower: value.toLowerCase().replaceAll('’', "'"),
-          lemma: String(token.out(its.lemma as never)).toLowerCase(),
-          pos: String(token.out(its.pos)),
-          start: offset + found,
-          end: offset + found + value.length,
-        });
-      });
-      const joined = joinHyphens(joinInitials(tokens));
-      const before = sentences.at(-1);
-      if (before !== undefined && isInitial(before.at(-1)?.text ?? '')) before.push(...joined);
-      else if (joined.length > 0) sentences.push(joined);
-    });
+  for (const [first, last] of document.sentences().out(span) as [first: number, last: number][]) {
+    const own: Token[] = [];
+    for (let at = first; at <= last; at++) {
+      const value = values[at] ?? '';
+      // wink keeps the spaces between tokens but not always their kind, so the text itself is asked where the token is.
+      const found = text.indexOf(value, position);
+      if (found < 0 || value.trim() === '') continue;
+      position = found + value.length;
+      const word = wordOf(value, (lemmas[at] ?? '').toLowerCase(), tags[at] ?? '');
+      own.push(tokenOf(word, offset + found, offset + position));
+    }
+    const joined = joinHyphens(joinInitials(own));
+    const before = sentences.at(-1);
+    if (before !== undefined && isInitial(before.at(-1)?.text ?? '')) before.push(...joined);
+    else if (joined.length > 0) sentences.push(joined);
+  }
   return sentences;
 }
 
@@ -86,21 +92,14 @@ function joinInitials(tokens: readonly Token[]): Token[] {
       joined.push(token);
       continue;
     }
-    const text = `${first.text}.`;
-    joined.splice(-1, 1, {
-      ...first,
-      text,
-      lower: text.toLowerCase(),
-      lemma: text.toLowerCase(),
-      pos: 'PROPN',
-      end: token.end,
-    });
+    joined.splice(-1, 1, joinedToken(`${first.text}.`, first.start, token.end));
   }
   return joined;
 }
 
 /** "Kim Tae-gun" is two words: wink cuts a hyphenated name where its parts are English words. */
-function joinHyphens(tokens: readonly Token[]): Token[] {
+function joinHyphens(tokens: Token[]): Token[] {
+  if (!tokens.some(({ text }) => text === '-')) return tokens;
   const joined: Token[] = [];
   for (const token of tokens) {
     const [first, hyphen] = joined.slice(-2);
@@ -110,15 +109,7 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
       joined.push(token);
       continue;
     }
-    const text = `${first.text}-${token.text}`;
-    joined.splice(-2, 2, {
-      ...first,
-      text,
-      lower: text.toLowerCase(),
-      lemma: text.toLowerCase(),
-      pos: 'PROPN',
-      end: token.end,
-    });
+    joined.splice(-2, 2, joinedToken(`${first.text}-${token.text}`, first.start, token.end));
   }
   return joined;
 }

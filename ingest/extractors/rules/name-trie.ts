@@ -1,4 +1,3 @@
-import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Token } from '../../text/tokenizer.js';
@@ -64,7 +63,7 @@ export class NameTrie {
     for (let index = at; index < tokens.length && node !== undefined; index++) {
       const token = tokens[index];
       if (token === undefined) break;
-      const words = tokenWords(token);
+      const words = token.word.foldedWords;
       // Commas and brackets end a name; apostrophes and full stops don't.
       if (words.length === 0 && !/^['’.-]$/.test(token.text)) break;
       for (const word of words) node = node?.next.get(word);
@@ -81,12 +80,6 @@ function nameWords(surface: string): string[] {
   return foldName(surface.replace(/['’]s\b/g, ' s'))
     .split(' ')
     .filter(Boolean);
-}
-
-const wordsOfText = boundedMemo((text): readonly string[] => foldName(text).split(' ').filter(Boolean));
-
-function tokenWords(token: Token): readonly string[] {
-  return wordsOfText(token.text);
 }
 
 const particles = new Set([

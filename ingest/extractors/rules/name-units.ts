@@ -13,7 +13,7 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
   const units: Unit[] = [];
   let plain: Token[] = [];
   const flush = () => {
-    if (plain.length > 0) units.push(...baseUnits({ ...sentence, tokens: plain }, text));
+    if (plain.length > 0) units.push(...baseUnits(plain, text));
     plain = [];
   };
   for (let at = 0; at < tokens.length; ) {
@@ -26,7 +26,7 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
     if (match === null || term === null) {
       if (match !== null && isSurname(match.entries, match.length)) {
         flush();
-        const unit = withFeature(unitOf([first], first.text), 'surname');
+        const unit = withFeature(unitOf(first), 'surname');
         units.push(match.entries.some((entry) => entry.isListed) ? withFeature(unit, 'listed-surname') : unit);
       } else {
         plain.push(first);
@@ -36,7 +36,7 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
     }
     flush();
     const own = tokens.slice(at, at + match.length);
-    const unit = termUnit(term, [unitOf(own, written)]);
+    const unit = termUnit(term, [unitOf(last)]);
     units.push(isMonthLike(own) ? withFeature(unit, 'month') : unit);
     at += match.length;
   }
@@ -86,7 +86,7 @@ function termOfEntries(
     return nameTerm(record, [...(listed.size > 0 ? listed : named).keys()], written, start, end);
   const adjective = entries.find((entry) => entry.role === 'adjective');
   const people = entries.find((entry) => entry.role === 'people');
-  const describes = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) && next.pos !== 'PUNCT';
+  const describes = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.word.pos) && next.word.pos !== 'PUNCT';
   if (adjective !== undefined && (people === undefined || describes || next?.text === '-'))
     return adjectiveTerm(adjective.record, written, start, end);
   if (people !== undefined) return peopleTerm(people.record, written, start, end);

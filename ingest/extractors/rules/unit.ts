@@ -1,5 +1,4 @@
 import type { EntityKind } from '../../../src/model/ontology.js';
-import type { Token } from '../../text/tokenizer.js';
 
 /** What a term can be: an entity, or something that helps to make one. */
 export type TermKind = EntityKind | 'OFFICE' | 'DATE' | 'NAME';
@@ -63,7 +62,6 @@ export interface Unit {
   readonly lemma: string;
   readonly pos: string;
   readonly term?: Term;
-  readonly token?: Token;
   /** Word classes and traits, by which patterns know it. */
   readonly features: ReadonlySet<string>;
 }
