@@ -1,50 +1,15 @@
 import { patternPieces } from './necessary-features.js';
-import type { Unit } from './unit.js';
+import { askFor, type Shape } from './unit-shapes.js';
 
 /** What one expression of a pattern asks of a unit: in one of the alternatives, each part present or absent. */
 type Alternative = readonly { readonly feature: string; readonly isAsked: boolean }[];
-
-/** What all patterns together can know of a unit; units of one shape are the same to each of them. */
-interface Shape {
-  readonly id: number;
-  readonly features: ReadonlySet<string>;
-}
-
-/** Features that some pattern asks for. Most features of a unit are its word, which none does. */
-const asked = new Set<string>();
-let shapes = new Map<string, Shape>();
-let shapeOfFeatures = new WeakMap<ReadonlySet<string>, Shape>();
-let lastShape = 0;
-
-/** A new pattern may tell units apart that were the same before. */
-function ask(feature: string): void {
-  if (asked.has(feature)) return;
-  asked.add(feature);
-  shapes = new Map();
-  shapeOfFeatures = new WeakMap();
-}
-
-function shapeOf(unit: Unit): Shape {
-  const known = shapeOfFeatures.get(unit.features);
-  if (known !== undefined) return known;
-  const features = [...unit.features].filter((feature) => asked.has(feature));
-  const key = features.join(';');
-  let shape = shapes.get(key);
-  if (shape === undefined) {
-    lastShape += 1;
-    shape = { id: lastShape, features: new Set(features) };
-    shapes.set(key, shape);
-  }
-  shapeOfFeatures.set(unit.features, shape);
-  return shape;
-}
 
 function alternativesOf(body: string): readonly Alternative[] {
   return body.split('|').map((alternative) =>
     alternative.split('+').map((part) => {
       const isAsked = !part.startsWith('!');
       const feature = isAsked ? part : part.slice(1);
-      ask(feature);
+      askFor(feature);
       return { feature, isAsked };
     }),
   );
@@ -63,7 +28,8 @@ export class Alphabet {
   readonly #expressions: readonly (readonly Alternative[])[];
   /** Letters by the expressions they satisfy, written as a bit string. */
   readonly #letters = new Map<string, string>();
-  readonly #letterOfShape = new Map<number, string>();
+  /** By the number of the shape. */
+  readonly #letterOfShape: string[] = [];
   #compiled: RegExp | null = null;
 
   constructor(source: string) {
@@ -88,15 +54,13 @@ export class Alphabet {
   }
 
   /** One letter for each unit. */
-  write(units: readonly Unit[]): string {
+  write(shapes: readonly Shape[]): string {
     let text = '';
-    for (const unit of units) text += this.#letterOf(shapeOf(unit));
+    for (const shape of shapes) text += this.#letterOfShape[shape.id] ?? this.#letterOf(shape);
     return text;
   }
 
   #letterOf(shape: Shape): string {
-    const known = this.#letterOfShape.get(shape.id);
-    if (known !== undefined) return known;
     const satisfied = this.#expressions
       .map((alternatives) => (alternatives.some((parts) => isSatisfied(parts, shape)) ? '1' : '0'))
       .join('');
@@ -106,7 +70,7 @@ export class Alphabet {
       this.#letters.set(satisfied, letter);
       this.#compiled = null;
     }
-    this.#letterOfShape.set(shape.id, letter);
+    this.#letterOfShape[shape.id] = letter;
     return letter;
   }
 

@@ -1,6 +1,7 @@
 import { necessaryFeatures } from './necessary-features.js';
 import { Alphabet } from './pattern-alphabet.js';
 import type { Unit } from './unit.js';
+import { askFor, type Shape, shapesOf } from './unit-shapes.js';
 
 /**
  * Patterns over units: regular expressions whose letters are words.
@@ -31,31 +32,19 @@ export interface UnitMatch {
 /** Compiles a pattern; throws a `SyntaxError` where it is none, which the test of the rule tables finds. */
 export function unitPattern(source: string): UnitPattern {
   const alphabet = new Alphabet(source);
-  const necessary = necessaryFeatures(source);
+  const necessary = necessaryFeatures(source).map((clause) => clause.map(askFor));
   return {
     source,
     matches(units) {
-      const present = featuresOf(units);
-      const canMatch = necessary.every((clause) => clause.some((feature) => present.has(feature)));
-      return canMatch ? run(alphabet, units) : [];
+      const { shapes, present } = shapesOf(units);
+      const canMatch = necessary.every((clause) => clause.some((feature) => present[feature] === 1));
+      return canMatch ? run(alphabet, units, shapes) : [];
     },
   };
 }
 
-const featureCache = new WeakMap<readonly Unit[], ReadonlySet<string>>();
-
-/** All features in a sentence. */
-function featuresOf(units: readonly Unit[]): ReadonlySet<string> {
-  const known = featureCache.get(units);
-  if (known !== undefined) return known;
-  const features = new Set<string>();
-  for (const unit of units) for (const feature of unit.features) features.add(feature);
-  featureCache.set(units, features);
-  return features;
-}
-
-function run(alphabet: Alphabet, units: readonly Unit[]): UnitMatch[] {
-  const text = alphabet.write(units);
+function run(alphabet: Alphabet, units: readonly Unit[], shapes: readonly Shape[]): UnitMatch[] {
+  const text = alphabet.write(shapes);
   const { expression } = alphabet;
   const found: UnitMatch[] = [];
   expression.lastIndex = 0;
