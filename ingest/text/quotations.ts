@@ -8,6 +8,7 @@ export interface Quotation extends TextRange {
 }
 
 const pairs: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' };
+const openingMark = /["“„«]/g;
 
 /**
  * Quotations of one paragraph, outermost only. A mark that is never closed quotes to the end of the
@@ -17,9 +18,10 @@ const pairs: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„':
  */
 export function findQuotations(paragraph: string, offset: number, index: number): Quotation[] {
   const found: Quotation[] = [];
-  for (let at = 0; at < paragraph.length; at++) {
-    const closing = pairs[paragraph[at] ?? ''];
-    if (closing === undefined) continue;
+  const opening = new RegExp(openingMark);
+  for (let match = opening.exec(paragraph); match !== null; match = opening.exec(paragraph)) {
+    const at = match.index;
+    const closing = pairs[match[0]] ?? match[0];
     // “2. the “offshore” islands …: what a paragraph opens with may hold other quotations, and go on in the next.
     const nested = at === 0 && closing === '”' ? nestedClose(paragraph) : null;
     const close = nested ?? closingMark(paragraph, at + 1, closing);
@@ -31,7 +33,7 @@ export function findQuotations(paragraph: string, offset: number, index: number)
       end: offset + end,
       inner: { start: offset + at + 1, end: offset + innerEnd },
     });
-    at = end - 1;
+    opening.lastIndex = end;
   }
   return found;
 }

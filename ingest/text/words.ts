@@ -1,4 +1,5 @@
 import { foldName } from '../../src/names/fold-name.js';
+import { longestPhrase } from '../lexicon/word-class-index.js';
 import { wordFeatures } from '../lexicon/word-features.js';
 
 /** A word, mark or phrase as the tagger read it, without its place: all with the same reading are one object. */
@@ -11,6 +12,8 @@ export interface Word {
   /** As `foldName` gives it: "Il-sŏng" is "il song"; empty for a mark. */
   readonly folded: string;
   readonly foldedWords: readonly string[];
+  /** Words of the longest phrase of a word class that it opens: 2 for "prime". */
+  readonly opens: number;
   /** Word classes and traits, by which patterns know it. */
   readonly features: ReadonlySet<string>;
 }
@@ -33,23 +36,23 @@ export function wordOf(text: string, lemma: string, pos: string): Word {
     known = [];
     readings.set(text, known);
   }
-  let word = known.find((reading) => reading.lemma === lemma && reading.pos === pos);
-  if (word === undefined) {
-    word = readWord(text, lemma, pos);
-    known.push(word);
-  }
+  for (const reading of known) if (reading.lemma === lemma && reading.pos === pos) return reading;
+  const word = readWord(text, lemma, pos);
+  known.push(word);
   return word;
 }
 
 function readWord(text: string, lemma: string, pos: string): Word {
   const folded = foldName(text);
+  const foldedWords = folded.split(' ').filter(Boolean);
   return {
     text,
     lower: text.toLowerCase(),
     lemma,
     pos,
     folded,
-    foldedWords: folded.split(' ').filter(Boolean),
+    foldedWords,
+    opens: longestPhrase(foldedWords[0] ?? ''),
     features: wordFeatures(text, folded, lemma, pos),
   };
 }

@@ -1,4 +1,4 @@
-import { classesOf, longestPhrase } from '../../lexicon/word-class-index.js';
+import { classesOf } from '../../lexicon/word-class-index.js';
 import type { Token } from '../../text/tokenizer.js';
 import { type Word, wordOf } from '../../text/words.js';
 import type { Unit } from './unit.js';
@@ -36,8 +36,12 @@ function phraseUnit({ start }: Token, { word, end }: Token, text: string): Unit 
 
 /** Tokens of the longest phrase of a word class that starts here; 1 where there is none. */
 function phraseLength(tokens: readonly Token[], at: number): number {
+  const own = tokens[at]?.word;
+  // A mark before a phrase is taken in.
+  const opening = own?.folded === '' ? tokens[at + 1]?.word : own;
+  if (own === undefined || opening === undefined || opening.opens < 2) return 1;
   // Past the last token there is no word, and a comma there would be taken in.
-  const longest = Math.min(longestPhrase(tokens[at]?.word.foldedWords[0] ?? '') + 2, 6, tokens.length - at);
+  const longest = Math.min(own.opens + 2, 6, tokens.length - at);
   for (let length = longest; length > 1; length--) {
     // A mark inside a phrase is none of it ("Minister-Counselor"); one behind it is no part.
     if (tokens[at + length - 1]?.word.folded === '') continue;

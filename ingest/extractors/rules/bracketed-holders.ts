@@ -29,7 +29,7 @@ export function officeBefore(units: readonly Unit[], name: number): number {
 
 function isHolder(units: readonly Unit[], index: number): boolean {
   const unit = units[index];
-  if (unit === undefined || !/^\p{Lu}\p{L}*\p{Ll}/u.test(unit.text)) return false;
+  if (unit === undefined || units[index - 1]?.text !== '(' || !/^\p{Lu}\p{L}*\p{Ll}/u.test(unit.text)) return false;
   if (unit.term !== undefined && unit.term.kind !== 'NAME' && unit.term.kind !== 'PLACE') return false;
   return officeBefore(units, index) >= 0;
 }

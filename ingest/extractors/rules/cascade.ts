@@ -1,3 +1,4 @@
+import { featureSet } from './feature-sets.js';
 import type { GrammarContext, GrammarRule } from './grammar-rule.js';
 import type { Term, Unit } from './unit.js';
 
@@ -56,16 +57,13 @@ function outside(units: readonly Unit[], term: Term, side: 'before' | 'after'): 
 /** The unit that stands for a term. */
 export function termUnit(term: Term, made: readonly Unit[]): Unit {
   const head = made.findLast((unit) => unit.end <= term.end) ?? made.at(-1);
-  const features = new Set<string>(['term', term.kind, `rule:${term.rule}`]);
-  if (/^\p{Lu}/u.test(term.name)) features.add('cap');
-  if (term.head !== undefined) features.add(`head:${term.head}`);
-  if (term.mention === 'title' && term.kind !== 'OFFICE') {
-    // A nationality adjective or a bare noun is no name: patterns ask for it by its own feature.
-    features.delete(term.kind);
-    features.add(`title:${term.kind}`);
-  }
-  if (term.rule === 'adjective') features.add('adjective');
-  if (term.rule === 'people') features.add('peoples-name');
+  // A nationality adjective or a bare noun is no name: patterns ask for it by its own feature.
+  const isTitle = term.mention === 'title' && term.kind !== 'OFFICE';
+  const features = ['term', isTitle ? `title:${term.kind}` : term.kind, `rule:${term.rule}`];
+  if (/^\p{Lu}/u.test(term.name)) features.push('cap');
+  if (term.head !== undefined) features.push(`head:${term.head}`);
+  if (term.rule === 'adjective') features.push('adjective');
+  if (term.rule === 'people') features.push('peoples-name');
   return {
     ...(term.covers ?? { start: term.start, end: term.end }),
     text: term.name,
@@ -73,6 +71,6 @@ export function termUnit(term: Term, made: readonly Unit[]): Unit {
     lemma: head?.lemma ?? '',
     pos: 'PROPN',
     term,
-    features,
+    features: featureSet(features),
   };
 }

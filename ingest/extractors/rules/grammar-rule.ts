@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import type { PartRole, Term, TermKind, TermPart, Unit } from './unit.js';
 import type { UnitMatch, UnitPattern } from './unit-pattern.js';
@@ -23,9 +24,12 @@ export interface GrammarRule {
 }
 
 /** Folded words without articles: the key by which equal names of one kind are one entity. */
-export function keyOf(name: string): string {
-  return foldName(name.replace(/['’]s\b/g, ' s')).replace(/^(?:the|a|an) /, '');
-}
+export const keyOf = boundedMemo((name) =>
+  foldName(name.replace(/['’]s\b/g, ' s')).replace(/^(?:the|a|an) /, ''),
+);
+
+/** The last letters of what a phrase can end in and not mean. */
+const closesPhrase = /['’s"“”«»)\s,]/;
 
 /** A phrase without its leading article, its trailing possessive and its marks. */
 export function phrase(text: string, start: number, end: number): { name: string; start: number; end: number } {
@@ -33,10 +37,13 @@ export function phrase(text: string, start: number, end: number): { name: string
   let to = end;
   const leading = /^(?:(?:the|a|an)\s+|["“”«»(\s]+)/i.exec(text.slice(from, to));
   if (leading) from += leading[0].length;
-  const trailing = /(?:['’]s?|["“”«»)\s,]+)$/.exec(text.slice(from, to));
-  if (trailing && !/s['’]$/.test(text.slice(from, to))) to -= trailing[0].length;
+  // Looked for from the end: an expression that ends in "$" is tried at every letter of the phrase.
+  if (closesPhrase.test(text.charAt(to - 1))) {
+    const trailing = /(?:['’]s?|["“”«»)\s,]+)$/.exec(text.slice(from, to));
+    if (trailing && !/s['’]$/.test(text.slice(from, to))) to -= trailing[0].length;
+  }
   // The full stop of the sentence, not that of an abbreviation.
-  if (/\p{Ll}{3}\.$/u.test(text.slice(from, to))) to -= 1;
+  if (/^\p{Ll}{3}\.$/u.test(text.slice(Math.max(from, to - 4), to))) to -= 1;
   return { name: text.slice(from, to).replace(/\s+/g, ' '), start: from, end: to };
 }
 

@@ -3,6 +3,7 @@ import type { Sentence } from '../../text/document-text.js';
 import type { Token } from '../../text/tokenizer.js';
 import { baseUnits, unitOf } from './base-units.js';
 import { termUnit } from './cascade.js';
+import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import type { NameEntry, NameTrie } from './name-trie.js';
 import type { Term, Unit } from './unit.js';
@@ -52,7 +53,7 @@ function withTelegraphicOpening(units: readonly Unit[]): readonly Unit[] {
   const opensName = next !== undefined && (next.term !== undefined || next.features.has('cap'));
   if (opening?.features.has('telegraphic-opening') !== true || !opensName) return units;
   const features = [...opening.features].filter((feature) => feature !== 'cap' && feature !== 'PROPN');
-  return units.with(at, { ...opening, pos: 'VERB', features: new Set([...features, 'VERB']) });
+  return units.with(at, { ...opening, pos: 'VERB', features: featureSet([...features, 'VERB']) });
 }
 
 function isMonthLike(tokens: readonly Token[]): boolean {
@@ -60,7 +61,7 @@ function isMonthLike(tokens: readonly Token[]): boolean {
 }
 
 function withFeature(unit: Unit, feature: string): Unit {
-  return { ...unit, features: new Set([...unit.features, feature]) };
+  return { ...unit, features: featureSet([...unit.features, feature]) };
 }
 
 function isSurname(entries: readonly NameEntry[], length: number): boolean {

@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import { classesOf } from '../../lexicon/word-class-index.js';
 
@@ -16,7 +17,7 @@ export interface PersonName {
   readonly isWomans: boolean;
 }
 
-export function parsePersonName(name: string): PersonName {
+export const parsePersonName = boundedMemo((name): PersonName => {
   const words = foldName(name).split(' ').filter(Boolean);
   const first = words[0] ?? '';
   const surnameFirst = words.length > 1 && classesOf(first).includes('asian-surname') && first.length > 1;
@@ -31,7 +32,7 @@ export function parsePersonName(name: string): PersonName {
     isByMarriage: words.length === 2 && classesOf(first).includes('wifes-title'),
     isWomans: classesOf(first).some((word) => word === 'wifes-title' || word === 'womans-given-name'),
   };
-}
+});
 
 /** Whether the shorter name can be short for the longer: same surname, no initial or given name that speaks against it. */
 export function isShortFor(short: PersonName, long: PersonName): boolean {

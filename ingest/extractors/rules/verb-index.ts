@@ -91,6 +91,11 @@ for (const frame of [...verbFrames, ...verbsOfPapers]) {
 for (const frame of stanceAdjectives)
   for (const lemma of frame.verbs) byForm.set(lemma, { frame, lemma, form: 'predicative' });
 
+/** What forms of several words begin with: "called" of "called on". */
+const openings = new Set(
+  [...byForm.keys()].flatMap((form) => [...form.matchAll(/ /g)].map(({ index }) => form.slice(0, index))),
+);
+
 const stanceByNoun = new Map<string, StanceNoun>(
   stanceNouns.flatMap((row) => row.nouns.map((noun) => [noun, row] as const)),
 );
@@ -216,7 +221,8 @@ const oftenNouns = new Set([
 /** The frame of a verb unit; the tagger is trusted only where a form is ambiguous. */
 export function knownVerb(unit: Unit, next: Unit | undefined): KnownVerb | null {
   if (unit.term !== undefined) return null;
-  const joined = next === undefined ? undefined : byForm.get(`${unit.lower} ${next.lower}`);
+  const joined =
+    next !== undefined && openings.has(unit.lower) ? byForm.get(`${unit.lower} ${next.lower}`) : undefined;
   const known = joined ?? byForm.get(unit.lower);
   if (known === undefined) return null;
   if (known.form === 'predicative') return known;

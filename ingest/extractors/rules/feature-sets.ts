@@ -1,0 +1,8 @@
+import { boundedMemo } from '../../../src/names/bounded-memo.js';
+
+const setOf = boundedMemo((list): ReadonlySet<string> => new Set(list.split('\n')));
+
+/** Equal lists of features are one set: patterns know units again by the object that holds their features. */
+export function featureSet(features: readonly string[]): ReadonlySet<string> {
+  return setOf(features.join('\n'));
+}
