@@ -39,6 +39,33 @@ function givenNameOf(given: readonly string[]): { givenName?: string } {
   return givenName === undefined ? {} : { givenName };
 }
 
+/** The shipped records by their names, which the lists of all volumes are held against. */
+interface ShippedNames {
+  /** By kind and folded name. */
+  readonly byName: ReadonlyMap<string, ReadonlySet<AuthorityRecord>>;
+  readonly romanised: (record: AuthorityRecord) => readonly AuthorityRecord[];
+}
+
+/** Made when the first list comes, and kept as long as the shipped records are. */
+const shippedNames = new WeakMap<readonly AuthorityRecord[], ShippedNames>();
+
+function namesOfShipped(shipped: readonly AuthorityRecord[]): ShippedNames {
+  const known = shippedNames.get(shipped);
+  if (known !== undefined) return known;
+  const byName = new Map<string, Set<AuthorityRecord>>();
+  for (const record of shipped) {
+    for (const name of [record.name, ...record.aliases]) {
+      const key = `${record.kind} ${foldName(name)}`;
+      const namesakes = byName.get(key);
+      if (namesakes === undefined) byName.set(key, new Set([record]));
+      else namesakes.add(record);
+    }
+  }
+  const names = { byName, romanised: findRomanised(shipped) };
+  shippedNames.set(shipped, names);
+  return names;
+}
+
 /**
  * Makes one list of the records that ship with the project and those that were added for these documents.
  *
@@ -51,19 +78,12 @@ export function joinAuthorities(
   shipped: readonly AuthorityRecord[],
   added: readonly AuthorityRecord[],
 ): { readonly records: readonly AuthorityRecord[]; readonly roster: ReadonlySet<string> } {
-  const byName = new Map<string, Set<AuthorityRecord>>();
-  for (const record of shipped) {
-    for (const name of [record.name, ...record.aliases]) {
-      const key = `${record.kind} ${foldName(name)}`;
-      byName.set(key, (byName.get(key) ?? new Set()).add(record));
-    }
-  }
-  const romanised = findRomanised(added.length === 0 ? [] : shipped);
   const records = new Map(shipped.map((record) => [record.id, record] as const));
   const roster = new Set<string>();
   for (const raw of added) {
     const record = raw.kind === 'PERSON' ? personRecord(raw) : raw;
     const isOwn = kindOfId(record.id) !== null;
+    const { byName, romanised } = namesOfShipped(shipped);
     const namesake = isOwn
       ? undefined
       : (sole(fullNames(record).flatMap((name) => [...(byName.get(name) ?? [])])) ?? sole(romanised(record)));

@@ -8,6 +8,8 @@ import { wordRepairs } from './word-repairs.js';
 
 /** What one row changes in a text. */
 export function editsOf({ misread, repaired, reason }: Repair, text: string): readonly TextEdit[] {
+  // Most texts have most damages nowhere, and `matchAll` makes a copy of the expression.
+  if (text.search(misread) < 0) return [];
   const edits: TextEdit[] = [];
   for (const match of text.matchAll(misread)) {
     const replacement = typeof repaired === 'string' ? repaired : repaired(match);

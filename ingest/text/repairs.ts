@@ -4,7 +4,8 @@ export interface Repair {
   readonly reason: string;
   /**
    * Has the flag g. Matches no more than is to be replaced (what must stand around it is looked at, not
-   * matched), and takes time linear in the text: every repetition that can overlap another has a bound.
+   * matched), and takes time linear in the text: every repetition that can overlap another has a bound. Where it looks
+   * back, it first looks at the letter that it is for: looking back from every letter of a text takes long.
    */
   readonly misread: RegExp;
   /** The replacement; a function may look around in `match.input`, and gives `null` to leave the place as it is. */

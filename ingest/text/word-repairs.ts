@@ -25,7 +25,7 @@ function il(match: RegExpExecArray): string {
 export const wordRepairs: readonly Repair[] = [
   {
     reason: 'Il of a Korean name read as II, after the family name',
-    misread: new RegExp(`(?<=(?<![\\p{L}\\p{N}])${familyName}${gap})${misreadIl}`, 'gu'),
+    misread: new RegExp(`(?=[IlⅡ1])(?<=(?<![\\p{L}\\p{N}])${familyName}${gap})${misreadIl}`, 'gu'),
     repaired: il,
     example: 'Kim II Sung and Nam ll, not Nicholas II',
     exampleRepaired: 'Kim Il Sung and Nam Il, not Nicholas II',
@@ -33,7 +33,7 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'Il of a Korean name read as II, at its end',
     misread: new RegExp(
-      `(?<=(?<![\\p{L}\\p{N}])${familyName}${gap}(?:\\p{Lu}\\p{Ll}{1,6}|\\p{Lu}{2,7})(?:-|${gap}))${misreadIl}`,
+      `(?=[IlⅡ1])(?<=(?<![\\p{L}\\p{N}])${familyName}${gap}(?:\\p{Lu}\\p{Ll}{1,6}|\\p{Lu}{2,7})(?:-|${gap}))${misreadIl}`,
       'gu',
     ),
     repaired: il,
@@ -43,7 +43,7 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'Il of a Korean name read as II, before a hyphen',
     misread: new RegExp(
-      `(?<=(?<![\\p{L}\\p{N}])(?:${ambiguousNames})${gap})(?:II|ll|lI|I1)(?=-\\p{L}\\p{Ll}{1,6})`,
+      `(?=[Il])(?<=(?<![\\p{L}\\p{N}])(?:${ambiguousNames})${gap})(?:II|ll|lI|I1)(?=-\\p{L}\\p{Ll}{1,6})`,
       'gu',
     ),
     repaired: 'Il',
@@ -53,7 +53,7 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'l of a Chinese syllable behind a hyphen read as I',
     misread:
-      /(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{0,4}[’']?\p{Ll}{0,3}-)I(?=(?:ai|ao|ang|eng|ei|i|ien|iang|iao|ieh|in|ing|iu|o|ou|u|uan|un|ung|ueh)(?![\p{L}\p{N}]))/gu,
+      /(?=I)(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{0,4}[’']?\p{Ll}{0,3}-)I(?=(?:ai|ao|ang|eng|ei|i|ien|iang|iao|ieh|in|ing|iu|o|ou|u|uan|un|ung|ueh)(?![\p{L}\p{N}]))/gu,
     repaired: 'l',
     example: 'Li Wei-Iung and Wang Ta-Iai, not Franco-Italian',
     exampleRepaired: 'Li Wei-lung and Wang Ta-lai, not Franco-Italian',
@@ -61,14 +61,14 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'O read as zero inside a word of capitals',
     misread:
-      /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,20}|\p{Lu}{1,20}(?:0\p{Lu}{1,10}){1,3}))0(?=\p{Lu}[\p{Lu}0]{0,20}(?![\p{L}\p{N}-]))|(?<=(?<![\p{L}\p{N}])\p{Lu})0(?=\p{Lu}{3,20}(?![\p{L}\p{N}-]))/gu,
+      /(?=0)(?:(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,20}|\p{Lu}{1,20}(?:0\p{Lu}{1,10}){1,3}))0(?=\p{Lu}[\p{Lu}0]{0,20}(?![\p{L}\p{N}-]))|(?<=(?<![\p{L}\p{N}])\p{Lu})0(?=\p{Lu}{3,20}(?![\p{L}\p{N}-])))/gu,
     repaired: 'O',
     example: 'SOVIET TELEGRAM FROM PY0NGYANG TO M0SCOW, file AB-0102',
     exampleRepaired: 'SOVIET TELEGRAM FROM PYONGYANG TO MOSCOW, file AB-0102',
   },
   {
     reason: 'O read as zero before capitals',
-    misread: /(?<=\p{Lu}{2} )0(?=(?:F|N|R|UR|UT|VER|FFICE|RDER|CTOBER)(?![\p{L}\p{N}-]))/gu,
+    misread: /(?=0)(?<=\p{Lu}{2} )0(?=(?:F|N|R|UR|UT|VER|FFICE|RDER|CTOBER)(?![\p{L}\p{N}-]))/gu,
     repaired: 'O',
     example: 'MINISTRY 0F FOREIGN AFFAIRS',
     exampleRepaired: 'MINISTRY OF FOREIGN AFFAIRS',
@@ -76,7 +76,7 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'I read as one before a verb',
     misread:
-      /(?<=^|[.!?"”]\s|\n)[1l|](?= (?:visited|received|replied|said|told|asked|informed|reported|thanked|handed|met|noted|answered|promised|expressed|explained|was|had|have|am|will|went|then|also|agreed|inquired|stressed)\b)/gmu,
+      /(?=[1l|])(?<=^|[.!?"”]\s|\n)[1l|](?= (?:visited|received|replied|said|told|asked|informed|reported|thanked|handed|met|noted|answered|promised|expressed|explained|was|had|have|am|will|went|then|also|agreed|inquired|stressed)\b)/gmu,
     repaired: 'I',
     example: 'He came at noon. 1 visited him later.',
     exampleRepaired: 'He came at noon. I visited him later.',
@@ -91,7 +91,7 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'rn read as m',
     misread:
-      /(?<=(?<!\p{L})[Gg]ove)m(?=ment|or|ed\b|ing\b)|(?<=(?<!\p{L})(?:[Ii]nte|[Ee]xte))m(?=al|ational)|(?<=(?<!\p{L})(?:[Ww]este|[Ee]aste|[Ss]outhe|[Nn]orthe))m(?!\p{L})|(?<=(?<!\p{L})(?:[Rr]etu|[Cc]once))m(?=ed\b|ing\b|s\b|\b)/gu,
+      /(?=m)(?:(?<=(?<!\p{L})[Gg]ove)m(?=ment|or|ed\b|ing\b)|(?<=(?<!\p{L})(?:[Ii]nte|[Ee]xte))m(?=al|ational)|(?<=(?<!\p{L})(?:[Ww]este|[Ee]aste|[Ss]outhe|[Nn]orthe))m(?!\p{L})|(?<=(?<!\p{L})(?:[Rr]etu|[Cc]once))m(?=ed\b|ing\b|s\b|\b))/gu,
     repaired: 'rn',
     example: 'the govemment and the intemational situation in the westem zone',
     exampleRepaired: 'the government and the international situation in the western zone',

@@ -1,3 +1,4 @@
+import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
 import type { Term, Unit } from './unit.js';
@@ -10,10 +11,9 @@ const reach = 14;
  * that stands so is a person, whatever else speaks against it.
  */
 export function nameBracketedHolders(sentences: readonly ParsedSentence[]): readonly ParsedSentence[] {
-  return sentences.map((sentence) => {
-    const units = sentence.units.map((unit, index) => (isHolder(sentence.units, index) ? asPerson(unit) : unit));
-    return { ...sentence, units };
-  });
+  return sentences.map((sentence) =>
+    changeUnits(sentence, (unit, index, units) => (isHolder(units, index) ? asPerson(unit) : unit)),
+  );
 }
 
 /** Index of the office whose holder stands in brackets at this place; −1 where there is none. */

@@ -38,6 +38,10 @@ export interface DiscourseState {
 
 const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const thirdPerson = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
+const secondPerson = new Set(['you', 'your', 'yours', 'yourself']);
+/** Parts of the people that the text speaks of. */
+const portions = new Set(['majority', 'some', 'others', 'most', 'many']);
+const pronouns = new Set([...firstPerson, ...secondPerson, ...thirdPerson, ...portions]);
 
 /** Gives the units of a sentence the entities that they stand for, from left to right. */
 export function resolveUnits(
@@ -64,11 +68,12 @@ function pronoun(
   next: Unit | undefined,
   state: DiscourseState,
 ): EntityDraft | null {
+  if (!pronouns.has(unit.lower)) return null;
   if (firstPerson.has(unit.lower) && (unit.lower !== 'i' || unit.text === 'I')) {
     if (state.quotedSpeaker !== undefined) return state.quotedSpeaker;
     return state.isQuoted(unit) ? quotedHere(left, state) : state.author;
   }
-  if (/^(?:you|your|yours|yourself)$/.test(unit.lower)) {
+  if (secondPerson.has(unit.lower)) {
     return state.quotedSpeaker === undefined && !state.isQuoted(unit) ? state.receiver : null;
   }
   if (portions.has(unit.lower)) return portion(left, next, state);
@@ -141,8 +146,6 @@ export function isSomebody(entity: EntityDraft | undefined): boolean {
 export function isUnnamedHolder({ term, entity }: ReadUnit): boolean {
   return term?.kind === 'OFFICE' && entity === undefined;
 }
-
-const portions = new Set(['majority', 'some', 'others', 'most', 'many']);
 
 /** "The majority approve", "Some are expressing alarm": a part of the people that the text speaks of. */
 function portion(left: readonly ReadUnit[], next: Unit | undefined, state: DiscourseState): EntityDraft | null {

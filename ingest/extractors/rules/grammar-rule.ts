@@ -24,9 +24,7 @@ export interface GrammarRule {
 }
 
 /** Folded words without articles: the key by which equal names of one kind are one entity. */
-export const keyOf = boundedMemo((name) =>
-  foldName(name.replace(/['’]s\b/g, ' s')).replace(/^(?:the|a|an) /, ''),
-);
+export const keyOf = boundedMemo((name) => foldName(name.replace(/['’]s\b/g, ' s')).replace(/^(?:the|a|an) /, ''));
 
 /** The last letters of what a phrase can end in and not mean. */
 const closesPhrase = /['’s"“”«»)\s,]/;

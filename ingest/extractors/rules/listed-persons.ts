@@ -1,8 +1,10 @@
+import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { EditorLink } from '../../sources/edition.js';
 import type { TextRange } from '../../sources/source.js';
 import type { DocumentText } from '../../text/document-text.js';
+import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { type BearerChooser, officeWords } from './listed-bearers.js';
@@ -26,10 +28,7 @@ export function linkListedPersons(
   const { chooser } = lexicon;
   if (chooser === null) return sentences;
   const reader = new ListedPersonReader(sentences, lexicon, chooser, text, links);
-  return sentences.map((sentence) => ({
-    ...sentence,
-    units: sentence.units.map((unit, index) => reader.link(unit, sentence, index)),
-  }));
+  return sentences.map((sentence) => changeUnits(sentence, (unit, index) => reader.link(unit, sentence, index)));
 }
 
 /** Women who bear the name of a man of the list, and are not he. */
@@ -42,7 +41,7 @@ class ListedPersonReader {
   readonly text: string;
   readonly #tagged: (range: TextRange) => AuthorityRecord | undefined;
   /** Words that the document writes small: "You might" names nobody where "you" is a word of it. */
-  readonly #smallWords: ReadonlySet<string>;
+  readonly #isWrittenSmall: (word: string) => boolean;
   /** Whether it is a letter that calls its reader by the first name. */
   readonly #isBetweenFriends: boolean;
   readonly #fullyNamed = new Set<string>();
@@ -64,7 +63,7 @@ class ListedPersonReader {
     };
     const salutation = /^\s*dear\s+(\p{Lu}[\p{L}]+)\s*[:,]/imu.exec(text)?.[1];
     this.#isBetweenFriends = salutation !== undefined && lexicon.listedByGivenName(salutation) !== undefined;
-    this.#smallWords = new Set(text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []);
+    this.#isWrittenSmall = boundedMemo((word) => isWrittenSmall(word, text));
     for (const { units } of sentences) {
       for (const { term } of units) {
         if (term?.kind !== 'PERSON') continue;
@@ -84,11 +83,11 @@ class ListedPersonReader {
     }
     if (term.kind === 'PERSON') {
       if (this.#isNoName(term)) return withoutTerm(unit);
-      return { ...unit, term: this.#linked(term, sentence.units[index - 1]) };
+      return withTerm(unit, this.#linked(term, sentence.units[index - 1]));
     }
     const linked = this.#linked(term);
     const inside = this.#inside(term);
-    if (inside === null) return { ...unit, term: linked };
+    if (inside === null) return withTerm(unit, linked);
     return { ...unit, term: { ...linked, parts: [...linked.parts, { role: 'inside', term: inside }] } };
   }
 
@@ -104,7 +103,7 @@ class ListedPersonReader {
     const parts = term.parts.map((part) => ({ ...part, term: this.#linked(part.term) }));
     const chosen = term.kind === 'PERSON' ? this.#choose(term, before) : [];
     const [record, ...others] = chosen;
-    if (record === undefined) return { ...term, parts };
+    if (record === undefined) return parts.length === 0 ? term : { ...term, parts };
     // Where nothing tells them apart, the link stays open.
     if (others.length > 0) return { ...term, parts, candidates: chosen.map(({ id }) => id) };
     return { ...term, parts, key: record.id, authority: record.id };
@@ -146,7 +145,7 @@ class ListedPersonReader {
 
   /** "You might say": a word that the text also writes small, with no title before it. */
   #isNoName(term: Term): boolean {
-    if (this.#bearers(term).length === 0 || !this.#smallWords.has(term.name.toLowerCase())) return false;
+    if (this.#bearers(term).length === 0 || !this.#isWrittenSmall(term.name.toLowerCase())) return false;
     return !/(?:\b(?:Mr|Messrs|Dr|Sir)\.?|\p{Lu}\p{Ll}+)\s+$/u.test(this.#lead(term));
   }
 
@@ -170,7 +169,7 @@ class ListedPersonReader {
     )
       return null;
     const record = this.lexicon.listedByGivenName(unit.text);
-    if (record === undefined || this.#smallWords.has(unit.lower)) return null;
+    if (record === undefined || this.#isWrittenSmall(unit.lower)) return null;
     const isPart = [before, after].some(
       (other) =>
         other !== undefined &&
@@ -212,6 +211,20 @@ class ListedPersonReader {
 
 function isWoman({ name, aliases }: AuthorityRecord): boolean {
   return [name, ...aliases].some((each) => parsePersonName(each).isWomans);
+}
+
+/** Whether a word stands in the text in small letters, and whole. */
+function isWrittenSmall(word: string, text: string): boolean {
+  if (!/^\p{Ll}+$/u.test(word)) return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isInside = /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at));
+    if (!isInside && !/^\p{Ll}/u.test(text.slice(at + word.length, at + word.length + 2))) return true;
+  }
+  return false;
+}
+
+function withTerm(unit: Unit, term: Term): Unit {
+  return term === unit.term ? unit : { ...unit, term };
 }
 
 function isGivenName(unit: Unit): boolean {

@@ -1,4 +1,5 @@
 import { isPaper } from '../../lexicon/paper-nouns.js';
+import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
 import { parsePersonName } from './person-names.js';
@@ -16,9 +17,10 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
     for (const { term } of units) if (term?.kind === 'PERSON') surnames.add(parsePersonName(term.name).surname);
   }
   const spoken = new Set<string>(transcriptLabels(sentences));
-  const smallWords = new Set(
-    sentences.flatMap(({ units }) => units.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))),
-  );
+  const smallWords = new Set<string>();
+  for (const { units } of sentences) {
+    for (const { text, lower } of units) if (text === lower) smallWords.add(text);
+  }
   for (const { units, paragraph } of sentences) {
     // "Interpreter: …" names a person, whoever that is.
     const colon = tellsHead('silent', paragraph.text) ? units.findIndex(({ features }) => features.has('colon')) : -1;
@@ -38,19 +40,15 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
         spoken.add(keyOf(unit.term.name));
     });
   }
-  const listed = sentences.map((sentence) => ({
-    ...sentence,
-    units: sentence.units.map((unit) => (isIn(unit, spoken) ? promoted(unit) : unit)),
-  }));
+  const listed = sentences.map((sentence) =>
+    changeUnits(sentence, (unit) => (isIn(unit, spoken) ? promoted(unit) : unit)),
+  );
   for (const { units } of listed) {
     units.forEach((unit, index) => {
       if (unit.term?.kind === 'NAME' && standsInListOfPersons(units, index)) spoken.add(keyOf(unit.term.name));
     });
   }
-  return listed.map((sentence) => ({
-    ...sentence,
-    units: sentence.units.map((unit) => (isIn(unit, spoken) ? promoted(unit) : unit)),
-  }));
+  return listed.map((sentence) => changeUnits(sentence, (unit) => (isIn(unit, spoken) ? promoted(unit) : unit)));
 }
 
 function isIn(unit: Unit, names: ReadonlySet<string>): boolean {

@@ -12,6 +12,8 @@ export interface NameEntry {
   readonly surface: string;
   /** Whether the record was given for these documents, whose names it then lists. */
   readonly isListed: boolean;
+  /** Worked out when the form is first met: most never are. */
+  writing?: Writing;
 }
 
 interface TrieNode {
@@ -100,13 +102,23 @@ const particles = new Set([
   'y',
 ]);
 
+/** What the letters of a surface form ask of the text. */
+type Writing = 'capitals' | 'own script' | 'capital' | 'any';
+
+function writingOf(surface: string): Writing {
+  if (/^[\p{Lu}\d.&()-]+$/u.test(surface)) return 'capitals';
+  if (/^\p{Lo}/u.test(surface)) return 'own script';
+  return /^\p{Lu}/u.test(surface) ? 'capital' : 'any';
+}
+
 /** Abbreviations must stand in capitals, names must start with one: "US" isn't "us", "Long" isn't "long". */
 function isWrittenAs(tokens: readonly Token[], entry: NameEntry): boolean {
-  const text = tokens.map((token) => token.text).join('');
-  if (/^[\p{Lu}\d.&()-]+$/u.test(entry.surface)) return !/\p{Ll}/u.test(text.replace(/\(b\)/, ''));
+  const text = tokens.length === 1 ? (tokens[0]?.text ?? '') : tokens.map((token) => token.text).join('');
+  entry.writing ??= writingOf(entry.surface);
+  if (entry.writing === 'capitals') return !/\p{Ll}/u.test(text.replace(/\(b\)/, ''));
   // Scripts without capitals fold to the same letters as prose: they must stand in the text themselves.
-  if (/^\p{Lo}/u.test(entry.surface)) return /^\P{ASCII}/u.test(text);
-  if (!/^\p{Lu}/u.test(entry.surface)) return true;
+  if (entry.writing === 'own script') return /^\P{ASCII}/u.test(text);
+  if (entry.writing === 'any') return true;
   // "north Korea": the quarter may be written small.
   if (entry.record.kind === 'PLACE' && /^(?:north|south|east|west)(?:ern)?\p{Lu}/u.test(text)) return true;
   // "He long maintained" is no He Long.

@@ -1,4 +1,5 @@
 import { wordClasses } from '../../lexicon/word-classes.js';
+import { ofLastParagraph } from '../../text/last-paragraph.js';
 import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
 import type { ReadUnit } from './reading.js';
@@ -10,16 +11,21 @@ const silentRole = 'interpret(?:ers?|ing|ation)|translators?|note-? ?takers?|ste
 const writing =
   '(?:interpreted|translated|recorded|transcribed|(?:notes|minutes|record) (?:taken|kept|made)|taken down) by';
 
-const headLines: readonly (readonly [HeadLine, RegExp])[] = [
-  ['place', /^\W*(?:(?:date|time) and )?(?:place|venue|location)\b[^:.\n]{0,40}:/iu],
-  ['time', /^\W*(?:date|time)\b[^:.\n]{0,40}:/iu],
+const headLines: Readonly<Record<HeadLine, RegExp>> = {
+  place: /^\W*(?:(?:date|time) and )?(?:place|venue|location)\b[^:.\n]{0,40}:/iu,
+  time: /^\W*(?:date|time)\b[^:.\n]{0,40}:/iu,
   // "Interpreter and note-taker: …", "Minutes taken by: …"
-  ['silent', new RegExp(`^\\W*(?:(?:${silentRole})(?:[\\s,/&-]+(?:and|${silentRole}))*|${writing})\\s*:`, 'iu')],
-];
+  silent: new RegExp(`^\\W*(?:(?:${silentRole})(?:[\\s,/&-]+(?:and|${silentRole}))*|${writing})\\s*:`, 'iu'),
+};
+
+const toldBy = ofLastParagraph((paragraph): ReadonlySet<HeadLine> => {
+  const lines = Object.entries(headLines) as [HeadLine, RegExp][];
+  return new Set(lines.flatMap(([what, pattern]) => (pattern.test(paragraph) ? [what] : [])));
+});
 
 /** "Place: …", "DATE AND TIME: …", "Interpreter and note-taker: …": one line may tell when and where. */
 export function tellsHead(what: HeadLine, paragraph: string): boolean {
-  return headLines.some(([kind, pattern]) => kind === what && pattern.test(paragraph));
+  return toldBy(paragraph).has(what);
 }
 
 const silentWord = /^(?:interpreters?|translators?|note-?takers?|stenographers?|interpreting|translating)$/u;

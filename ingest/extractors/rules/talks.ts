@@ -1,3 +1,4 @@
+import { ofLastParagraph } from '../../text/last-paragraph.js';
 import type { Predicate } from './clause.js';
 import { argumentsOf } from './clause-arguments.js';
 import type { EntityDraft } from './entity-draft.js';
@@ -122,12 +123,13 @@ export function toldAsPresent(text: string): boolean {
 }
 
 /** A list of those present: "Present: …", "Participants: …"; not the absent. */
-export function listedAsPresent(paragraph: string): boolean {
-  if (toldAsPresent(paragraph)) return true;
-  return /^\W*(?:also\s+)?(?:those\s+)?(?:present|participants|in attendance|attended by|attending|participating|took part)\b(?:[^.\n]{0,60}:|\W*$)/i.test(
-    paragraph,
-  );
-}
+export const listedAsPresent = ofLastParagraph(
+  (paragraph) =>
+    toldAsPresent(paragraph) ||
+    /^\W*(?:also\s+)?(?:those\s+)?(?:present|participants|in attendance|attended by|attending|participating|took part)\b(?:[^.\n]{0,60}:|\W*$)/i.test(
+      paragraph,
+    ),
+);
 
 /** "had a conversation with X", "conversation between X and Y". */
 function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {

@@ -221,8 +221,7 @@ const oftenNouns = new Set([
 /** The frame of a verb unit; the tagger is trusted only where a form is ambiguous. */
 export function knownVerb(unit: Unit, next: Unit | undefined): KnownVerb | null {
   if (unit.term !== undefined) return null;
-  const joined =
-    next !== undefined && openings.has(unit.lower) ? byForm.get(`${unit.lower} ${next.lower}`) : undefined;
+  const joined = next !== undefined && openings.has(unit.lower) ? byForm.get(`${unit.lower} ${next.lower}`) : undefined;
   const known = joined ?? byForm.get(unit.lower);
   if (known === undefined) return null;
   if (known.form === 'predicative') return known;
