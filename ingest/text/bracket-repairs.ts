@@ -104,7 +104,7 @@ export const bracketRepairs: readonly Repair[] = [
   },
   {
     reason: 'note of what was held back',
-    misread: /[ \t]?\[[^[\]]{0,100}\bnot declassified\]/giu,
+    misread: /(?=[ \t]?\[)[ \t]?\[[^[\]]{0,100}\bnot declassified\]/giu,
     repaired: '',
     example: 'He named [2 lines of source text not declassified] his sources.',
     exampleRepaired: 'He named his sources.',
@@ -118,7 +118,7 @@ export const bracketRepairs: readonly Repair[] = [
   },
   {
     reason: 'letters supplied inside a word',
-    misread: /(?<=\p{L})\[(\p{L}{1,12})\]|\[(\p{L}{1,12})\](?=\p{L})/gu,
+    misread: /(?=\[)(?:(?<=\p{L})\[(\p{L}{1,12})\]|\[(\p{L}{1,12})\](?=\p{L}))/gu,
     repaired: ([, after, before]) => after ?? before ?? null,
     example: '[T]he comrad[e]s',
     exampleRepaired: 'The comrades',

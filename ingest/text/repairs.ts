@@ -135,7 +135,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'bold type of Markdown',
-    misread: /(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/gu,
+    misread: /(?=\*\*)(?:(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*))/gu,
     repaired: '',
     example: '**Mikoyan:** We agree.',
     exampleRepaired: 'Mikoyan: We agree.',
@@ -149,7 +149,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'letter of phonetics in place of the apostrophe of a possessive or a contraction',
-    misread: /(?<=\p{Ll})\u02BC(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))|(?<=s)\u02BC(?!\p{L})/gu,
+    misread: /(?=\u02BC)(?:(?<=\p{Ll})\u02BC(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))|(?<=s)\u02BC(?!\p{L}))/gu,
     repaired: '’',
     example: 'the Ambassador\u02BCs call and the delegates\u02BC answer',
     exampleRepaired: 'the Ambassador’s call and the delegates’ answer',
@@ -184,7 +184,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'letter and mark apart',
-    misread: /\p{L}\p{M}{1,4}/gu,
+    misread: /(?=.[\u0300-\u{10FFFF}])\p{L}\p{M}{1,4}/gu,
     repaired: ([letters]) => letters.normalize('NFC'),
     example: 'Kim Il-so\u0306ng',
     exampleRepaired: 'Kim Il-s\u014Fng',

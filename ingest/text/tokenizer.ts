@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
-import { type Word, wordOf } from './words.js';
+import { type Word, wordOf, wordOfForm } from './words.js';
 
 /** A word or mark of the repaired text; offsets count in it. */
 export interface Token {
@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
-const { value, pos } = nlp.its;
+const { value, uniqueId, pos } = nlp.its;
 // The types of wink-nlp don't know that collections give these, too.
 const lemma = nlp.its.lemma as unknown as ItsFunction<string>;
 const span = nlp.its.span as unknown as ItsFunction<[first: number, last: number]>;
@@ -38,6 +38,7 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
   // Column by column: an object of wink's for each token costs more than its tags.
   const tokens = document.tokens();
   const [values, lemmas, tags] = [tokens.out(value), tokens.out(lemma), tokens.out(pos)];
+  const forms = tokens.out(uniqueId) as number[];
   const sentences: Token[][] = [];
   let position = 0;
   for (const [first, last] of document.sentences().out(span) as [first: number, last: number][]) {
@@ -48,7 +49,7 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
       const found = text.indexOf(value, position);
       if (found < 0 || value.trim() === '') continue;
       position = found + value.length;
-      const word = wordOf(value, (lemmas[at] ?? '').toLowerCase(), tags[at] ?? '');
+      const word = wordOfForm(forms[at] ?? 0, value, (lemmas[at] ?? '').toLowerCase(), tags[at] ?? '');
       own.push(tokenOf(word, offset + found, offset + position));
     }
     const joined = joinHyphens(joinInitials(own));

@@ -98,7 +98,7 @@ export const wordRepairs: readonly Repair[] = [
   },
   {
     reason: 'K of an abbreviation read as a sign',
-    misread: /(?<=(?<![\p{L}\p{N}])DPR)(?:I<|l<|\|<)(?![\p{L}/])/gu,
+    misread: /(?=[Il|])(?<=(?<![\p{L}\p{N}])DPR)(?:I<|l<|\|<)(?![\p{L}/])/gu,
     repaired: 'K',
     example: 'relations of the DPRI< and the PRC',
     exampleRepaired: 'relations of the DPRK and the PRC',

@@ -27,12 +27,29 @@ const mostForms = 50_000;
  * that are still read then keep their own words.
  */
 const readings = new Map<string, Word[]>();
+/** The reading met last of each form by its number, which is found sooner than the form; let go with the others. */
+const lastReadings = new Array<Word | undefined>(mostForms);
+
+/**
+ * @param form - wink-nlp's number of the written form, the same as long as the process lives.
+ * @param lemma - In small letters.
+ */
+export function wordOfForm(form: number, text: string, lemma: string, pos: string): Word {
+  const last = lastReadings[form];
+  if (last?.pos === pos && last.lemma === lemma) return last;
+  const word = wordOf(text, lemma, pos);
+  if (form < mostForms) lastReadings[form] = word;
+  return word;
+}
 
 /** @param lemma - In small letters. */
 export function wordOf(text: string, lemma: string, pos: string): Word {
   let known = readings.get(text);
   if (known === undefined) {
-    if (readings.size >= mostForms) readings.clear();
+    if (readings.size >= mostForms) {
+      readings.clear();
+      lastReadings.fill(undefined);
+    }
     known = [];
     readings.set(text, known);
   }

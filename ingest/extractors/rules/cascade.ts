@@ -15,11 +15,20 @@ export function runCascade(
   context: GrammarContext,
 ): readonly Unit[] {
   let current = units;
-  for (const level of levels) {
-    for (let round = 0; round < maxRounds; round++) {
-      const before = current;
-      for (const rule of level) current = applyRule(current, rule, context);
-      if (current === before) break;
+  for (const level of levels) current = runLevel(current, level, context);
+  return current;
+}
+
+function runLevel(units: readonly Unit[], level: GrammarLevel, context: GrammarContext): readonly Unit[] {
+  let current = units;
+  /** Rules in a row that have seen these units and found nothing. */
+  let done = 0;
+  for (let round = 0; round < maxRounds; round++) {
+    for (const rule of level) {
+      const found = applyRule(current, rule, context);
+      done = found === current ? done + 1 : 0;
+      if (done === level.length) return current;
+      current = found;
     }
   }
   return current;

@@ -53,9 +53,7 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
   const held = nameOfficesThatSpeak(nameOfficesOfTitles(nameOfficesPresent(named, text.text)));
   const sentences = linkTranscriptInitials(linkListedPersons(held, lexicon, text, links));
   const registry = new EntityRegistry();
-  const terms = sentences.flatMap(({ units }) =>
-    units.flatMap((unit) => (unit.term === undefined ? [] : withParts(unit.term))),
-  );
+  const terms = outermostTerms(sentences).flatMap(withParts);
   // Full names first, so that a surname finds its bearer wherever it stands.
   for (const bare of [false, true]) {
     for (const term of terms) {
@@ -70,6 +68,13 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
 
 function isCited({ start, end }: TextRange, citations: readonly TextRange[]): boolean {
   return citations.some((citation) => citation.start <= start && citation.end >= end);
+}
+
+/** In the order of the text. */
+export function outermostTerms(sentences: readonly ParsedSentence[]): readonly Term[] {
+  const terms: Term[] = [];
+  for (const { units } of sentences) for (const { term } of units) if (term !== undefined) terms.push(term);
+  return terms;
 }
 
 function isNaming(term: Term): boolean {

@@ -21,9 +21,16 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
     const match = trie.match(tokens, at);
     const [first, last] = [tokens[at], tokens[at + (match?.length ?? 1) - 1]];
     if (first === undefined || last === undefined) break;
-    const written = text.slice(first.start, last.end);
     const term =
-      match === null ? null : termOfEntries(match.entries, written, first.start, last.end, tokens[at + match.length]);
+      match === null
+        ? null
+        : termOfEntries(
+            match.entries,
+            text.slice(first.start, last.end),
+            first.start,
+            last.end,
+            tokens[at + match.length],
+          );
     if (match === null || term === null) {
       if (match !== null && isSurname(match.entries, match.length)) {
         flush();

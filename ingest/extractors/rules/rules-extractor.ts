@@ -9,7 +9,7 @@ import { correspondence } from './correspondence.js';
 import { dealings } from './dealings.js';
 import { dialogueStatements } from './dialogue.js';
 import { readDiscourse } from './discourse.js';
-import { parseDocument } from './document-reader.js';
+import { outermostTerms, parseDocument } from './document-reader.js';
 import { envoys } from './envoys.js';
 import { GraphDraft } from './graph-draft.js';
 import { documentGraph } from './graph-output.js';
@@ -53,7 +53,7 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
       const lexicon = lexiconFor(document);
       const parsed = parseDocument(text, lexicon, document.edition?.links);
       const { registry } = parsed;
-      const outermost = parsed.sentences.flatMap(({ units }) => units.flatMap((unit) => unit.term ?? []));
+      const outermost = outermostTerms(parsed.sentences);
       const quotations = attributedQuotations(text, outermost);
       const authors = authorship(parsed);
       const discourse = readDiscourse({

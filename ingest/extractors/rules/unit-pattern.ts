@@ -37,10 +37,21 @@ export function unitPattern(source: string): UnitPattern {
     source,
     matches(units) {
       const { shapes, present } = shapesOf(units);
-      const canMatch = necessary.every((clause) => clause.some((feature) => present[feature] === 1));
-      return canMatch ? run(alphabet, units, shapes) : [];
+      return canMatch(necessary, present) ? run(alphabet, units, shapes) : noMatches;
     },
   };
+}
+
+const noMatches: readonly UnitMatch[] = [];
+
+/** Asked for every rule of every sentence: loops, since a closure for each clause takes longer than its answer. */
+function canMatch(necessary: readonly (readonly number[])[], present: Uint8Array): boolean {
+  for (const clause of necessary) {
+    let isMet = false;
+    for (const feature of clause) isMet ||= present[feature] === 1;
+    if (!isMet) return false;
+  }
+  return true;
 }
 
 function run(alphabet: Alphabet, units: readonly Unit[], shapes: readonly Shape[]): UnitMatch[] {
