@@ -27,36 +27,42 @@ const mostForms = 50_000;
  * that are still read then keep their own words.
  */
 const readings = new Map<string, Word[]>();
-/** The reading met last of each form by its number, which is found sooner than the form; let go with the others. */
-const lastReadings = new Array<Word | undefined>(mostForms);
+/** The same lists by wink-nlp's numbers of the forms, by which they are found sooner; emptied with the others. */
+const readingsOfForm = new Array<Word[] | undefined>(mostForms);
 
-/**
- * @param form - wink-nlp's number of the written form, the same as long as the process lives.
- * @param lemma - In small letters.
- */
-export function wordOfForm(form: number, text: string, lemma: string, pos: string): Word {
-  const last = lastReadings[form];
-  if (last?.pos === pos && last.lemma === lemma) return last;
-  const word = wordOf(text, lemma, pos);
-  if (form < mostForms) lastReadings[form] = word;
+function readingsOf(text: string): Word[] {
+  let known = readings.get(text);
+  if (known === undefined) {
+    if (readings.size >= mostForms) {
+      readings.clear();
+      readingsOfForm.fill(undefined);
+    }
+    known = [];
+    readings.set(text, known);
+  }
+  return known;
+}
+
+function among(known: Word[], text: string, lemma: string, pos: string): Word {
+  for (const reading of known) if (reading.pos === pos && reading.lemma === lemma) return reading;
+  const word = readWord(text, lemma, pos);
+  known.push(word);
   return word;
 }
 
 /** @param lemma - In small letters. */
 export function wordOf(text: string, lemma: string, pos: string): Word {
-  let known = readings.get(text);
+  return among(readingsOf(text), text, lemma, pos);
+}
+
+/** @param form - wink-nlp's number of the written form, the same as long as the process lives. */
+export function wordOfForm(form: number, text: string, lemma: string, pos: string): Word {
+  let known = readingsOfForm[form];
   if (known === undefined) {
-    if (readings.size >= mostForms) {
-      readings.clear();
-      lastReadings.fill(undefined);
-    }
-    known = [];
-    readings.set(text, known);
+    known = readingsOf(text);
+    if (form < mostForms) readingsOfForm[form] = known;
   }
-  for (const reading of known) if (reading.lemma === lemma && reading.pos === pos) return reading;
-  const word = readWord(text, lemma, pos);
-  known.push(word);
-  return word;
+  return among(known, text, lemma, pos);
 }
 
 function readWord(text: string, lemma: string, pos: string): Word {

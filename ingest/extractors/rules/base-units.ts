@@ -13,20 +13,21 @@ function unitOfWord({ text, lower, lemma, pos, features }: Word, start: number, 
 }
 
 /**
- * The units that the cascade starts from: tokens, with phrases of the word classes ("prime minister") joined.
+ * Adds the units that the cascade starts from: tokens, with phrases of the word classes ("prime minister") joined.
  *
+ * @param from - Index of the first token.
+ * @param to - Index behind the last one.
  * @param text - The repaired text, for the space inside phrases.
  */
-export function baseUnits(tokens: readonly Token[], text: string): readonly Unit[] {
-  const units: Unit[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const length = phraseLength(tokens, at);
-    const [first, last] = [tokens[at], tokens[at + length - 1]];
+export function addBaseUnits(units: Unit[], tokens: readonly Token[], from: number, to: number, text: string): void {
+  for (let at = from; at < to; ) {
+    const length = phraseLength(tokens, at, to);
+    const first = tokens[at];
+    const last = tokens[at + length - 1];
     if (first === undefined || last === undefined) break;
     units.push(length === 1 ? unitOf(first) : phraseUnit(first, last, text));
     at += length;
   }
-  return units;
 }
 
 /** The unit of several tokens; its last word is its head. */
@@ -35,13 +36,13 @@ function phraseUnit({ start }: Token, { word, end }: Token, text: string): Unit 
 }
 
 /** Tokens of the longest phrase of a word class that starts here; 1 where there is none. */
-function phraseLength(tokens: readonly Token[], at: number): number {
+function phraseLength(tokens: readonly Token[], at: number, to: number): number {
   const own = tokens[at]?.word;
   // A mark before a phrase is taken in.
-  const opening = own?.folded === '' ? tokens[at + 1]?.word : own;
+  const opening = own?.folded === '' && at + 1 < to ? tokens[at + 1]?.word : own;
   if (own === undefined || opening === undefined || opening.opens < 2) return 1;
   // Past the last token there is no word, and a comma there would be taken in.
-  const longest = Math.min(own.opens + 2, 6, tokens.length - at);
+  const longest = Math.min(own.opens + 2, 6, to - at);
   for (let length = longest; length > 1; length--) {
     // A mark inside a phrase is none of it ("Minister-Counselor"); one behind it is no part.
     if (tokens[at + length - 1]?.word.folded === '') continue;

@@ -3,15 +3,18 @@ import { nearestYear } from './event-dates.js';
 import { isFullDate } from './grammar/dates.js';
 import type { ReadUnit } from './reading.js';
 
+/** "Wednesday, 8 July 1957", in characters. */
+const longestHeading = 40;
+
 /** A paragraph that is a date and no more heads an entry; a journal leaves the year out. */
 export function dateHeading({ units, paragraph }: ParsedSentence, documentDate: string | null): string | null {
-  if (paragraph.role === 'title') return null;
+  if (paragraph.role === 'title' || paragraph.text.length >= longestHeading) return null;
   const dates = units.flatMap((unit) => (unit.term?.kind === 'DATE' ? [unit.term] : []));
   const [date] = dates;
   const bare = units.every(
     (unit) => unit.term?.kind === 'DATE' || unit.features.has('weekday') || /^[^\p{L}\p{N}[\]]*$/u.test(unit.text),
   );
-  if (date === undefined || dates.length !== 1 || !bare || paragraph.text.length >= 40) return null;
+  if (date === undefined || dates.length !== 1 || !bare) return null;
   return isFullDate(date.date) ? date.date : nearestYear(date.date, documentDate);
 }
 

@@ -58,7 +58,7 @@ class ListedPersonReader {
     this.text = text;
     this.#tagged = (range) => {
       const place = links.length === 0 ? null : document.toReceived(range);
-      const link = place === null ? undefined : links.find(({ start, end }) => start < place.end && place.start < end);
+      const link = place === null ? undefined : linkAt(links, place);
       return link === undefined ? undefined : lexicon.listed(link.record);
     };
     const salutation = /^\s*dear\s+(\p{Lu}[\p{L}]+)\s*[:,]/imu.exec(text)?.[1];
@@ -190,9 +190,9 @@ class ListedPersonReader {
     const match = /^(\p{Lu}[\p{L}’'-]+?)(?:['’]s)?[\s–-]+\p{L}/u.exec(term.name);
     const name = match?.[1];
     if (name === undefined) return null;
-    const start = this.text.indexOf(name, term.start);
     const bearers = this.lexicon.listedBearers(name);
-    if (start < 0 || start > term.end || bearers.length === 0) return null;
+    const start = bearers.length === 0 ? -1 : this.text.indexOf(name, term.start);
+    if (start < 0 || start > term.end) return null;
     const [record = null] = best(bearers, (each) => this.chooser.prior(each));
     return {
       kind: 'PERSON',
@@ -211,6 +211,19 @@ class ListedPersonReader {
 
 function isWoman({ name, aliases }: AuthorityRecord): boolean {
   return [name, ...aliases].some((each) => parsePersonName(each).isWomans);
+}
+
+/** @param links - In the order of the text. */
+function linkAt(links: readonly EditorLink[], { start, end }: TextRange): EditorLink | undefined {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((links[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const link = links[low];
+  return link !== undefined && link.start < end ? link : undefined;
 }
 
 /** Whether a word stands in the text in small letters, and whole. */

@@ -1,7 +1,7 @@
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Sentence } from '../../text/document-text.js';
 import type { Token } from '../../text/tokenizer.js';
-import { baseUnits, unitOf } from './base-units.js';
+import { addBaseUnits, unitOf } from './base-units.js';
 import { termUnit } from './cascade.js';
 import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
@@ -12,14 +12,12 @@ import type { Term, Unit } from './unit.js';
 export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): readonly Unit[] {
   const { tokens } = sentence;
   const units: Unit[] = [];
-  let plain: Token[] = [];
-  const flush = () => {
-    if (plain.length > 0) units.push(...baseUnits(plain, text));
-    plain = [];
-  };
+  /** Tokens from here on have no unit yet. */
+  let plain = 0;
   for (let at = 0; at < tokens.length; ) {
     const match = trie.match(tokens, at);
-    const [first, last] = [tokens[at], tokens[at + (match?.length ?? 1) - 1]];
+    const first = tokens[at];
+    const last = tokens[at + (match?.length ?? 1) - 1];
     if (first === undefined || last === undefined) break;
     const term =
       match === null
@@ -33,22 +31,22 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
           );
     if (match === null || term === null) {
       if (match !== null && isSurname(match.entries, match.length)) {
-        flush();
+        addBaseUnits(units, tokens, plain, at, text);
+        plain = at + 1;
         const unit = withFeature(unitOf(first), 'surname');
         units.push(match.entries.some((entry) => entry.isListed) ? withFeature(unit, 'listed-surname') : unit);
-      } else {
-        plain.push(first);
       }
       at += 1;
       continue;
     }
-    flush();
+    addBaseUnits(units, tokens, plain, at, text);
     const own = tokens.slice(at, at + match.length);
     const unit = termUnit(term, [unitOf(last)]);
     units.push(isMonthLike(own) ? withFeature(unit, 'month') : unit);
     at += match.length;
+    plain = at;
   }
-  flush();
+  addBaseUnits(units, tokens, plain, tokens.length, text);
   return withTelegraphicOpening(units);
 }
 
