@@ -80,7 +80,7 @@ function joinInitials(tokens: readonly Token[]): Token[] {
     const first = joined.at(-1);
     if (first !== undefined && isOldOrdinal(first, token)) {
       const text = `${first.text}d`;
-      joined.splice(-1, 1, { ...first, text, lower: text, lemma: text, pos: 'ADJ', end: token.end });
+      joined.splice(-1, 1, tokenOf(wordOf(text, text, 'ADJ'), first.start, token.end));
       continue;
     }
     if (
