@@ -101,7 +101,7 @@ export const verbFrames: readonly VerbFrame[] = [
     addressee: ['to', 'with'],
   },
   {
-    verbs: verbs('instruct, authorize, authorise'),
+    verbs: verbs('instruct, authorize, authorise, entrust, commission, oblige, order, empower, task'),
     reason: 'An order to somebody.',
     example: ['Nam Il instructed Pak Chong-ae to send the text.', 'REQUESTED'],
     mode: 'REQUESTED',
@@ -186,6 +186,14 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'SUPPORTED',
   },
   {
+    verbs: verbs('share'),
+    reason: 'A stance for, where a view is shared.',
+    example: ['Nam Il shared the view of the Soviet government.', 'SUPPORTED'],
+    theme: ['object', 'of', 'with'],
+    relation: 'SUPPORTED',
+    negated: 'CRITICIZED',
+  },
+  {
     verbs: verbs('approve, endorse, favor, favour, welcome, condone'),
     reason: 'A stance for, whose denial is one against.',
     example: ['Nam Il did not approve the conduct of the Soviet government.', 'CRITICIZED'],
@@ -195,7 +203,7 @@ export const verbFrames: readonly VerbFrame[] = [
   },
   {
     verbs: verbs(
-      'criticize, criticise, condemn, denounce, oppose, expose, attack, reproach, rebuke, accuse, blame, censure, slander, reject, unmask, disparage, deplore, repudiate, castigate, disapprove, decry, assail, vilify, berate, denigrate, discredit, reprimand, admonish, upbraid, chide, scold, deride, ridicule, mock, lambaste, resent, rebuff, veto, distrust, mistrust, boycott, defy, malign, insult, excoriate, revile',
+      'criticize, criticise, condemn, denounce, oppose, expose, attack, reproach, rebuke, accuse, blame, censure, slander, reject, unmask, disparage, deplore, repudiate, castigate, disapprove, decry, assail, vilify, berate, denigrate, discredit, reprimand, admonish, upbraid, chide, scold, deride, ridicule, mock, lambaste, resent, rebuff, veto, distrust, mistrust, boycott, defy, malign, insult, excoriate, revile, expel',
     ),
     reason: 'A stance against.',
     example: ['Nam Il criticized the Soviet government.', 'CRITICIZED'],
@@ -203,7 +211,16 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'CRITICIZED',
   },
   {
-    verbs: verbs('complain, object, protest, disagree, dissent'),
+    verbs: verbs('complain, protest'),
+    reason: 'Speech against something, to somebody.',
+    example: ['Nam Il complained to Pak Chong-ae about the Soviet government.', 'CRITICIZED'],
+    mode: 'SAID',
+    addressee: ['to'],
+    theme: ['about', 'of', 'against', 'with', 'object'],
+    relation: 'CRITICIZED',
+  },
+  {
+    verbs: verbs('object, disagree, dissent'),
     reason: 'Speech that is a stance against what it is about.',
     example: ['Nam Il objected to the policy of the Soviet government.', 'CRITICIZED'],
     mode: 'SAID',
@@ -250,6 +267,14 @@ export const verbFrames: readonly VerbFrame[] = [
     contact: true,
   },
   {
+    verbs: verbs('pay'),
+    reason: 'A visit by its noun; what else is paid makes none.',
+    example: ['Nam Il paid a farewell visit to Pak Chong-ae.', 'VISITED'],
+    theme: ['to', 'on'],
+    relation: 'VISITED',
+    contact: true,
+  },
+  {
     verbs: verbs('telephone, phone, ring up'),
     reason: 'A talk that one side begins.',
     example: ['Nam Il telephoned Pak Chong-ae.', 'MET_WITH'],
@@ -279,6 +304,15 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'VISITED',
   },
 ];
+
+/** Adjectives by which translators render a question: "he was interested in", "was curious about". */
+export const askingAdjectives: VerbFrame = {
+  verbs: verbs('interested in, interested to know, curious about, curious to know'),
+  reason: 'A question to the one spoken to, said as what somebody is.',
+  example: ['Nam Il was interested in the harvest.', 'ASKED'],
+  mode: 'ASKED',
+  addressee: [],
+};
 
 /** Adjectives that are a stance with the preposition behind them and a form of "be" before: "is grateful to". */
 export const stanceAdjectives: readonly VerbFrame[] = [

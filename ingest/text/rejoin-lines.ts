@@ -6,6 +6,11 @@ const widestPage = 140;
 /** Share of lines that go on with a small letter, from which on a text counts as wrapped. */
 const wrappedShare = 0.25;
 
+/** Narrower than a newspaper's column, lines are those of a list. */
+const narrowestPage = 32;
+/** Share of the width from which on a line counts as full. */
+const fullLine = 0.7;
+
 const listItem = /^(?:[-–—•*·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\p{Lu}[\p{L}. '-]{0,40}:)\s/u;
 const opensSmall = /^["“‘(]?\p{Ll}/u;
 const hyphenAtEnd = /\p{L}[-\u2010]$/u;
@@ -41,7 +46,9 @@ function wrapWidth(text: string): number | null {
   if (lengths.length === 0 || goingOn < lengths.length * wrappedShare) return null;
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
-  return width <= widestPage ? width : null;
+  // A page fills its lines: the lines of a letterhead or of a list are as long as what they say.
+  const full = lengths.filter((length) => length >= width * fullLine).length;
+  return width >= narrowestPage && width <= widestPage && full >= lengths.length / 2 ? width : null;
 }
 
 /** Whether a line ended because the next word had no room. */

@@ -127,6 +127,14 @@ export const characterRepairs: readonly Repair[] = [
     exampleRepaired: 'he began… and fell silent',
   },
   {
+    reason: 'word spaced out for emphasis',
+    // "N o t e" at the head of a line; letters of a list have commas.
+    misread: /^[ \t]{0,40}(?:\p{Lu}(?: \p{Ll}){3,14}|\p{Lu}(?: \p{Lu}){3,14})(?![\p{L}\d.,)])(?! \p{L} )/gmu,
+    repaired: ([word]) => word.trim().replaceAll(' ', ''),
+    example: 'N o t e on a talk with Comrade Lund',
+    exampleRepaired: 'Note on a talk with Comrade Lund',
+  },
+  {
     reason: 'typewritten quotation mark',
     misread: /``|''/gu,
     repaired: ([marks]) => (marks === '``' ? '“' : '”'),

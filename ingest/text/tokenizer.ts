@@ -52,12 +52,53 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
       const word = wordOfForm(forms[at] ?? 0, value, (lemmas[at] ?? '').toLowerCase(), tags[at] ?? '');
       own.push(tokenOf(word, offset + found, offset + position));
     }
-    const joined = joinHyphens(joinInitials(own));
+    const joined = joinHyphens(joinAbbreviations(joinLetters(own)));
     const before = sentences.at(-1);
-    if (before !== undefined && isInitial(before.at(-1)?.text ?? '')) before.push(...joined);
+    if (before !== undefined && endsNoSentence(before.at(-1)?.text ?? '')) before.push(...joined);
     else if (joined.length > 0) sentences.push(joined);
   }
   return sentences;
+}
+
+/** wink cuts words at letters beyond Latin-1: "Gomułka", "Dubček", "Gerő" come in pieces that touch. */
+function joinLetters(tokens: Token[]): Token[] {
+  if (!tokens.some(({ text }) => edgeLetter.test(text))) return tokens;
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const first = joined.at(-1);
+    if (first === undefined || first.end !== token.start || !isCutInside(first.text, token.text)) {
+      joined.push(token);
+      continue;
+    }
+    joined.splice(-1, 1, merged(first, token));
+  }
+  return joined;
+}
+
+/** Combining marks count as letters of theirs. */
+const edgeLetter = /[\u0100-\u024f\u1e00-\u1eff]|\p{M}/u;
+
+function isCutInside(before: string, after: string): boolean {
+  const last = before.at(-1) ?? '';
+  const next = after.at(0) ?? '';
+  return /[\p{L}\p{M}]/u.test(last) && /[\p{L}\p{M}]/u.test(next) && (edgeLetter.test(last) || edgeLetter.test(next));
+}
+
+function merged(first: Token, second: Token): Token {
+  const text = first.text + second.text;
+  const own = first.word.pos === 'X' ? 'NOUN' : first.word.pos;
+  return tokenOf(
+    wordOf(text, text.toLowerCase(), /^\p{Lu}/u.test(text) ? 'PROPN' : own),
+    first.start,
+    second.end,
+  );
+}
+
+/** Titles cut short, before a name: "Cde. Sebes". */
+const shortTitle = /^(?:C(?:o?m)?des?|Comrs?|Com|Tovs?|Gen|Col|Amb|Prof|Capt|Adm|Maj|Lt)\.$/u;
+
+function endsNoSentence(text: string): boolean {
+  return isInitial(text) || shortTitle.test(text);
 }
 
 /** "V.", "N.Ye.", "Yu.": no sentence ends with one, though wink cuts there. */
@@ -73,8 +114,8 @@ function isOldOrdinal(number: Token, ending: Token): boolean {
   return ending.text === 'd' && number.end === ending.start && /^\d*[23]$/.test(number.text);
 }
 
-/** "Yu" and "." are one token, and "243" and "d" are. */
-function joinInitials(tokens: readonly Token[]): Token[] {
+/** "Yu" and "." are one token, "Cde" and "." too, and "243" and "d". */
+function joinAbbreviations(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const first = joined.at(-1);
@@ -87,7 +128,7 @@ function joinInitials(tokens: readonly Token[]): Token[] {
       token.text !== '.' ||
       first === undefined ||
       first.end !== token.start ||
-      !isInitial(`${first.text}.`) ||
+      !endsNoSentence(`${first.text}.`) ||
       /^\p{Lu}$/u.test(first.text)
     ) {
       joined.push(token);

@@ -27,9 +27,29 @@ export function authorship(parsed: ParsedDocument): Authorship {
   const title = parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
   const roles = titleRoles(title, parsed);
   if (roles.conversation.length === 0) roles.conversation.push(...headedConversation(parsed));
+  const paper = roles.conversation.length > 0 || roles.receivers.length > 0 ? null : headedPaper(parsed);
+  if (paper !== null) roles.receivers.push(...paper.receivers);
   const receivers = roles.receivers.length > 0 || roles.conversation.length > 0 ? roles.receivers : addressed(parsed);
-  return { ...roles, receivers, author: roles.author ?? signature(parsed) ?? recorder(parsed) };
+  return { ...roles, receivers, author: roles.author ?? signature(parsed) ?? paper?.author ?? recorder(parsed) };
 }
+
+/** Under a letterhead, "Report of Ambassador Lund to the Ministry of Foreign Affairs" is the title all the same. */
+function headedPaper(parsed: ParsedDocument): Roles | null {
+  const body = parsed.sentences.filter(({ paragraph }) => paragraph.role === 'body');
+  const head = body.slice(0, longestHead).find(({ paragraph, units }) => {
+    const isLine = paragraph.text.length < longestSignature && !/[.!?;]\s*$/u.test(paragraph.text);
+    return (
+      isLine && paperHead.test(paragraph.text) && units.every(({ pos, term }) => pos !== 'VERB' || term !== undefined)
+    );
+  });
+  if (head === undefined) return null;
+  const roles: Roles = { author: null, sender: null, receivers: [], conversation: [] };
+  readTitle(head, parsed, roles);
+  return roles;
+}
+
+const paperHead =
+  /^\W*(?:report|letter|telegram|cable|note|information|memorandum|message|dispatch|from the (?:diary|journal)|diary|journal)\b.{0,60}\b(?:of|from|by|to)\b/iu;
 
 /** A line above the text that says whom it is for: "Dear Comrade Liebermann!", "To the Ministry of Foreign Affairs:". */
 function addressed(parsed: ParsedDocument): readonly EntityDraft[] {
@@ -89,10 +109,24 @@ interface Roles {
 /** A memorandum of conversation in the first person that nobody signed: the first of those present has dictated it. */
 function recorder({ sentences, registry }: ParsedDocument): EntityDraft | null {
   const list = sentences.findIndex(({ paragraph }) => listedAsPresent(paragraph.text));
-  if (list < 0 || !tellsOfSelf(sentences.slice(list + 1))) return null;
+  if (list < 0 || !tellsOfSelf(sentences.slice(list + 1)) || isTranscript(sentences)) return null;
   const present = sentences.slice(list, list + 3).flatMap(({ units }) => units.flatMap(({ term }) => term ?? []));
   const first = present.find(({ kind }) => kind === 'PERSON');
   return first === undefined ? null : (registry.find(first, 'PERSON') ?? null);
+}
+
+/** Turns with labels: whoever says "I" there has not written it. */
+function isTranscript(sentences: readonly ParsedSentence[]): boolean {
+  const labels = sentences.filter(
+    ({ units, sentence, paragraph }) =>
+      sentence.start === paragraph.start &&
+      units
+        .slice(0, 4)
+        .some(
+          ({ features }, at) => features.has('colon') && units.slice(0, at).some(({ term }) => term?.kind === 'PERSON'),
+        ),
+  );
+  return labels.length > 2;
 }
 
 /** "I told him": somebody writes of himself. */
@@ -116,7 +150,9 @@ function readTitle({ units }: ParsedSentence, parsed: ParsedDocument, roles: Rol
       if (slot === 'from' && hasWriting) roles.sender ??= bodyOf(unit, parsed) ?? null;
       // "From the Secretary of State (Herter)": the "of" inside an office says nothing of who wrote.
       const isLink = unit.term === undefined && /^(?:of|by|from|to|with|between)$/.test(unit.lower);
-      if (isLink && (unit.lower !== 'of' || slot === '')) slot = unit.lower;
+      // "the delegation headed by X": X is of those with whom the talk was.
+      const isHeadedBy = unit.lower === 'by' && /^(?:headed|led)$/.test(words[index - 1] ?? '');
+      if (isLink && !isHeadedBy && (unit.lower !== 'of' || slot === '')) slot = unit.lower;
       return;
     }
     const person = parsed.registry.find(unit.term, 'PERSON');

@@ -38,9 +38,8 @@ function phraseUnit({ start }: Token, { word, end }: Token, text: string): Unit 
 /** Tokens of the longest phrase of a word class that starts here; 1 where there is none. */
 function phraseLength(tokens: readonly Token[], at: number, to: number): number {
   const own = tokens[at]?.word;
-  // A mark before a phrase is taken in.
-  const opening = own?.folded === '' && at + 1 < to ? tokens[at + 1]?.word : own;
-  if (own === undefined || opening === undefined || opening.opens < 2) return 1;
+  // A phrase begins with a word: the comma of ", First Secretary" is none of the office.
+  if (own === undefined || own.folded === '' || own.opens < 2) return 1;
   // Past the last token there is no word, and a comma there would be taken in.
   const longest = Math.min(own.opens + 2, 6, to - at);
   for (let length = longest; length > 1; length--) {

@@ -61,7 +61,7 @@ export function argumentsOf(
   const skip = predicate.verb.lemma.includes(' ') ? 2 : 1;
   for (let index = predicate.at + skip; index < predicate.end; index++) {
     const unit = units[index];
-    if (unit === undefined || isClauseBoundary(unit)) break;
+    if (unit === undefined || isClauseBoundary(unit) || opensBareClause(units, index, predicate.at)) break;
     if (unit.entity !== undefined) {
       if ((slots as readonly string[]).includes(slot)) found.push(unit);
       continue;
@@ -73,6 +73,15 @@ export function argumentsOf(
     else if ((unit.pos === 'NOUN' || unit.term?.kind === 'OFFICE') && slot === 'object') slot = 'noun';
   }
   return found;
+}
+
+/** "said I would transmit it to Lund": a clause without "that". */
+function opensBareClause(units: readonly ReadUnit[], at: number, verb: number): boolean {
+  return (
+    at > verb &&
+    /^(?:i|he|she|we|they|it)$/.test(units[at]?.lower ?? '') &&
+    /^(?:AUX|VERB)$/.test(units[at + 1]?.pos ?? '')
+  );
 }
 
 /** Prepositions behind which stands where and when, not what a stance is about. */
@@ -113,6 +122,8 @@ export function complementOf(
     const unit = units[index];
     if (unit === undefined || isClauseBoundary(unit) || unit.features.has('comma')) break;
     if (isInfinitive(units, index) || undoes(unit)) break;
+    // "condemned the article and called its author a liar": another deed begins.
+    if (unit.features.has('CCONJ') && units[index + 1]?.pos === 'VERB' && units[index + 1]?.term === undefined) break;
     if (unit.lower === 'in' && units[index + 1]?.lower === 'connection') break;
     if (unit.entity !== undefined) {
       const isReceiver = preposition === 'to' && (nouns > 0 || isToldTo);
@@ -121,7 +132,10 @@ export function complementOf(
     } else if (prepositions.has(unit.lower)) {
       // "in the defense of Matsu": what hangs on a circumstance is one too.
       if (unit.lower === 'of' && isCircumstance) continue;
+      // "gratitude to the party and personally to Lund" goes to both.
+      const isSecond = unit.lower === 'to' && preposition === 'to' && isCoordinated(units, index);
       preposition = unit.lower;
+      if (isSecond) nouns = 0;
       // "displeasure at": right behind the noun of a stance it opens what that is about.
       const isTheme =
         units[from - 1]?.pos === 'VERB'
@@ -139,6 +153,11 @@ export function complementOf(
 /** "concur in his view" */
 function concurs(verb: ReadUnit | undefined): boolean {
   return /^(?:concur|acquiesce|believ|trust|rejoic|confid)/.test(verb?.lower ?? '');
+}
+
+function isCoordinated(units: readonly ReadUnit[], at: number): boolean {
+  const before = units[at - 1]?.pos === 'ADV' ? units[at - 2] : units[at - 1];
+  return before?.lower === 'and';
 }
 
 const undoing = new Set(undoingNouns);

@@ -184,7 +184,7 @@ function subjectOf(
   if (reduced) return unit.entity === undefined ? none(at, true) : { indices: [at], other: false, start: at };
   if (relatives.has(unit.lower) && unit.term === undefined) return antecedent(units, at);
   if (unit.features.has('comma') || unit.features.has('close') || unit.features.has('dash'))
-    return goesOn(units, at, previous) ?? acrossParenthesis(units, at, group);
+    return goesOn(units, at, previous) ?? acrossParenthesis(units, at, group, previous);
   if (unit.features.has('CCONJ') || /^(?:and|but|or)$/.test(unit.lower)) {
     const shared = subjectOfUnknownVerb(units, previous?.at ?? -1, at);
     if (shared !== null) return { ...shared, start: group };
@@ -193,7 +193,7 @@ function subjectOf(
       : { indices: previous.subject, other: previous.hasOtherSubject, start: group };
   }
   if (unit.entity !== undefined) return entitySubject(units, at);
-  if (unit.features.has('quote')) return acrossParenthesis(units, at, group);
+  if (unit.features.has('quote')) return acrossParenthesis(units, at, group, previous);
   if (unit.features.has('stop') || unit.features.has('colon') || unit.features.has('semicolon')) return none(group);
   // "The Soviet note states", "his letter says": through the paper its author speaks.
   const author = papers.has(unit.lower) ? intentOwner(units, at) : null;
@@ -309,8 +309,15 @@ function entitySubject(units: readonly ReadUnit[], at: number): Subject {
 }
 
 function antecedent(units: readonly ReadUnit[], at: number): Subject {
-  const before = units[at - 1]?.features.has('comma') ? at - 2 : at - 1;
+  const nearest = units[at - 1]?.features.has('comma') ? at - 2 : at - 1;
+  // "the delegation headed by Nagy, which": what "which" stands for is no person.
+  const isThing = units[at]?.lower === 'which' && units[nearest]?.entity?.kind === 'PERSON';
+  const thing = isThing
+    ? units.findLastIndex(({ entity }, index) => index < nearest && entity !== undefined && entity.kind !== 'PERSON')
+    : nearest;
+  const before = thing < 0 ? nearest : thing;
   const unit = units[before];
+  if (isThing && thing < 0) return none(at, true);
   return unit?.entity === undefined ? none(at, true) : { indices: [before], other: false, start: at };
 }
 
@@ -328,13 +335,21 @@ function goesOn(units: readonly ReadUnit[], comma: number, previous: Predicate |
 }
 
 /** "Nam Il, who was present, asked": the subject stands before the parenthesis. */
-function acrossParenthesis(units: readonly ReadUnit[], at: number, group: number): Subject {
+function acrossParenthesis(
+  units: readonly ReadUnit[],
+  at: number,
+  group: number,
+  previous: Predicate | undefined,
+): Subject {
   for (let index = at - 1; index > 0; index--) {
     const unit = units[index];
     const before = units[index - 1];
     if (unit === undefined || before === undefined) break;
     if (unit.features.has('stop')) break;
     const opens = unit.features.has('comma') || unit.features.has('open') || unit.features.has('dash');
+    // "came to see me and, on behalf of the party, thanked": the subject of the verb before.
+    if (opens && /^(?:and|but)$/.test(before.lower) && previous !== undefined)
+      return { indices: previous.subject, other: previous.hasOtherSubject, start: group };
     if (opens && before.entity !== undefined && before.entity.kind !== 'EVENT') return entitySubject(units, index - 1);
   }
   // "The Finnish Consul, Lehtinen, called": post and name are one unit, and the comma behind it closes them.

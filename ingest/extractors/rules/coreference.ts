@@ -13,6 +13,8 @@ import { holderOf } from './unnamed-holders.js';
 export interface DiscourseState {
   readonly isTitle: boolean;
   readonly author: EntityDraft | null;
+  /** Who writes: the author, or the body that a letter or a report comes from. */
+  readonly writer: EntityDraft | null;
   /** To whom a letter is written: its "you". */
   readonly receiver: EntityDraft | null;
   /** The bodies that the paper goes from and to. */
@@ -75,6 +77,14 @@ function pronoun(
   }
   if (secondPerson.has(unit.lower)) {
     return state.quotedSpeaker === undefined && !state.isQuoted(unit) ? state.receiver : null;
+  }
+  // "He told us": the office that writes, through the one who signs.
+  if (unit.lower === 'us' && unit.text === 'us' && state.quotedSpeaker === undefined && !state.isQuoted(unit))
+    return state.writer;
+  // "My interlocutor told": the other one of two who talk.
+  if (unit.lower === 'interlocutor') {
+    const others = state.participants.filter((person) => person !== state.author);
+    return others.length === 1 ? (others[0] ?? null) : (state.lastSubject ?? null);
   }
   if (portions.has(unit.lower)) return portion(left, next, state);
   if (!thirdPerson.has(unit.lower)) return null;
@@ -183,6 +193,11 @@ function termEntity(
   if (term.kind === 'PLACE')
     return term.authority === undefined ? null : (registry.byAuthority(term.authority) ?? null);
   if (term.kind === 'ORGANIZATION') return bareBody(term, registry, state, speaker);
+  if (term.kind === 'GROUP')
+    return (
+      state.recent.findLast(({ kind, terms }) => kind === 'GROUP' && terms.some(({ head }) => head === term.head)) ??
+      null
+    );
   if (term.kind === 'EVENT') return bareEvent(term, state);
   return null;
 }
@@ -253,6 +268,15 @@ function bareBody(
   if (term.head === 'our-party') {
     return state.partyOf(state.quotedSpeaker === undefined ? (speaker ?? state.lastSubject) : state.quotedSpeaker);
   }
+  // The letterhead, or the author's post, names the embassy first.
+  if (term.head === 'own-embassy')
+    return registry.entities.find(({ kind, terms }) => kind === 'ORGANIZATION' && terms.some(isEmbassy)) ?? null;
+  if (term.head === 'ministry') {
+    const isMinistry = ({ terms }: EntityDraft) => terms.some(({ head }) => head === 'ministry');
+    return state.receiver !== null && isMinistry(state.receiver)
+      ? state.receiver
+      : (bodies.findLast(isMinistry) ?? null);
+  }
   if (term.head === 'party') return bodies.findLast(isParty) ?? null;
   const organ = bodies.findLast((entity) => entity.key.split('/').at(-1) === term.head);
   if (organ !== undefined || term.rule !== 'bare-body' || term.head === undefined) return organ ?? null;
@@ -271,6 +295,10 @@ function isNamedAs({ terms }: EntityDraft, head: string): boolean {
     const words = name.toLowerCase();
     return mention === 'name' && (words.endsWith(` ${head}`) || words.startsWith(`${head} `));
   });
+}
+
+function isEmbassy({ head, name }: Term): boolean {
+  return head === 'embassy' || /^(?:embassy|legation) of\b/iu.test(name);
 }
 
 /** Told by the names of the authorities: "… Party", "Workers' Party of …", an abbreviation that ends in P or begins with CP. */

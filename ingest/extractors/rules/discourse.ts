@@ -5,48 +5,38 @@ import type { Authorship } from './author.js';
 import { type Predicate, predicates } from './clause.js';
 import { type DiscourseState, isSomebody, isUnnamedHolder, officeHolder, resolveUnits } from './coreference.js';
 import { partyOf } from './country-of.js';
+import { decidingBody } from './decisions.js';
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { dateHeading, toldDate } from './entry-dates.js';
 import { isOccasion } from './occasions.js';
+import { withOmittedSubject } from './omitted-subjects.js';
 import { PostHolders } from './post-holders.js';
 import { QuotedPapers } from './quoted-papers.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 import { moveLast } from './recent-entities.js';
 import { openingSubject, subjectUnits } from './subject-units.js';
+import type { TalkDraft } from './talk-draft.js';
 import { silentIn, type TalkTime, talkNoun, talkTime, tellsHead } from './talk-heads.js';
 import {
   attendedOccasion,
   companions,
   distinct,
   headedTalk,
+  hostsOf,
+  interpretersOf,
   isAbsence,
   joinedTalk,
   listedAsPresent,
+  namesSide,
   openedTalk,
   persons,
+  toldAuthor,
 } from './talks.js';
+import { titleEvent } from './title-events.js';
 import { type Turn, TurnReader } from './turns.js';
 import type { Term } from './unit.js';
 import { type Voice, voicesOf } from './voices.js';
-
-/** A talk as the discourse builds it. */
-export interface TalkDraft {
-  readonly event: EntityDraft;
-  readonly participants: EntityDraft[];
-  /** Those who began it, as the sentence that opened it tells. */
-  readonly openers: readonly EntityDraft[];
-  /** Interpreters and note-takers: present, and not spoken to. */
-  readonly silent: EntityDraft[];
-  /** Sentence that opened it, or named the last participant. */
-  readonly evidence: Map<EntityDraft, ReadSentence>;
-  date: string | null;
-  /** The last day, of a talk that went on past midnight. */
-  endDate: string | null;
-  /** What the title or the opening calls it: "meeting". */
-  readonly noun: string;
-  readonly opening: ReadSentence;
-}
 
 /** A sentence with all that reading tells of it. */
 export interface DiscourseSentence extends ReadSentence {
@@ -107,13 +97,23 @@ class DiscourseReader {
   readonly #announced: AnnouncedQuotations;
   #isAnnounced = false;
   #turn: Turn | null = null;
+  /** The talk that a heading opened, and whether the text has told anything since the last one. */
+  #headed: TalkDraft | null = null;
+  #hasTold = false;
+  #side = 0;
+  /** Whether the text is a diary: days, and under each what was done. */
+  #hasEntries = false;
   #date: string | null;
   /** Interpreters whom the head names before a talk is open. */
   readonly #silent: EntityDraft[] = [];
   #time: TalkTime | null = null;
   readonly #holders = new PostHolders();
 
+  /** The body whose decision the document is. */
+  readonly #deciding: EntityDraft | null;
+
   constructor(readonly context: DiscourseContext) {
+    this.#deciding = decidingBody(context.parsed);
     this.#date = context.documentDate;
     this.#papers = new QuotedPapers(context.parsed);
     this.#turns = new TurnReader(context.parsed.sentences);
@@ -138,14 +138,20 @@ class DiscourseReader {
     this.#voice = voice;
     const entryDate = dateHeading(parsed, this.context.documentDate);
     if (entryDate !== null) {
+      this.#hasEntries = true;
+      this.#lastSubject = null;
       this.#date = entryDate;
-      if (this.#talk?.opening.paragraph.role !== 'title') this.#talk = null;
+      // A heading tells of the talk, and the date under it of its day.
+      if (this.#talk !== null && this.#talk === this.#headed && !this.#hasTold) this.#talk.date = entryDate;
+      else if (this.#talk?.opening.paragraph.role !== 'title') this.#talk = null;
     }
     const { registry } = this.context.parsed;
     const quotedSpeaker = this.#quotedSpeaker(parsed);
     const told = this.#papers.voiceOf(parsed.sentence, voice);
     this.#voice = told;
-    const units = resolveUnits(parsed.units, registry, this.#state(parsed, quotedSpeaker));
+    const read = resolveUnits(parsed.units, registry, this.#state(parsed, quotedSpeaker));
+    const subjects = { author: this.#author, deciding: this.#deciding };
+    const units = quotedSpeaker === undefined ? withOmittedSubject(read, parsed.paragraph, subjects) : read;
     const verbs = predicates(units);
     const sentence: ReadSentence = { ...parsed, units };
     if (quotedSpeaker === undefined) {
@@ -156,6 +162,7 @@ class DiscourseReader {
     const spoken = this.#isQuoted({ start: parsed.sentence.start + 1 }, parsed.paragraph.index);
     this.#remember(units, verbs, quotedSpeaker !== undefined || spoken);
     this.#previous = { sentence, verbs };
+    if (verbs.length > 0 && parsed.paragraph.role !== 'title') this.#hasTold = true;
     return {
       ...sentence,
       predicates: verbs,
@@ -173,6 +180,7 @@ class DiscourseReader {
     return {
       isTitle: paragraph.role === 'title',
       author: this.#author,
+      writer: this.#voice?.author ?? null,
       receiver: this.#voice?.receivers.length === 1 ? (this.#voice.receivers[0] ?? null) : null,
       ends: this.#ends,
       isQuoted: (unit) => this.#isQuoted(unit, paragraph.index),
@@ -241,11 +249,24 @@ class DiscourseReader {
     }
     const attended = attendedOccasion(sentence.units, author);
     if (attended !== null && author !== null && !this.talks.some(({ event }) => event === attended)) {
-      this.#open([author, ...this.#hostsOf(attended), ...companions(sentence.units)], sentence, attended);
+      this.#open(
+        [author, ...hostsOf(attended, this.context.parsed.registry), ...companions(sentence.units)],
+        sentence,
+        attended,
+      );
       return;
     }
-    const opened = openedTalk(sentence.units, verbs, author) ?? headedTalk(sentence, verbs, author);
-    if (opened !== null && !this.#isSameTalk(opened)) this.#open(opened, sentence);
+    const headed = headedTalk(sentence, verbs, author);
+    const opened = openedTalk(sentence.units, verbs, author) ?? headed ?? this.#told(sentence, verbs);
+    if (opened !== null && !this.#isSameTalk(opened)) {
+      this.#open(opened, sentence);
+      if (headed !== null) this.#head(sentence);
+    }
+    for (const interpreter of this.#talk === null ? [] : interpretersOf(sentence.units)) {
+      if (interpreter === author) continue;
+      this.#join(interpreter, sentence);
+      this.#talk?.silent.push(interpreter);
+    }
     const joined = joinedTalk(sentence.units);
     if (joined.length === 0) return;
     const event = sentence.units.find(({ entity }) => entity?.kind === 'EVENT')?.entity;
@@ -272,6 +293,26 @@ class DiscourseReader {
     talk.endDate = time.endDate;
   }
 
+  /** The talk that a heading tells of, on the day that it gives. */
+  #head({ units, paragraph }: ReadSentence): void {
+    this.#headed = this.#talk;
+    const time = talkTime(paragraph.text, units);
+    if (this.#talk === null || time === null) return;
+    this.#talk.date = time.date;
+    this.#talk.endDate = time.endDate;
+  }
+
+  /** "X told me that", in a diary: a talk, where none is open; at a reception, one more of its guests. */
+  #told(sentence: ReadSentence, verbs: readonly Predicate[]): readonly EntityDraft[] | null {
+    const told = toldAuthor(sentence.units, verbs, this.#author);
+    if (told === null || this.#author === null || this.#voice?.isAttached === true) return null;
+    if (this.#talk === null) return this.#hasEntries ? [this.#author, told] : null;
+    if (!isOccasion(this.#talk.event)) return null;
+    this.#join(told, sentence);
+    if (!this.#talk.openers.includes(told)) this.#talk.openers.push(told);
+    return null;
+  }
+
   #joinSilent(sentence: ReadSentence): void {
     if (this.#talk === null) return;
     for (const person of this.#silent.splice(0)) {
@@ -286,16 +327,11 @@ class DiscourseReader {
     const present = persons(sentence.units);
     const event = sentence.units.find(({ entity }) => entity?.kind === 'EVENT')?.entity;
     if (event !== undefined && isOccasion(event)) this.#enter(event, sentence);
-    if (this.#talk === null && present.length > 0) this.#open(present, sentence, this.#titleEvent());
+    if (this.#talk === null && present.length > 0) this.#open(present, sentence, titleEvent(this.context.parsed));
     for (const person of present) this.#join(person, sentence);
+    if (namesSide(sentence)) this.#side++;
+    if (this.#side > 0) for (const person of present) this.#talk?.sides.set(person, this.#side);
     this.#talk?.silent.push(...silentIn(sentence.units));
-  }
-
-  #hostsOf({ terms }: EntityDraft): readonly EntityDraft[] {
-    const hosts = terms.flatMap(({ parts }) => parts.filter(({ role }) => role === 'body'));
-    return hosts.flatMap(({ term }) =>
-      term.kind === 'PERSON' ? (this.context.parsed.registry.find(term, 'PERSON') ?? []) : [],
-    );
   }
 
   /** A reception that is told of: the talk to which those present come. */
@@ -303,16 +339,6 @@ class DiscourseReader {
     const known = this.talks.find((talk) => talk.event === event);
     if (known === undefined) this.#open([], sentence, event);
     else this.#talk = known;
-  }
-
-  #titleEvent(): EntityDraft | undefined {
-    const { sentences } = this.context.parsed;
-    const list = sentences.findIndex(({ paragraph }) => listedAsPresent(paragraph.text));
-    const titles = sentences.filter(({ paragraph }, index) => paragraph.role === 'title' || index < list);
-    const term = titles.flatMap(({ units }) =>
-      units.flatMap((unit) => (unit.term?.kind === 'EVENT' && unit.term.mention === 'name' ? [unit.term] : [])),
-    )[0];
-    return term === undefined ? undefined : this.context.parsed.registry.find(term, 'EVENT');
   }
 
   #isSameTalk(participants: readonly EntityDraft[]): boolean {
@@ -328,9 +354,23 @@ class DiscourseReader {
     const noun = talkNoun(this.talks.length === 0 ? title : opening.paragraph.text.slice(0, longestAside));
     const endDate = own?.endDate ?? null;
     const openers = distinct(participants);
-    this.#talk = { event, participants: [], openers, silent: [], evidence: new Map(), date, endDate, noun, opening };
+    this.#talk = {
+      event,
+      participants: [],
+      openers,
+      silent: [],
+      sides: new Map(),
+      evidence: new Map(),
+      date,
+      endDate,
+      noun,
+      opening,
+    };
     this.talks.push(this.#talk);
     for (const person of openers) this.#join(person, opening);
+    // "Received the Consul. He said": he who came.
+    const [guest, ...others] = openers.filter((person) => person !== this.#author);
+    if (guest !== undefined && others.length === 0) this.#lastSubject = guest;
     this.#joinSilent(opening);
   }
 

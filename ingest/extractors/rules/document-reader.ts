@@ -13,6 +13,7 @@ import { linkListedPersons } from './listed-persons.js';
 import { promoteNames } from './name-promotion.js';
 import { nameUnits } from './name-units.js';
 import { namePlacesOfHeads } from './places-of-heads.js';
+import { joinPostsOfLines, nameSignatories } from './posts-of-lines.js';
 import { nameOfficesThatSpeak } from './speaking-offices.js';
 import { linkTranscriptInitials, nameSignedInitials } from './transcript-initials.js';
 import { type Term, type Unit, withoutTerm, withParts } from './unit.js';
@@ -50,7 +51,9 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
   const named = nameSignedInitials(
     nameOfficeSymbols(promoteNames(nameBracketedHolders(namePlacesOfHeads(parsed, text.text)))),
   );
-  const held = nameOfficesThatSpeak(nameOfficesOfTitles(nameOfficesPresent(named, text.text)));
+  const held = joinPostsOfLines(
+    nameSignatories(nameOfficesThatSpeak(nameOfficesOfTitles(nameOfficesPresent(named, text.text)))),
+  );
   const sentences = linkTranscriptInitials(linkListedPersons(held, lexicon, text, links));
   const registry = new EntityRegistry();
   const terms = outermostTerms(sentences).flatMap(withParts);

@@ -7,15 +7,30 @@ import type { ReadUnit } from './reading.js';
 const longestHeading = 40;
 
 /** A paragraph that is a date and no more heads an entry; a journal leaves the year out. */
-export function dateHeading({ units, paragraph }: ParsedSentence, documentDate: string | null): string | null {
-  if (paragraph.role === 'title' || paragraph.text.length >= longestHeading) return null;
+export function dateHeading(
+  { units, paragraph, sentence }: ParsedSentence,
+  documentDate: string | null,
+): string | null {
+  // Only the first sentence of a longer paragraph can open an entry.
+  const isLong = paragraph.text.length >= longestHeading;
+  if (paragraph.role === 'title' || (isLong && (sentence.start !== paragraph.start || units[0]?.term?.kind !== 'DATE')))
+    return null;
   const dates = units.flatMap((unit) => (unit.term?.kind === 'DATE' ? [unit.term] : []));
   const [date] = dates;
   const bare = units.every(
     (unit) => unit.term?.kind === 'DATE' || unit.features.has('weekday') || /^[^\p{L}\p{N}[\]]*$/u.test(unit.text),
   );
-  if (date === undefined || dates.length !== 1 || !bare) return null;
-  return isFullDate(date.date) ? date.date : nearestYear(date.date, documentDate);
+  // "14 September. Visited the Minister": the date opens the paragraph of its entry.
+  const isFirst = sentence.start === paragraph.start;
+  if (isFirst && units[0]?.term?.kind === 'DATE' && units[1]?.features.has('stop') === true && units.length > 2)
+    return entryDate(units[0].term.date, documentDate);
+  const opens = isFirst && units.at(-1)?.features.has('stop') === true;
+  if (date === undefined || dates.length !== 1 || !bare || (isLong && !opens)) return null;
+  return entryDate(date.date, documentDate);
+}
+
+function entryDate(date: string | undefined, documentDate: string | null): string | null {
+  return isFullDate(date) ? date : nearestYear(date, documentDate);
 }
 
 const fullLength = '1957-07-08'.length;

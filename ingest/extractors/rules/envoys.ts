@@ -68,8 +68,37 @@ function sendingMission({ sentences }: Discourse, registry: EntityRegistry): Mis
     };
     return { entity: unit.entity, sender: named(part('country')), host: named(part('place')) };
   }
+  return missionOfLetterhead(sentences, registry);
+}
+
+/** "Embassy of Norland in the DPRK" on a line of its own, or "Report, Embassy of Norland in the DPRK to the Ministry". */
+function missionOfLetterhead(sentences: Discourse['sentences'], registry: EntityRegistry): Mission | null {
+  for (const { units, paragraph } of sentences.slice(0, headSentences)) {
+    if (paragraph.text.length > longestHead) continue;
+    const at = units.findIndex(
+      ({ term, entity }) => term !== undefined && entity?.kind === 'ORGANIZATION' && isMission(term),
+    );
+    const unit = units[at];
+    const isReportOf =
+      /\b(?:report|telegram|letter|note|information|dispatch|cable)\b/iu.test(paragraph.text) &&
+      /^(?:of|from)$/.test(
+        units[at - 1]?.lower === 'the' ? (units[at - 2]?.lower ?? '') : (units[at - 1]?.lower ?? ''),
+      );
+    const opens =
+      at === 0 || isReportOf || (paragraph.role === 'title' && units[at - 1]?.features.has('comma') === true);
+    const closes = at === units.length - 1 || /^(?:to|,|for)$/.test(units[at + 1]?.lower ?? '');
+    if (unit?.entity === undefined || !opens || !closes) continue;
+    const part = (wanted: string) => {
+      const term = unit.term?.parts.find(({ role }) => role === wanted)?.term;
+      return term === undefined ? undefined : named(entityOf(term, registry));
+    };
+    if (part('country') === undefined) continue;
+    return { entity: unit.entity, sender: part('country'), host: part('place') };
+  }
   return null;
 }
+
+const longestHead = 140;
 
 function named(entity: EntityDraft | undefined): EntityDraft | undefined {
   return entity?.isNamed === true || entity?.terms.some(({ mention }) => mention === 'name') ? entity : undefined;
@@ -99,7 +128,10 @@ function seatOfMission({ sentences }: Discourse, mission: Mission, graph: GraphD
 function ambassadorOfMission(discourse: Discourse, mission: Mission, context: EnvoyContext, graph: GraphDraft): void {
   const signature = signatureOf(discourse, context.authorship.author);
   if (signature !== null && signature.unit.entity !== undefined) {
-    const isAmbassador = /\bambassador\b/iu.test(signature.sentence.paragraph.text);
+    const isAmbassador =
+      /\bambassador\b/iu.test(signature.sentence.paragraph.text) ||
+      signature.unit.term?.parts.some(({ role, term }) => role === 'post' && /ambassador$/u.test(term.head ?? '')) ===
+        true;
     const claim = { range: signature.unit, rule: 'signs-for-embassy', confidence: 0.6, title: null };
     if (isAmbassador && mission.host !== undefined) accredit(signature.unit.entity, mission, claim, graph);
     else graph.relate('HOLDS_POSITION', signature.unit.entity, mission.entity, claim);
@@ -185,7 +217,7 @@ function fellowEnvoy(
   registry: EntityRegistry,
   graph: GraphDraft,
 ): void {
-  const isEnvoy = /^(?:ambassador|charge d affaires|chargé d affaires|charge|chargé)$/.test(post.head ?? '');
+  const isEnvoy = /^(?:ambassador|charg[eé](?: d['’ ]affaires)?)$/.test(post.head ?? '');
   if (host === undefined || !isEnvoy || post.parts.length !== 1) return;
   const [part] = post.parts;
   const sender = part?.role === 'country' ? entityOf(part.term, registry) : undefined;
@@ -201,11 +233,14 @@ function officerOfEmbassy(
   graph: GraphDraft,
 ): void {
   const post = unit.term?.parts.find(({ role }) => role === 'post')?.term;
-  if (before?.term !== undefined || before?.text !== 'Embassy' || post === undefined) return;
+  const isNamed = before?.term === undefined && before?.text === 'Embassy';
+  const isOwn = /\b(?:the|our) (?:embassy|mission|legation|consulate)$/iu.test(post?.name ?? '');
+  if (post === undefined || !(isNamed || isOwn)) return;
   const embassies = registry.entities.filter(
     ({ kind, terms }) => kind === 'ORGANIZATION' && terms.some((term) => isMission(term)),
   );
-  const range = { start: before.start, end: unit.end };
-  const claim = { range, rule: 'officer-of-embassy', confidence: 0.75, title: `Embassy ${post.name}` };
+  const range = { start: isNamed && before !== undefined ? before.start : unit.start, end: unit.end };
+  const title = isNamed ? `Embassy ${post.name}` : post.name.replace(/ (?:of|at|in) (?:the|our) \w+$/u, '');
+  const claim = { range, rule: 'officer-of-embassy', confidence: 0.75, title };
   if (embassies.length === 1) graph.relate('HOLDS_POSITION', unit.entity, embassies[0], claim);
 }

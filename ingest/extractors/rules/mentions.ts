@@ -19,6 +19,8 @@ export function recordMentions(discourse: Discourse, registry: EntityRegistry): 
 }
 
 function recordUnit({ term, entity, start, end, text }: ReadUnit, registry: EntityRegistry): void {
+  // Who is left out is nowhere to be marked.
+  if (start === end) return;
   if (term === undefined) {
     entity?.addMention({ start, end, text, kind: 'pronoun' });
     return;

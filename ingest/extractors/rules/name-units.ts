@@ -41,13 +41,28 @@ export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): rea
     }
     addBaseUnits(units, tokens, plain, at, text);
     const own = tokens.slice(at, at + match.length);
-    const unit = termUnit(term, [unitOf(last)]);
+    const unit = termUnit(withBody(term, own, text, trie), [unitOf(last)]);
     units.push(isMonthLike(own) ? withFeature(unit, 'month') : unit);
     at += match.length;
     plain = at;
   }
   addBaseUnits(units, tokens, plain, tokens.length, text);
   return withTelegraphicOpening(units);
+}
+
+const assembly = /\b(?:congress|plenum|conference|session)\b/iu;
+
+/** "20th CPSU Congress": the party inside the name of a record held it. */
+function withBody(event: Term, tokens: readonly Token[], text: string, trie: NameTrie): Term {
+  if (event.kind !== 'EVENT' || tokens.length < 2 || !assembly.test(event.name)) return event;
+  for (let at = 0; at < tokens.length; at++) {
+    const match = trie.match(tokens, at);
+    const [first, last] = [tokens[at], tokens[at + (match?.length ?? 1) - 1]];
+    if (match === null || first === undefined || last === undefined || match.length === tokens.length) continue;
+    const body = termOfEntries(match.entries, text.slice(first.start, last.end), first.start, last.end, undefined);
+    if (body?.kind === 'ORGANIZATION') return { ...event, parts: [...event.parts, { role: 'body', term: body }] };
+  }
+  return event;
 }
 
 /** "Assume Department will agree": the verb that opens the sentence is no part of the name behind it. */

@@ -17,10 +17,14 @@ export interface PersonName {
   readonly isWomans: boolean;
 }
 
+/** "Yu. Andropov": an initial that is a Korean surname where no full stop follows. */
+const abbreviated = /^\s*\p{Lu}\p{Ll}?\./u;
+
 export const parsePersonName = boundedMemo((name): PersonName => {
   const words = foldName(name).split(' ').filter(Boolean);
   const first = words[0] ?? '';
-  const surnameFirst = words.length > 1 && classesOf(first).includes('asian-surname') && first.length > 1;
+  const surnameFirst =
+    words.length > 1 && first.length > 1 && !abbreviated.test(name) && classesOf(first).includes('asian-surname');
   const surname = surnameFirst ? first : (words.at(-1) ?? '');
   const others = surnameFirst ? words.slice(1) : words.slice(0, -1);
   return {

@@ -2,11 +2,13 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { SourceDocument } from '../../sources/source.js';
 import { documentText } from '../../text/document-text.js';
 import type { Extractor } from '../extractor.js';
+import { appointments } from './appointments.js';
 import { attendance } from './attendance.js';
 import { attributedQuotations } from './attribution.js';
 import { authorship } from './author.js';
 import { correspondence } from './correspondence.js';
 import { dealings } from './dealings.js';
+import { delegationHeads } from './delegation-heads.js';
 import { dialogueStatements } from './dialogue.js';
 import { readDiscourse } from './discourse.js';
 import { outermostTerms, parseDocument } from './document-reader.js';
@@ -78,6 +80,8 @@ export function rulesExtractor(records: readonly AuthorityRecord[], added: reado
       for (const sentence of discourse.sentences) {
         verbRelations(sentence, registry, graph, speech.lastRequester);
         groupsInBodies(sentence, registry, graph);
+        appointments(sentence, registry, graph);
+        delegationHeads(sentence, graph);
         journeys(sentence, registry, graph);
         dealings(sentence, graph);
         mentionedTalks(sentence, graph);

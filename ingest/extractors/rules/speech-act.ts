@@ -47,6 +47,7 @@ export function speechAct(
   if (frame.mode === undefined)
     return frame.relation === 'SUPPORTED' ? 'AGREED' : frame.relation === 'CRITICIZED' ? 'SAID' : null;
   if (!isSpeech(lemma, rest)) return null;
+  if (predicate.verb.form === 'predicative') return frame.mode;
   if (frame.mode === 'ASKED') return isRequest(rest) ? 'REQUESTED' : 'ASKED';
   if (promisesSomething(rest, speaker) && (frame.mode === 'REPLIED' || frame.mode === 'SAID')) return 'PROMISED';
   if (frame.mode === 'INFORMED' && answers && /^(?:report|inform|tell)$/.test(lemma)) return 'REPLIED';

@@ -47,7 +47,11 @@ export function partiesOf(
       (isPower(entity, recordOf) && (predicate.verb.frame.mode !== undefined || takesPosition(units, predicate))),
   );
   if (!predicate.passive) {
-    const slots = predicate.verb.frame.addressee ?? [];
+    // "asked for the opinion of the ministry" asks nobody of it; "asked of him" does.
+    const isAskedOf = units[predicate.at + 1]?.lower === 'of' || predicate.verb.frame.mode !== 'ASKED';
+    const slots = (predicate.verb.frame.addressee ?? []).filter((slot) => slot !== 'of' || isAskedOf);
+    // "handed over the note to Norland": to people, and the note was to Norland.
+    const isHanded = /^(?:hand|deliver)$/.test(predicate.verb.lemma);
     const spokenTo = argumentsOf(units, predicate, slots).flatMap((unit) =>
       isAgent(unit.entity) && !isModifier(units, unit) ? [unit.entity] : [],
     );
@@ -55,7 +59,8 @@ export function partiesOf(
     return [
       first,
       distinct(spokenTo.slice(0, slots.includes('object') ? 1 : 2)).filter(
-        (entity) => entity !== first && (entity.kind === 'PERSON' || slots.length > 0),
+        (entity) =>
+          entity !== first && !(isHanded && entity.kind === 'PLACE') && (entity.kind === 'PERSON' || slots.length > 0),
       ),
     ];
   }

@@ -1,10 +1,12 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
+import { attributedView } from './attributed-views.js';
 import type { Predicate } from './clause.js';
-import type { DiscourseSentence, TalkDraft } from './discourse.js';
+import type { DiscourseSentence } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft, StatementDraft } from './graph-draft.js';
+import { impliedAddressees } from './implied-addressees.js';
 import { takesPosition } from './positions.js';
 import { speechAct } from './speech-act.js';
 import {
@@ -35,11 +37,9 @@ import {
   type SpokenTurn,
 } from './speech-parties.js';
 import { agentsOf, holdersOf, rangeOf, subjectsOf } from './subjects.js';
+import type { TalkDraft } from './talk-draft.js';
 import { distinct } from './talks.js';
 import { opinionStatement, toldOpinions } from './told-opinions.js';
-
-/** Above this number nobody can tell who was spoken to. */
-const crowd = 8;
 
 /**
  * Reported speech, sentence by sentence: who said what to whom, and the relations that follow from it (told, asked,
@@ -73,6 +73,11 @@ export class SpeechReader {
       return;
     }
     if (this.#open !== null && this.#open.paragraph !== sentence.paragraph.index) this.#open = null;
+    const view = attributedView(sentence.units);
+    if (view !== null && view !== sentence.voice.author) {
+      this.#attribute(view, sentence);
+      return;
+    }
     const stated = isOrdered(sentence)
       ? []
       : sentence.predicates.filter((predicate) => this.#state(sentence, predicate));
@@ -86,8 +91,43 @@ export class SpeechReader {
       const isTold =
         predicate.verb.form === 'past' &&
         predicate.verb.frame.mode !== undefined &&
-        predicate.subject.some((index) => sentence.units[index]?.entity?.kind === 'PERSON');
+        predicate.subject.some((index) =>
+          /^(?:PERSON|ORGANIZATION|GROUP)$/.test(sentence.units[index]?.entity?.kind ?? ''),
+        );
       if (isTold) this.#state({ ...sentence, talk: null }, predicate);
+    }
+  }
+
+  /** "According to X, …": the sentence is his, inside what somebody else was telling. */
+  #attribute(speaker: EntityDraft, sentence: DiscourseSentence): void {
+    const { talk, voice, date } = sentence;
+    const isOfTalk = talk?.participants.includes(speaker) === true;
+    const outer = this.#open === null ? undefined : this.graph.statements[this.#open.index]?.speaker;
+    const isNested = outer !== undefined && outer !== speaker;
+    if (isNested) this.#goOn(sentence);
+    const { author } = voice;
+    const addressees = isOfTalk && author !== null && author !== speaker && !isNested ? [author] : [];
+    const { start, end } = sentence.sentence;
+    const about = subjectsOf(sentence.units, this.registry).filter(
+      (entity) => entity !== speaker && !addressees.includes(entity),
+    );
+    const statement: StatementDraft = {
+      speaker,
+      mode: 'SAID',
+      addressees,
+      about,
+      range: { start, end },
+      date,
+      reportedBy: isNested ? [outer] : [],
+      rule: 'attributed-view',
+      confidence: 0.7,
+    };
+    this.graph.state(statement);
+    this.#relate(statement, undefined, sentence);
+    if (!isNested) this.#turn(statement, sentence, false);
+    for (const predicate of sentence.predicates) {
+      const [who] = partiesOf(sentence, predicate, this.registry, this.recordOf);
+      if (who !== undefined && who !== speaker) this.#state({ ...sentence, talk: null }, predicate);
     }
   }
 
@@ -112,13 +152,16 @@ export class SpeechReader {
       (predicate.verb.form === 'gerund' && !predicate.progressive && units[predicate.at - 1]?.pos !== 'NOUN')
     )
       return false;
-    const implied = isToUnnamed(sentence, predicate) ? [] : this.#implied(speaker, sentence, predicate);
+    const implied = isToUnnamed(sentence, predicate)
+      ? []
+      : impliedAddressees(speaker, sentence, predicate, { turns: this.#turns, registry: this.registry });
     const addressees = spokenTo.length > 0 ? spokenTo : implied;
-    const isGuess = spokenTo.length === 0 && isWideTalk(sentence);
+    const isGuess =
+      spokenTo.length === 0 && isWideTalk(sentence) && !addressees.some(({ kind }) => kind === 'ORGANIZATION');
     const mode = speechAct(units, predicate, speaker, answers(this.#turns.at(-1), speaker, addressees));
     if (
       mode === null ||
-      (predicate.verb.frame.mode === undefined &&
+      ((predicate.verb.frame.mode === undefined || predicate.verb.form === 'predicative') &&
         (predicate.passive || sentence.talk?.participants.includes(speaker) !== true) &&
         !takesPosition(units, predicate) &&
         !(sentence.voice.receivers.length === 0 && isResolution(speaker, predicate)))
@@ -173,38 +216,6 @@ export class SpeechReader {
     if (predicate.hasOtherSubject) return undefined;
     const opens = units.slice(0, predicate.at).every((unit) => /^(?:NUM|PUNCT|ADV|SYM)$/.test(unit.pos));
     return opens && withoutI.test(units[predicate.at]?.lower ?? '') ? author : undefined;
-  }
-
-  /** Who is spoken to where the text doesn't say: the other side of the talk. */
-  #implied(
-    speaker: EntityDraft,
-    { talk, voice: { author, receivers } }: DiscourseSentence,
-    predicate: Predicate,
-  ): readonly EntityDraft[] {
-    // "I propose", "it is proposed": said to the reader now, whatever talk is told of.
-    if (
-      speaker === author &&
-      receivers.length > 0 &&
-      (predicate.verb.form === 'base' || predicate.passive || predicate.progressive)
-    )
-      return receivers;
-    if (talk === null || !talk.participants.includes(speaker)) {
-      if (talk !== null || speaker !== author) return [];
-      const last = this.#turns.findLast((turn) => turn.speaker !== author)?.speaker;
-      return predicate.verb.form === 'past' && last !== undefined ? [last] : receivers;
-    }
-    if (author !== null && speaker !== author && talk.participants.includes(author)) return [author];
-    if (talk.participants.length > crowd) return [];
-    const since = this.#turns
-      .slice(this.#turns.findLastIndex((turn) => turn.speaker === speaker) + 1)
-      .map((turn) => turn.speaker);
-    const others = distinct(since.filter((other) => other !== speaker && talk.participants.includes(other)));
-    if (others.length > 0) return others;
-    const heard = talk.participants.filter((other) => !talk.silent.includes(other));
-    const [, counterpart] = heard;
-    return counterpart === undefined || counterpart === speaker
-      ? heard.filter((other) => other !== speaker).slice(0, 1)
-      : [counterpart];
   }
 
   /** Who reported a statement that stands inside another; "question" where it is only asked about. */
@@ -282,7 +293,7 @@ export class SpeechReader {
     const isRetold = this.#open !== null && sentence.talk?.participants.includes(statement.speaker) === false;
     if (isRetold) return;
     this.#turns.push({ speaker: statement.speaker, mode: statement.mode });
-    if (statement.mode === 'REQUESTED') this.lastRequester = statement.speaker;
+    if (/^(?:REQUESTED|PROPOSED)$/.test(statement.mode)) this.lastRequester = statement.speaker;
     this.#open =
       !isAside && /^(?:SAID|INFORMED|REPLIED)$/.test(statement.mode)
         ? { statement, index: this.graph.statements.length - 1, paragraph: sentence.paragraph.index }

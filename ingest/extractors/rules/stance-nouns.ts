@@ -95,7 +95,10 @@ export function nominalStance(
   for (let at = predicate.at + 1; at < Math.min(predicate.at + 8, predicate.end); at++) {
     const noun = units[at] === undefined ? null : stanceNoun(units[at] as ReadUnit);
     if (noun === null || isNoStance(units, at)) continue;
-    const themes = complementOf(units, at + 1, predicate.end);
+    // What somebody is thanked for isn't thanked.
+    const reason =
+      noun.mode === 'THANKED' ? units.findIndex(({ lower }, index) => index > at + 1 && lower === 'for') : -1;
+    const themes = complementOf(units, at + 1, reason < 0 ? predicate.end : Math.min(reason, predicate.end));
     const claim = {
       range: claimRange(units, predicate),
       rule: `stance:${units[at]?.lower}`,

@@ -12,7 +12,7 @@ import type { ReadUnit } from './reading.js';
 import { claimRange, modalityOf, nominalStance, ownedStances } from './stance-nouns.js';
 import { entityOf } from './structural-relations.js';
 import { agentsOf, rangeOf } from './subjects.js';
-import { possessives } from './talks.js';
+import { paysVisit, possessives } from './talks.js';
 
 /** Relations that a verb makes between its subject and what depends on it: support, criticism, visits, presence. */
 export function verbRelations(
@@ -25,6 +25,7 @@ export function verbRelations(
   for (const predicate of sentence.predicates) {
     const { frame } = predicate.verb;
     nominalStance(sentence, predicate, registry, graph);
+    speaksAt(sentence, predicate, registry, graph);
     if (frame.theme === undefined || isNominal(sentence.units, predicate)) continue;
     relateThemes(sentence, predicate, registry, graph, requester);
   }
@@ -48,6 +49,8 @@ function relateThemes(
   const { frame, lemma } = verb;
   const relation = predicate.negated ? frame.negated : frame.relation;
   if (relation === undefined || frame.theme === undefined) return;
+  if (lemma === 'pay' && !paysVisit(units, predicate)) return;
+  if (lemma === 'share' && !sharesView(units, predicate)) return;
   const isStance = relation === 'SUPPORTED' || relation === 'CRITICIZED';
   // "agreed the proposal should be rejected": a clause, and nobody whom they agree with.
   if (isStance && frame.mode !== undefined && opensClause(units.slice(predicate.at + 1, predicate.end))) return;
@@ -65,16 +68,86 @@ function relateThemes(
     date: sentence.date,
   };
   const complement = isStance
-    ? complementOf(units, predicate.at + lemma.split(' ').length, predicate.end, /^(?:protest|complain)$/.test(lemma))
+    ? complementOf(
+        units,
+        predicate.at + lemma.split(' ').length,
+        thanksEnd(units, predicate),
+        /^(?:protest|complain)$/.test(lemma),
+      )
     : argumentsOf(units, predicate, frame.theme);
   // "received your letter" is no meeting with you.
   const met = frame.contact === true ? complement.filter(({ lower }) => !possessives.has(lower)) : complement;
   const themes = predicate.passive ? subjectEntities : themesOf(met, units, registry);
+  // "protested to the government": where nothing else is told, the protest was against it.
+  const against =
+    lemma === 'protest' && !predicate.passive && themes.length === 0
+      ? themesOf(argumentsOf(units, predicate, ['to']), units, registry).filter(
+          ({ kind }) => kind === 'ORGANIZATION' || kind === 'PLACE',
+        )
+      : [];
+  // "came to see me": a visit, told by what it was for.
+  const comes =
+    lemma === 'see' &&
+    units[predicate.at - 1]?.lower === 'to' &&
+    /^(?:came|come|went)$/.test(units[predicate.at - 2]?.lower ?? '');
+  const guests =
+    lemma === 'receive' && !predicate.passive
+      ? themesOf(argumentsOf(units, predicate, ['object']), units, registry)
+      : themes;
   for (const source of sources) {
-    for (const theme of themes) graph.relate(relation, source, theme, claim);
+    for (const theme of [...themes, ...against]) {
+      graph.relate(relation, source, theme, claim);
+      if (comes && theme.kind === 'PERSON') graph.relate('VISITED', source, theme, { ...claim, modality: 'ASSERTED' });
+      if (relation === 'VISITED' && source.kind === 'PERSON' && theme.kind === 'PERSON')
+        graph.relate('MET_WITH', source, theme, claim);
+      // Whom somebody receives has come to him.
+      if (
+        lemma === 'receive' &&
+        source.kind === 'PERSON' &&
+        guests.includes(theme) &&
+        /^(?:PERSON|GROUP)$/.test(theme.kind)
+      )
+        graph.relate('VISITED', theme, source, claim);
+    }
     if (isStance && themes.length === 0 && requester !== null && mentionsRequest(units, predicate))
       graph.relate(relation, source, requester, claim);
   }
+}
+
+/** "share the view of the government", "shares our concern": not a border. */
+function sharesView(units: readonly ReadUnit[], { at }: Predicate): boolean {
+  return units
+    .slice(at + 1, at + 5)
+    .some(
+      ({ lower, term }) =>
+        term === undefined && /^(?:views?|opinions?|positions?|assessment|standpoint|concerns?|stand)$/.test(lower),
+    );
+}
+
+/** Who says something at a congress was there: "declared at the Congress of the party that". */
+function speaksAt(
+  sentence: DiscourseSentence,
+  predicate: Predicate,
+  registry: EntityRegistry,
+  graph: GraphDraft,
+): void {
+  const { units } = sentence;
+  if (predicate.verb.frame.mode === undefined || predicate.passive || predicate.negated) return;
+  const [event] = argumentsOf(units, predicate, ['at']);
+  if (event?.entity?.kind !== 'EVENT' || event.term?.mention !== 'name') return;
+  const sources = agentsOf(
+    predicate.subject.map((index) => units[index]),
+    registry,
+  );
+  const claim = { range: claimRange(units, predicate), rule: 'speaks-at', confidence: 0.7, date: sentence.date };
+  for (const source of sources)
+    if (/^(?:PERSON|GROUP)$/.test(source.kind)) graph.relate('PARTICIPATED_IN', source, event.entity, claim);
+}
+
+/** "thanked the embassy for the materials of the congress": what it was for is not thanked. */
+function thanksEnd(units: readonly ReadUnit[], { at, end, verb }: Predicate): number {
+  const reason = verb.lemma === 'thank' ? units.findIndex(({ lower }, index) => index > at && lower === 'for') : -1;
+  return reason < 0 ? end : Math.min(end, reason);
 }
 
 /** The first entity, and those that are coordinated with it or stand behind "of", "by", "with", "about". */

@@ -1,6 +1,7 @@
-import type { Discourse, TalkDraft } from './discourse.js';
+import type { Discourse } from './discourse.js';
 import type { EntityDraft } from './entity-draft.js';
 import { americanDate, conversationName, nameOf, periodName } from './entity-naming.js';
+import type { TalkDraft } from './talk-draft.js';
 
 /** The word that tells of a talk: where the conversation itself is mentioned. */
 const talkWord = /^(?:visit|met|receiv|convers|talk|chat|din|lunch|confer|call|saw|present|participa|attend)/;

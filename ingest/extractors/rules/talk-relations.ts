@@ -1,6 +1,7 @@
-import type { Discourse, TalkDraft } from './discourse.js';
+import type { Discourse } from './discourse.js';
 import type { GraphDraft } from './graph-draft.js';
 import { isOccasion } from './occasions.js';
+import type { TalkDraft } from './talk-draft.js';
 import { tellsHead } from './talk-heads.js';
 import { listedAsPresent } from './talks.js';
 

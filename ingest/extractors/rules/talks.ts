@@ -2,6 +2,7 @@ import { ofLastParagraph } from '../../text/last-paragraph.js';
 import type { Predicate } from './clause.js';
 import { argumentsOf } from './clause-arguments.js';
 import type { EntityDraft } from './entity-draft.js';
+import type { EntityRegistry } from './entity-registry.js';
 import { isOccasion } from './occasions.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
 
@@ -23,25 +24,62 @@ export function openedTalk(
   for (const predicate of verbs) {
     const { lemma, form } = predicate.verb;
     // "direct talks" is no verb; who tells of a meeting tells it in the past.
-    if (!(meetingVerbs.test(lemma) || callingVerbs.test(lemma) || /^(?:ask|invite)$/.test(lemma)) || form === 'third')
+    const isPaid = paysVisit(units, predicate) || (/^(?:come|go)$/.test(lemma) && comesToSee(units, predicate));
+    if (
+      !(isPaid || meetingVerbs.test(lemma) || callingVerbs.test(lemma) || /^(?:ask|invite)$/.test(lemma)) ||
+      form === 'third'
+    )
       continue;
     if (predicate.negated || predicate.future || predicate.parent !== null) continue;
     const subjects = predicate.subject.flatMap((index) => persons([units[index]]));
     // "received your letter" is no reception.
-    const others = persons(
-      argumentsOf(units, predicate, ['object', 'with', 'by', 'to']).filter((unit) => !possessives.has(unit.lower)),
-    );
+    const others = persons(visited(units, predicate, isPaid).filter((unit) => !possessives.has(unit.lower)));
     const isAskedToCall =
       /^(?:ask|invite)$/.test(lemma) &&
       units.slice(predicate.at, predicate.at + 4).some(({ entity }) => entity === author);
     const summoned = isAskedToCall && author !== null && subjects.length > 0 && asksToCome(units, predicate);
     if (summoned) return distinct([...subjects, author]);
     const isCall = callingVerbs.test(lemma) && author !== null && subjects.length > 0;
-    if (!meetingVerbs.test(lemma) && !isCall) continue;
+    if (!meetingVerbs.test(lemma) && !isCall && !isPaid) continue;
     const all = distinct([...subjects, ...others, ...(isCall ? [author] : [])]);
     if (author !== null && all.includes(author) && all.length > 1) return distinct([...all, ...companions(units)]);
   }
-  return conversationWith(units, author);
+  return hostOf(units, author) ?? metInPassing(units, author) ?? conversationWith(units, author);
+}
+
+/** "I was at the residence of X", "went to X's office". */
+function hostOf(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
+  const at = units.findIndex(({ lower }) => /^(?:residence|home|house|apartment|dacha|villa|office)$/.test(lower));
+  const self = at < 0 ? -1 : units.slice(0, at).findLastIndex(({ entity }) => entity === author);
+  if (author === null || self < 0 || at - self > 7) return null;
+  const between = units.slice(self + 1, at);
+  const isGuest =
+    between.some(({ lower }) => /^(?:was|went|came|drove|arrived|invited)$/.test(lower)) &&
+    between.some(({ lower }) => /^(?:at|to|in)$/.test(lower));
+  const owner = units[at - 1]?.features.has('possessive') === true ? [units[at - 2]] : units.slice(at + 2, at + 6);
+  const isOwned = units[at - 1]?.features.has('possessive') === true || units[at + 1]?.lower === 'of';
+  const [host] = persons(owner);
+  return isGuest && isOwned && host !== undefined && host !== author ? [author, host] : null;
+}
+
+/** "came to see me", "stopped by to say goodbye to me". */
+function comesToSee(units: readonly ReadUnit[], { at }: Predicate): boolean {
+  const [to, see, whom] = units.slice(at + 1, at + 4);
+  return to?.lower === 'to' && /^(?:see|visit|meet)$/.test(see?.lower ?? '') && whom?.entity?.kind === 'PERSON';
+}
+
+/** "paid a farewell visit to X", "paid a call on X". */
+export function paysVisit(units: readonly ReadUnit[], { at, verb }: Predicate): boolean {
+  return (
+    verb.lemma === 'pay' &&
+    units.slice(at + 1, at + 7).some(({ lower, term }) => /^(?:visit|call|visits|calls)$/.test(term?.head ?? lower))
+  );
+}
+
+function visited(units: readonly ReadUnit[], predicate: Predicate, isPaid: boolean): readonly ReadUnit[] {
+  const whom = units[predicate.at + 3];
+  if (comesToSee(units, predicate) && whom !== undefined) return [whom];
+  return argumentsOf(units, predicate, ['object', 'with', 'by', 'to', ...(isPaid ? (['on'] as const) : [])]);
 }
 
 export const possessives: ReadonlySet<string> = new Set(['my', 'your', 'his', 'her', 'their', 'our']);
@@ -52,7 +90,7 @@ export function headedTalk(
   verbs: readonly Predicate[],
   author: EntityDraft | null,
 ): readonly EntityDraft[] | null {
-  const isHeading = paragraph.text.length < 120 && verbs.length === 0 && !/[.!?]\s*$/u.test(paragraph.text);
+  const isHeading = paragraph.text.length < 200 && verbs.length === 0 && !/[.!?]\s*$/u.test(paragraph.text);
   if (!isHeading || author === null || paragraph.role === 'title') return null;
   const at = units.findIndex((unit, index) => talkNoun.test(unit.lower) && companyOf(units, index).length > 0);
   return at < 0 || at > 6 ? null : distinct([author, ...companyOf(units, at)]);
@@ -82,6 +120,21 @@ function asksToCome(units: readonly ReadUnit[], { at }: Predicate): boolean {
   return to >= 0 && /^(?:call|come|see|visit|lunch|dine|dinner|his|her|their|a)$/.test(rest[to + 1]?.lower ?? '');
 }
 
+/** "X told me", "X asked me": who speaks to the one who tells of it. */
+export function toldAuthor(
+  units: readonly ReadUnit[],
+  verbs: readonly Predicate[],
+  author: EntityDraft | null,
+): EntityDraft | null {
+  if (author === null) return null;
+  const [first] = verbs;
+  if (first === undefined || !/^(?:tell|inform|ask)$/.test(first.verb.lemma) || first.verb.form !== 'past') return null;
+  if (first.negated || first.passive || first.future) return null;
+  const [speaker] = persons(first.subject.map((index) => units[index]));
+  const isToAuthor = units[first.at + 1]?.entity === author && units[first.at + 1]?.term === undefined;
+  return isToAuthor && speaker !== undefined && speaker !== author ? speaker : null;
+}
+
 /** "I was at a lunch held by Kim", "I attended the reception": where the one who tells was himself. */
 export function attendedOccasion(units: readonly ReadUnit[], author: EntityDraft | null): EntityDraft | null {
   const at = units.findIndex(({ entity }) => entity !== undefined && isOccasion(entity));
@@ -104,6 +157,12 @@ export function companions(units: readonly ReadUnit[]): EntityDraft[] {
   const next = at < 0 ? [] : units.slice(at + 2, at + 6);
   const stop = next.findIndex((unit) => unit.term === undefined && !/^(?:and|the|comrade|,)$/.test(unit.lower));
   return persons(next.slice(0, stop < 0 ? next.length : stop));
+}
+
+/** "Our side: …", "On the Romanian side took part: …": those who follow sat together. */
+export function namesSide({ paragraph, sentence }: ReadSentence): boolean {
+  const opens = sentence.start === paragraph.start;
+  return opens && /^[^.:\n]{0,40}\b(?:sides?|delegation|party)\b[^.:\n]{0,60}:/iu.test(paragraph.text);
 }
 
 /** "Mr. Packard was out of the city": a line of the list that tells of somebody who wasn't there. */
@@ -131,11 +190,31 @@ export const listedAsPresent = ofLastParagraph(
     ),
 );
 
+/** "the Ambassador, Lund, with whom I met on Sunday": said in passing, a talk all the same. */
+function metInPassing(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
+  const at = units.findIndex(({ lower }, index) => lower === 'with' && units[index + 1]?.lower === 'whom');
+  const verb = units.slice(at + 2, at + 6).find(({ pos, term }) => term === undefined && pos === 'VERB');
+  const isSelf = units.slice(at + 2, at + 5).some(({ entity }) => entity === author);
+  if (author === null || at < 1 || !isSelf || !/^(?:met|spoke|talked|conversed|spoken)$/.test(verb?.lower ?? ''))
+    return null;
+  const [other] = persons(units.slice(Math.max(0, at - 3), at).reverse());
+  return other === undefined || other === author ? null : [author, other];
+}
+
+/** "held talks", "had several conversations". */
+function isHeldTalks(units: readonly ReadUnit[], noun: number): boolean {
+  const lead = units.slice(Math.max(0, noun - 3), noun);
+  return (
+    /^(?:talks|conversations|discussions|consultations)$/.test(units[noun]?.lower ?? '') &&
+    lead.some(({ lower }) => /^(?:had|held|conducted)$/.test(lower))
+  );
+}
+
 /** "had a conversation with X", "conversation between X and Y". */
 function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
   const at = units.findIndex(
     (unit, index) =>
-      talkNoun.test(unit.lower) &&
+      (talkNoun.test(unit.lower) || isHeldTalks(units, index)) &&
       unit.term === undefined &&
       // "his meeting with Chou" is somebody else's.
       !/^(?:his|her|their|its)$/.test(units[index - 1]?.lower ?? '') &&
@@ -188,8 +267,43 @@ function linkOf(units: readonly ReadUnit[], noun: number): number {
   return noun + 1 + Math.max(0, step);
 }
 
+/** "The conversation was interpreted by X", "X interpreted": there, and spoke for others. */
+export function interpretersOf(units: readonly ReadUnit[]): readonly EntityDraft[] {
+  const at = units.findIndex(
+    ({ lower, term }) => term === undefined && /^(?:interpreted|translated|interpreting|translating)$/.test(lower),
+  );
+  if (at < 0) return [];
+  const next = units[at + 1];
+  if (next?.lower === 'by') return persons(units.slice(at + 2, at + 8)).slice(0, 2);
+  // "translated into Korean the book" is no interpreting.
+  const isWhole = next === undefined || next.features.has('stop') || /^(?:for|at|during|and)$/.test(next.lower);
+  return isWhole ? persons(units.slice(0, at)).slice(-2) : [];
+}
+
+/** "Counselor Ivanov was with me", "accompanied me". */
+function cameAlong(units: readonly ReadUnit[]): readonly EntityDraft[] {
+  const at = units.findIndex(
+    ({ lower }, index) =>
+      /^(?:me|us)$/.test(lower) &&
+      (/^(?:accompanied|accompanying)$/.test(units[index - 1]?.lower ?? '') ||
+        (units[index - 1]?.lower === 'with' && /^(?:was|were|came|went)$/.test(units[index - 2]?.lower ?? ''))),
+  );
+  return at < 0 ? [] : persons(units.slice(0, at));
+}
+
+/** "He was accompanied by X": said of one who was there. */
+function accompanying(units: readonly ReadUnit[]): readonly EntityDraft[] {
+  const at = units.findIndex(
+    ({ lower }, index) =>
+      lower === 'accompanied' && units[index + 1]?.lower === 'by' && units[index - 1]?.pos === 'AUX',
+  );
+  return at < 0 ? [] : persons(units.slice(at + 2, at + 14));
+}
+
 /** Who else was there: "X was present at the conversation", "X took part in the conversation". */
 export function joinedTalk(units: readonly ReadUnit[]): readonly EntityDraft[] {
+  const along = [...cameAlong(units), ...accompanying(units)];
+  if (along.length > 0) return along;
   const at = units.findIndex((unit, index) => isPresence(unit, units, index));
   if (at < 0 || units.slice(0, at).some((unit) => /^(?:not|n't|neither|nobody|none)$/.test(unit.lower))) return [];
   const after = units.slice(at);
@@ -200,6 +314,8 @@ export function joinedTalk(units: readonly ReadUnit[]): readonly EntityDraft[] {
       (unit.entity !== undefined && isOccasion(unit.entity)),
   );
   if (!isTalk) return [];
+  // "a dinner, which was attended by X and Y": they stand behind.
+  if (units[at + 1]?.lower === 'by') return persons(after);
   const before = persons(units.slice(0, at));
   return before.length > 0 ? before : persons(after);
 }
@@ -207,7 +323,14 @@ export function joinedTalk(units: readonly ReadUnit[]): readonly EntityDraft[] {
 function isPresence(unit: ReadUnit, units: readonly ReadUnit[], index: number): boolean {
   if (unit.term !== undefined) return false;
   if (/^(?:present|attended|participated|attending|participating)$/.test(unit.lower)) return true;
+  if (unit.lower === 'spoke' && units[index + 1]?.lower === 'at') return true;
   return unit.lower === 'part' && /^(?:took|taken|takes|taking)$/.test(units[index - 1]?.lower ?? '');
+}
+
+/** Who gave a reception. */
+export function hostsOf({ terms }: EntityDraft, registry: EntityRegistry): readonly EntityDraft[] {
+  const hosts = terms.flatMap(({ parts }) => parts.filter(({ role }) => role === 'body'));
+  return hosts.flatMap(({ term }) => (term.kind === 'PERSON' ? (registry.find(term, 'PERSON') ?? []) : []));
 }
 
 export function persons(units: readonly (ReadUnit | undefined)[]): EntityDraft[] {

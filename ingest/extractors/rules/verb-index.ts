@@ -1,5 +1,6 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
 import {
+  askingAdjectives,
   type StanceNoun,
   speechNouns,
   stanceAdjectives,
@@ -31,6 +32,7 @@ const irregularForms: Readonly<Record<string, readonly string[]>> = {
   fly: ['flew', 'flown'],
   undertake: ['undertook', 'undertaken'],
   beg: ['begged', 'begging'],
+  expel: ['expelled', 'expelling'],
   confer: ['conferred', 'conferring'],
   chat: ['chatted', 'chatting'],
   admit: ['admitted', 'admitting'],
@@ -49,6 +51,7 @@ const irregularForms: Readonly<Record<string, readonly string[]>> = {
   read: ['read'],
   submit: ['submitted', 'submitting'],
   beseech: ['besought'],
+  pay: ['paid'],
 };
 
 /** `predicative`: an adjective with its preposition, "grateful to". */
@@ -91,6 +94,8 @@ for (const frame of [...verbFrames, ...verbsOfPapers]) {
 for (const frame of stanceAdjectives)
   for (const lemma of frame.verbs) byForm.set(lemma, { frame, lemma, form: 'predicative' });
 
+for (const lemma of askingAdjectives.verbs) byForm.set(lemma, { frame: askingAdjectives, lemma, form: 'predicative' });
+
 /** What forms of several words begin with: "called" of "called on". */
 const openings = new Set(
   [...byForm.keys()].flatMap((form) => [...form.matchAll(/ /g)].map(({ index }) => form.slice(0, index))),
@@ -102,6 +107,14 @@ const stanceByNoun = new Map<string, StanceNoun>(
 
 /** Words that are nouns far more often than verbs: only the tagger's VERB makes them verbs. */
 const oftenNouns = new Set([
+  'share',
+  'shares',
+  'order',
+  'orders',
+  'task',
+  'tasks',
+  'commission',
+  'commissions',
   'report',
   'reports',
   'support',

@@ -33,6 +33,18 @@ describe('rejoinLines', () => {
     }
   });
 
+  it('keeps the lines of a letterhead, which are as long as what they say', () => {
+    const head = [
+      'N o t e',
+      'on a talk of the Ambassador of the Republic of Norland with the Deputy Head of the Second Department',
+      '',
+      'Present: Comrade Berg, Acting Ambassador of Norland',
+      'Comrade Holm, Third Secretary',
+      'Comrade Lund, Head of Section',
+    ].join('\n');
+    expect(rejoined(head)).toBe(head.replace('N o t e\non', 'N o t e on'));
+  });
+
   it('mends a word broken over a line end, and keeps a hyphen that belongs to the word', () => {
     expect(rejoined('the visit of Khrush-\nchev to Peking')).toBe('the visit of Khrushchev to Peking');
     expect(rejoined('the anti-\r\nParty group and the anti-\r\nrevisionist one')).toBe(

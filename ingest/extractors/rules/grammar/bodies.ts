@@ -44,7 +44,7 @@ function located(units: readonly Unit[]): TermPart[] {
 }
 
 const name = '[cap+!term+!month+!weekday+!person-title+!office-noun+!PRON+!SCONJ+!DET+!ADP]';
-const modifier = `(?:${name}|[adjective]|[PLACE]|[possessive]|[ordinal+cap]|and(?=[cap+!term]))`;
+const modifier = `(?:${name}|[=general+cap]|[adjective]|[PLACE]|[possessive]|[ordinal+cap]|and(?=[cap+!term])|[dash](?=[adjective|cap+!term|PLACE]))`;
 /** A noun phrase in small letters inside the name of a works: "electric light bulb". */
 const product = '[NOUN+!cap+!people+!term|ADJ+!cap+!term|=and]';
 
@@ -105,6 +105,13 @@ export const bodyRules: readonly GrammarRule[] = [
         confidence: 0.9,
       };
     },
+  ),
+  bodyRule(
+    'own-embassy-in-place',
+    'The embassy of the one who writes, by the place where it is: our embassy in Prague.',
+    '(?<=[=our|=your]) (?<noun>[=embassy|=legation|=consulate|=mission]) (?:in|at) (?:the)? (?<seat>[PLACE])',
+    ['He wrote to our embassy in Hungary.', 'embassy in Hungary'],
+    (match) => ({ parts: located(match.group('seat')), head: 'own-embassy', confidence: 0.75 }),
   ),
   bodyRule(
     'department-by-field',
@@ -179,7 +186,7 @@ export const bodyRules: readonly GrammarRule[] = [
   bodyRule(
     'body-of-field',
     'A body by what it is for, in capitals: Council on Foreign Relations.',
-    `${modifier}* (?<noun>[body-noun+cap+!organ]) (of|for|on) (the)? (?:[cap+!term+!month|adjective] (and [cap+!term])?)+`,
+    `${modifier}* (?<noun>[body-noun+cap+!organ]) (of|for|on) (the)? (?:[cap+!term+!month|adjective] (?:[dash](?=[adjective|cap+!term]))? (?:[possessive](?=[cap+!term]))? (and [cap+!term])?)+`,
     ['The Academy of Sciences replied.', 'Academy of Sciences'],
     (match, units) => ({
       parts: parts(
@@ -195,7 +202,7 @@ export const bodyRules: readonly GrammarRule[] = [
     `${modifier}+ (?<noun>[body-noun+cap+!organ])`,
     ['The Supreme Court met the Hungarian Democratic Front.', 'Supreme Court'],
     (match, units) => {
-      if (units[0]?.features.has('possessive')) return null;
+      if (units[0]?.features.has('possessive') || units[0]?.features.has('dash')) return null;
       const places = units.filter((unit) => unit.features.has('adjective'));
       return {
         parts: [...parts('country', places), ...located(units.filter((unit) => unit.features.has('PLACE')))],
@@ -240,6 +247,47 @@ export const bodyRules: readonly GrammarRule[] = [
       units.every((unit) => unit.features.has('quote') || unit.lower === 'works')
         ? null
         : { parts: parts('country', units), head: match.group('noun')[0]?.lower, confidence: 0.7 },
+  ),
+  bodyRule(
+    'bare-foreign-ministry',
+    'The foreign ministry of the country that the text is about, without its name.',
+    '(?<noun>[=foreign ministry+cap|=ministry of foreign affairs+cap|=foreign office+cap])',
+    ['He reported it to the Foreign Ministry.', 'Foreign Ministry'],
+    () => ({ head: 'ministry', confidence: 0.7 }),
+  ),
+];
+
+const works =
+  '[=factory|=plant|=combine|=mill|=works|=mine|=mines|=refinery|=shipyard|=power station|=power plant|=steelworks|=steel mill|=collective farm|=state farm|=cooperative|=cannery|=enterprise|=trust|=sovkhoz|=kolkhoz]';
+
+/** Works by names that no record has. Run when what is left of capitalised words is known to be names. */
+export const unknownEnterpriseRules: readonly GrammarRule[] = [
+  bodyRule(
+    'enterprise-by-name',
+    'A works by a name, its noun in small letters: the Ganz factory, the Nam Dinh textile mill.',
+    `(?<![dash]) (?<seat>[PLACE])? (?<name>[NAME|PERSON]) ${product}{0,3} (?<noun>${works})`,
+    ['He visited the Tolbukhin chemical plant.', 'Tolbukhin chemical plant'],
+    (match) => {
+      const own = match.group('name')[0]?.term;
+      // "Puzanov plant" is somebody's; a person keeps his name where he does anything.
+      if (own === undefined || (own.kind === 'PERSON' && own.rule !== 'known-surname')) return null;
+      return { parts: located(match.group('seat')), head: match.group('noun')[0]?.lower, confidence: 0.7 };
+    },
+  ),
+  bodyRule(
+    'enterprise-in-unknown-place',
+    'A works by its product, and a place that no record has.',
+    `(?:(?:[NOUN+!cap+!people+!term|ADJ+!cap+!term])+ (?<noun>[enterprise+!cap])|(?<body>[ORGANIZATION])) in (?<place>[NAME])`,
+    ['They visited the textile mill in Tolbukhin.', 'textile mill in Tolbukhin'],
+    (match, units) => {
+      const place = match.group('place')[0]?.term;
+      const body = match.group('body')[0]?.term;
+      const isWorks = body === undefined || /^enterprise/.test(body.rule) || body.rule === 'named-enterprise';
+      if (place === undefined || !isWorks || units.length === 0) return null;
+      const { head: _, ...bare } = place;
+      const seat: TermPart = { role: 'place', term: { ...bare, kind: 'PLACE', key: keyOf(place.name) } };
+      return { parts: [seat], head: match.group('noun')[0]?.lower ?? body?.head, confidence: 0.65 };
+    },
   ),
 ];
 

@@ -171,6 +171,34 @@ export const eventRules: readonly GrammarRule[] = [
       eventOf(match, units, context, 'gathering-of-body', parts('body', match.group('body')), 0.8),
   },
   {
+    name: 'meeting-at-place',
+    reason: 'A meeting by its place: the meeting in Moscow on 8 May, the Dresden meeting.',
+    pattern: unitPattern(
+      '(?:(?<noun>[=meeting|=conference|=talks|=negotiations|=summit|=consultations]) (?:held)? in (?:the)? (?<where>[PLACE]) (?:(?:on|in|of) (?:the)? (?<when3>[DATE|month]))?|(?<where2>[PLACE]) (?<noun2>[=meeting|=conference|=talks|=negotiations|=summit|=consultations]) (?![NOUN]))',
+    ),
+    example: ['He reported on the meeting in Hungary on 8 May 1968.', 'meeting in Hungary on 8 May 1968'],
+    build: (match, units, context) => {
+      const [place] = [...match.group('where'), ...match.group('where2')];
+      const noun = match.group('noun')[0] ?? match.group('noun2')[0];
+      if (place?.term === undefined || noun === undefined) return null;
+      const { date } = whenOf(match.group('when3'));
+      return termOf(units, context, {
+        kind: 'EVENT',
+        rule: 'meeting-at-place',
+        head: headOf(noun),
+        parts: parts('place', [place]),
+        date,
+        key: eventKey({
+          head: headOf(noun),
+          body: `in ${place.term.authority ?? place.term.key}`,
+          ordinal: null,
+          date: date ?? null,
+        }),
+        confidence: 0.65,
+      });
+    },
+  },
+  {
     name: 'talks-of-powers',
     reason: 'Talks by the countries that hold them: Soviet-Yugoslav talks.',
     pattern: unitPattern(
@@ -191,13 +219,26 @@ export const eventRules: readonly GrammarRule[] = [
     name: 'visit-to-place',
     reason: 'A visit by who goes where.',
     pattern: unitPattern(
-      '(?:(?<who>[PERSON|GROUP|NAME]) [possessive]|(?<whose>[GROUP|ORGANIZATION]))? (?<noun>[=visit|=trip|=tour|=journey]) (?:of (?:the)? (?<who2>[PERSON|GROUP|NAME|ORGANIZATION]) )?to the? (?<place>[PLACE]) (?:in (?<when3>[DATE|month]))?',
+      '(?:(?<who>[PERSON|GROUP|NAME]) [possessive]|(?<whose>[GROUP|ORGANIZATION]))? (?<noun>[=visit|=trip|=tour|=journey]) (?:(?:of|by) (?:the)? (?<who2>[PERSON|GROUP|NAME|ORGANIZATION]) [comma]? )?to the? (?<place>[PLACE]) (?:in (?<when3>[DATE|month]))?',
     ),
     example: ['He thanked for Mikoyan’s visit to Hungary.', 'Mikoyan’s visit to Hungary'],
     build: (match, units, context) => {
       const who = parts('participant', [...match.group('who'), ...match.group('who2'), ...match.group('whose')]);
       if (who.length === 0) return null;
       return eventOf(match, units, context, 'visit-to-place', [...who, ...parts('place', match.group('place'))], 0.7);
+    },
+  },
+  {
+    name: 'visit-by',
+    reason: 'A visit by who makes it, where the place is known: the visit by Nam Il.',
+    pattern: unitPattern(
+      '(?<noun>[=visit|=trip]) (?:by|of) the? [person-title]? (?<who>[PERSON|GROUP]) (?![possessive|=to])',
+    ),
+    example: ['He asked about the visit by Nam Il.', 'visit by Nam Il'],
+    build: (match, units, context) => {
+      const who = parts('participant', match.group('who'));
+      if (who.length === 0) return null;
+      return eventOf(match, units, context, 'visit-by', who, 0.6);
     },
   },
   {
@@ -273,6 +314,12 @@ export const occasionRules: readonly GrammarRule[] = [
     'A reception by the body before it: the Soviet Embassy reception on 7 November.',
     `(?<host>[ORGANIZATION]) [possessive]? (?<noun>[occasion]) ${onDay}`,
     ['I met him at the Soviet Embassy reception on 7 November.', 'Soviet Embassy reception on 7 November'],
+  ),
+  occasionRule(
+    'occasion-of-day',
+    'A reception by its day: the banquet of 14 April.',
+    '(?<noun>[occasion]) (?:of|on) (?:the)? (?<when3>[DATE])',
+    ['He spoke cautiously at the banquet of 14 April 1972.', 'banquet of 14 April 1972'],
   ),
   {
     name: 'occasion-was-held',

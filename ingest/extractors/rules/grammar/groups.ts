@@ -1,7 +1,7 @@
 import { type GrammarContext, type GrammarRule, keyOf, parts, type TermDraft, termOf } from '../grammar-rule.js';
 import { peopleKey } from '../name-units.js';
 import type { Term, Unit } from '../unit.js';
-import { unitPattern } from '../unit-pattern.js';
+import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 
 const describing =
   '(?:[NOUN+!term+!gathering+!assembly|ADJ+!term|PROPN+!term+!assembly|organ+!term|enterprise+!term|body-noun+!term|NUM+!term|fraternity+!term|people+!term|=anti-party|=anti|adjective|PLACE|ORGANIZATION|title:ORGANIZATION|possessive]|[dash])';
@@ -69,12 +69,20 @@ function group(units: readonly Unit[], context: GrammarContext, draft: Omit<Term
   return term === null ? null : { ...term, key: groupKey(term.name) };
 }
 
+/** "leaders of Norland, Sudland and the Islands": of each of the countries that are listed. */
+function ofAll(match: UnitMatch, units: readonly Unit[]): readonly Unit[] {
+  const own = match.group('of');
+  if (match.group('last').length === 0 || own[0]?.term?.kind !== 'PLACE') return own;
+  const from = units.indexOf(own[0]);
+  return units.slice(from).filter(({ term }) => term?.kind === 'PLACE');
+}
+
 export const groupRules: readonly GrammarRule[] = [
   {
     name: 'group-of',
     reason: 'People of a body or a place: workers of the Pyongyang substation.',
     pattern: unitPattern(
-      `(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term|=parties]) (?:of|from|in|at) the? (?<of>${ofWhom}) (?:and the? (?<of2>${ofWhom}))? (?![NOUN+!term+!gathering])`,
+      `(?<some>[quantifier+!NUM])* (?<which>${describing}*) (?<head>[people+!term|=parties]) (?:of|from|in|at) the? (?<of>${ofWhom}) (?:and the? (?<of2>${ofWhom})|(?:[comma] (?:the)? [PLACE])+ [comma]? and (?:the)? (?<last>[PLACE]))? (?![NOUN+!term+!gathering])`,
     ),
     example: ['Some workers of the Pyongyang substation spoke.', 'Some workers of the Pyongyang substation'],
     build: (match, units, context) => {
@@ -86,17 +94,31 @@ export const groupRules: readonly GrammarRule[] = [
       )
         return null;
       const inner = match.group('of')[0]?.term;
+      // "the leadership of the KWP" speaks and acts as the party.
+      if (
+        head === 'leadership' &&
+        inner?.kind === 'ORGANIZATION' &&
+        inner.mention === 'name' &&
+        match.group('which').length === 0
+      )
+        return { ...inner, covers: { start: units[0]?.start ?? inner.start, end: inner.end } };
       if (head === 'representatives' && inner?.kind === 'GROUP') {
         return termOf(units, context, { kind: 'GROUP', rule: 'group-of', head: inner.head, key: inner.key });
       }
-      return group(units, context, {
+      // "the delegation of the Polish Parliament" and that of the Sejm are one.
+      const isOfRecord =
+        head === 'delegation' &&
+        inner?.authority !== undefined &&
+        match.group('which').length + match.group('some').length === 0;
+      const found = group(units, context, {
         rule: 'group-of',
         head,
         parts: [
-          ...parts('of', [...match.group('of'), ...match.group('of2')]),
+          ...parts('of', [...ofAll(match, units), ...match.group('of2')]),
           ...parts('inside', match.group('which')),
         ],
       });
+      return found === null || !isOfRecord ? found : { ...found, key: `delegation of ${inner.authority}` };
     },
   },
   {
@@ -152,7 +174,10 @@ export const groupRules: readonly GrammarRule[] = [
           key: peopleKey(nation.term.key),
         });
       }
-      if (/^(?:side|country|countries|delegation|leadership|friends|comrades)$/.test(head)) return null;
+      // "the Hungarian delegation" comes and goes; whose "the delegation" is, the text told before.
+      const isDelegation = head === 'delegation' && which.some(({ features }) => features.has('adjective'));
+      if (!isDelegation && /^(?:side|country|countries|delegation|leadership|friends|comrades)$/.test(head))
+        return null;
       return group(units, context, {
         rule: 'group-by-modifier',
         head,
@@ -163,6 +188,30 @@ export const groupRules: readonly GrammarRule[] = [
         ),
       });
     },
+  },
+  {
+    name: 'own-delegation',
+    reason: 'The delegation of the one who writes, or of the one he writes to: our delegation.',
+    pattern: unitPattern(
+      '(?<whose>[=our|=your]) (?<which>[ADJ+!term|NOUN+!term|=party-government]){0,2} (?<head>[=delegation+!term])',
+    ),
+    example: ['He told our delegation about it.', 'our delegation'],
+    build: (match, units, context) =>
+      group(units, context, { rule: 'own-delegation', head: match.group('head')[0]?.lower, confidence: 0.7 }),
+  },
+  {
+    name: 'bare-delegation',
+    reason: 'The delegation that the text told of before.',
+    pattern: unitPattern('(?:the|this) (?<head>[=delegation+!term]) (?![=of|=from])'),
+    example: ['The delegation left on Sunday.', 'delegation'],
+    build: (match, _units, context) =>
+      termOf(match.group('head'), context, {
+        kind: 'GROUP',
+        rule: 'bare-delegation',
+        mention: 'title',
+        head: 'delegation',
+        confidence: 0.6,
+      }),
   },
   {
     name: 'people-of-two-nations',

@@ -1,6 +1,6 @@
 import type { GrammarLevel } from '../cascade.js';
 import { bareBodyRules } from './bare-bodies.js';
-import { bodyRules, governmentOfPersonRules, stackedBodyRules } from './bodies.js';
+import { bodyRules, governmentOfPersonRules, stackedBodyRules, unknownEnterpriseRules } from './bodies.js';
 import { dateRules } from './dates.js';
 import { bareEventRules, eventRules, occasionRules } from './events.js';
 import { groupRules } from './groups.js';
@@ -9,7 +9,7 @@ import { officeHolderRules, officeRules } from './offices.js';
 import { bareOrganRules, partyOrganRules } from './party-organs.js';
 import { personRules, unknownNameRules } from './persons.js';
 import { placeInPlaceRules, placeRules } from './places.js';
-import { accordRules, publicationRules } from './works.js';
+import { accordRules, publicationRules, quotedBodyRules, unquotedPublicationRules } from './works.js';
 
 /** The cascade, bottom up. What stands higher is made of what stands lower. */
 export const grammarLevels: readonly GrammarLevel[] = [
@@ -18,6 +18,7 @@ export const grammarLevels: readonly GrammarLevel[] = [
   placeInPlaceRules,
   partyOrganRules,
   publicationRules,
+  quotedBodyRules,
   bodyRules,
   personRules,
   accordRules,
@@ -25,6 +26,8 @@ export const grammarLevels: readonly GrammarLevel[] = [
   partyOrganRules,
   bareOrganRules,
   unknownNameRules,
+  unknownEnterpriseRules,
+  unquotedPublicationRules,
   governmentOfPersonRules,
   officeRules,
   officeHolderRules,

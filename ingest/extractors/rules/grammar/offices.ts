@@ -15,7 +15,7 @@ const departmental = [
   .flatMap((post) => [`=${post} of state`, `=${post} of defense`])
   .join('|');
 const rank =
-  '(?:deputy|vice|first|second|third|acting|former|then|new|senior|chief|assistant|under|permanent|honorary|ex|extraordinary|plenipotentiary|[adjective]|[ministry])';
+  '(?:deputy|vice|first|second|third|1st|2nd|3rd|acting|former|then|new|senior|chief|assistant|under|permanent|honorary|ex|extraordinary|plenipotentiary|[adjective]|[ministry])';
 const target = '(?:[ORGANIZATION|PLACE|title:ORGANIZATION|PUBLICATION])';
 
 /** "Ambassador of the USSR": the country behind "of" sends him. */
@@ -69,13 +69,13 @@ export const officeRules: readonly GrammarRule[] = [
   officeRule(
     'office-of-body',
     'A post in a body, or at a country.',
-    `(?<country>[adjective|PLACE|ORGANIZATION])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?:(?:of|in) (?:a|an|the) [body-noun+!cap+!term] )?(?<prep>of|to|at|in|for|with|from) the? (?<of>${target}) (?![occasion|gathering|assembly]) (?:(?:to|in|at) the? (?<of2>${target}) (?![occasion|gathering|assembly]))?`,
+    `(?:(?<country>[adjective|PLACE|ORGANIZATION]) [possessive]?)? (?<rank>${rank}*) (?<noun>[office-noun]) (?:(?:of|in) (?:a|an|the) [body-noun+!cap+!term] )?(?<prep>of|to|at|in|for|with|from) the? (?<of>${target}) (?![occasion|gathering|assembly]) (?:(?:to|in|at) the? (?<of2>${target}) (?![occasion|gathering|assembly]))?`,
     ['The Soviet Ambassador to the DPRK came.', 'Soviet Ambassador to the DPRK'],
   ),
   officeRule(
     'office-of-field',
     'A post by its field: Minister of Foreign Affairs.',
-    `(?<country>[adjective|PLACE])? [possessive]? (?<rank>${rank}*) (?<noun>[office-noun]) (?:of|for) [ministry] (?:and [ministry])? (?:(?:of|in) the? (?<of>${target}))?`,
+    `(?:(?<country>[adjective|PLACE]) [possessive]?)? (?<rank>${rank}*) (?<noun>[office-noun]) (?:of|for) [ministry] (?:and [ministry])? (?:(?:of|in) the? (?<of>${target}))?`,
     ['The Minister of Foreign Affairs of the DPRK came.', 'Minister of Foreign Affairs of the DPRK'],
   ),
   {
@@ -115,6 +115,12 @@ export const officeRules: readonly GrammarRule[] = [
     },
   },
   officeRule(
+    'office-at-own-mission',
+    'A post in the embassy that the text knows: First Secretary of the embassy.',
+    `(?<rank>${rank}*) (?<noun>[office-noun]) (?:of|at|in) (?:the|our) [=embassy|=mission|=legation|=consulate]`,
+    ['The counselor of the embassy came.', 'counselor of the embassy'],
+  ),
+  officeRule(
     'office-comma-body',
     'A post, a comma, its body: Chairman, Joint Chiefs of Staff.',
     `(?<rank>${rank}*) (?<noun>[office-noun+cap]) [comma] (?<of>[ORGANIZATION])`,
@@ -143,7 +149,9 @@ function holder(name: string, reason: string, pattern: string, example: readonly
     example,
     build: (match, units) => {
       const person = match.group('person')[0]?.term;
-      const offices = match.group('office').flatMap((unit) => (unit.term?.kind === 'OFFICE' ? [unit.term] : []));
+      const offices = ['office', 'office2'].flatMap((group) =>
+        match.group(group).flatMap((unit) => (unit.term?.kind === 'OFFICE' ? [unit.term] : [])),
+      );
       if (person === undefined || offices.length === 0 || offices.some(isUnnamedCompany)) return null;
       return withPosts(
         person,
@@ -177,6 +185,9 @@ function withPosts(person: Term, offices: readonly Term[], units: readonly Unit[
 }
 
 const somebody = '[PERSON|NAME]';
+/** "Comrade", before a name that the authorities know whole. */
+const titles =
+  '[=comrade|=comrades|=cde|=cde.|=cdes|=cdes.|=com|=com.|=mr|=mr.|=dr|=dr.|=prof.|=professor|=general|=gen.|=colonel|=col.|=marshal|=admiral]{0,2}';
 
 export const officeHolderRules: readonly GrammarRule[] = [
   holder(
@@ -185,10 +196,18 @@ export const officeHolderRules: readonly GrammarRule[] = [
     `(?<office>[OFFICE]) (?<person>${somebody}) of the? (?<of>[PLACE|ORGANIZATION]) (?![NOUN|ADJ|possessive|adjective|PROPN])`,
     ['Premier Zhou of China came.', 'Zhou'],
   ),
-  holder('office-before-name', 'The post right before the name.', `the? (?<office>[OFFICE]) (?<person>${somebody})`, [
-    'The Soviet Ambassador Puzanov came.',
-    'Puzanov',
-  ]),
+  holder(
+    'envoy-in-place',
+    'An envoy, and behind his name where he is sent: Ambassador Nagy in Prague.',
+    `(?<office>[head:ambassador|head:charge d'affaires|head:chargé d'affaires|head:consul general|head:consul]) ${titles} (?<person>[PERSON|NAME]) (?:in|to) (?<of>[PLACE])`,
+    ['Ambassador Puzanov in Hungary reported it.', 'Puzanov'],
+  ),
+  holder(
+    'office-before-name',
+    'The post right before the name.',
+    `the? (?<office>[OFFICE]) ${titles} (?<person>${somebody})`,
+    ['The Soviet Ambassador Puzanov came.', 'Puzanov'],
+  ),
   holder(
     'office-in-brackets',
     'The post in brackets after the name.',
@@ -197,14 +216,14 @@ export const officeHolderRules: readonly GrammarRule[] = [
   ),
   holder(
     'office-after-name',
-    'The post after the name, between commas.',
-    `(?<person>${somebody}) [comma] the? (?<office>[OFFICE]) (?:(?=[comma|stop|semicolon|close|=and|=who|AUX|VERB])|$)`,
+    'The post after the name, between commas, or two posts.',
+    `(?<person>${somebody}) [comma] (?:the|a|our)? (?<office>[OFFICE]) (?:(?:and|[comma]) (?:the|a)? (?<office2>[OFFICE]))? (?:(?=[comma|stop|semicolon|close|=and|=who|AUX|VERB])|$)`,
     ['Nam Il, the Minister of Foreign Affairs of the DPRK, came.', 'Nam Il'],
   ),
   holder(
     'office-comma-name',
     'The post, then the name between commas.',
-    `(?<office>[OFFICE]) [comma] (?<person>[PERSON|NAME]) (?:(?=[comma|stop|close|semicolon])|$)`,
+    `(?<office>[OFFICE]) [comma] ${titles} (?<person>[PERSON|NAME]) (?:(?=[comma|stop|close|semicolon|=and])|$)`,
     ['The Soviet Ambassador to the DPRK, A. M. Puzanov, came.', 'A. M. Puzanov'],
   ),
 ];

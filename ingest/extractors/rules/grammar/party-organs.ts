@@ -29,11 +29,12 @@ function organRule(name: string, reason: string, pattern: string, example: reado
     build: (match, units, context) => {
       const parent = match.group('parent');
       const organ = match.group('organ')[0];
+      const seat = match.group('seat');
       return termOf(units, context, {
         kind: 'ORGANIZATION',
         rule: name,
-        key: stackKey(parent[0], organ),
-        parts: parts('parent', parent),
+        key: seat.length === 0 ? stackKey(parent[0], organ) : `${stackKey(parent[0], organ)}/${seat[0]?.term?.key}`,
+        parts: [...parts('parent', parent), ...parts('place', seat)],
         head: organKey(organ?.text ?? ''),
         confidence: 0.95,
       });
@@ -48,6 +49,12 @@ export const partyOrganRules: readonly GrammarRule[] = [
     'English order: KWP CC Presidium.',
     '(?<parent>[ORGANIZATION]) [possessive]? (?<organ>[organ+cap])',
     ['The KWP CC met.', 'KWP CC'],
+  ),
+  organRule(
+    'organ-of-place',
+    'The committee of a town or a province: the Pyongyang City Committee of the KWP.',
+    '(?<seat>[PLACE]) (?<organ>[=city committee|=provincial committee|=district committee|=regional committee|=party committee|=committee|=obkom|=gorkom]) of the? (?<parent>[ORGANIZATION])',
+    ['The Hungary City Committee of the KWP met.', 'Hungary City Committee of the KWP'],
   ),
   organRule(
     'organ-of-body',
@@ -81,6 +88,34 @@ export const bareOrganRules: readonly GrammarRule[] = [
         mention: 'title',
         head: organKey(match.group('organ')[0]?.text ?? ''),
         confidence: 0.7,
+      }),
+  },
+  {
+    name: 'own-embassy',
+    reason: 'The embassy that the paper comes from: "our embassy protested".',
+    pattern: unitPattern('[=our] (?<noun>[=embassy|=legation])'),
+    example: ['It was told to our embassy.', 'embassy'],
+    build: (match, _units, context) =>
+      termOf(match.group('noun'), context, {
+        kind: 'ORGANIZATION',
+        rule: 'own-embassy',
+        mention: 'title',
+        head: 'own-embassy',
+        confidence: 0.7,
+      }),
+  },
+  {
+    name: 'bare-ministry',
+    reason: 'The ministry that the paper goes to, or that the text named before: "I ask the Ministry".',
+    pattern: unitPattern('the (?<noun>[=ministry+cap]) (?![=of|=for])'),
+    example: ['He asked the Ministry to send it.', 'Ministry'],
+    build: (match, _units, context) =>
+      termOf(match.group('noun'), context, {
+        kind: 'ORGANIZATION',
+        rule: 'bare-ministry',
+        mention: 'title',
+        head: 'ministry',
+        confidence: 0.6,
       }),
   },
   {

@@ -6,7 +6,7 @@ import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 
 /** A capitalised word that can be part of a name. */
 export const nameWord =
-  '[cap+!term+!month+!weekday+!person-title+!office-noun+!body-noun+!organ+!place-noun+!people+!assembly+!gathering+!accord+!periodical+!government+!enterprise+!upheaval+!PRON+!SCONJ+!DET+!ADP+!CCONJ+!AUX+!ADV+!initial+!ministry+!ordinal]';
+  '[cap+!term+!month+!weekday+!person-title+!office-noun+!body-noun+!organ+!place-noun+!people+!assembly+!gathering+!accord+!periodical+!government+!enterprise+!upheaval+!PRON+!SCONJ+!DET+!ADP+!CCONJ+!AUX+!ADV+!initial+!ministry+!ordinal+!=vice+!=deputy+!=acting+!=former]';
 const initials = '(?:[initial] [dash]?)+';
 const particle = '(?:de|von|van|der|den|la|le|du|di|da|el|al|bin|ibn|ben|ter)';
 const familyName = `(?:${nameWord}|[asian-surname+cap+!term]|[surname+cap+!term])`;
@@ -113,7 +113,7 @@ export const personRules: readonly GrammarRule[] = [
   personRule(
     'titled-name',
     'A title, then a name.',
-    `(?<title>${honorific}) (?<name>(?:[initial])* (?:${particle})? (?:${nameWord}|[asian-surname+cap+!term]) (?:${nameWord})?)`,
+    `(?<title>${honorific}) (?<name>(?:[initial])* (?:${particle})? (?:${nameWord}|[asian-surname+cap+!term]) (?:[dash] ${nameWord}|${nameWord})?)`,
     ['He called on Comrade Suzdalev.', 'Suzdalev'],
     0.85,
   ),

@@ -5,7 +5,10 @@ import { unitPattern } from '../unit-pattern.js';
 function placeKey(name: string): string {
   return keyOf(
     name
-      .replace(/\b(?:province|provinces|city|town|county|district|region|oblast|prefecture|village)\b/gi, ' ')
+      .replace(
+        /\b(?:province|provinces|city|town|county|district|region|oblast|prefecture|village|aimak|aimag|raion|rayon|krai|voivodeship|commune|canton|township)\b/gi,
+        ' ',
+      )
       .replace(/^\s*of\b/i, ''),
   );
 }
@@ -52,6 +55,18 @@ export const placeRules: readonly GrammarRule[] = [
     example: ['Officials of Mensan District came.', 'Mensan District'],
     build: (_match, units, context) => {
       const term = termOf(units, context, { kind: 'PLACE', rule: 'unknown-place-with-noun', confidence: 0.75 });
+      return term === null ? null : { ...term, key: placeKey(term.name) };
+    },
+  },
+  {
+    name: 'unknown-place-with-small-noun',
+    reason: 'A name that no record has, told to be a district or a province by the noun behind it, in small letters.',
+    pattern: unitPattern(
+      '([cap+PROPN+!term+!place-noun+!organ+!body-noun+!month+!DET+!person-title+!office-noun+!ADP+!PRON+!SCONJ+!government]){1,3} (?<noun>[=province|=county|=district|=oblast|=aimak|=aimag|=prefecture|=raion|=rayon|=krai|=voivodeship|=commune|=canton|=township])',
+    ),
+    example: ['The peasants of Tolbuk province came.', 'Tolbuk province'],
+    build: (_match, units, context) => {
+      const term = termOf(units, context, { kind: 'PLACE', rule: 'unknown-place-with-small-noun', confidence: 0.7 });
       return term === null ? null : { ...term, key: placeKey(term.name) };
     },
   },

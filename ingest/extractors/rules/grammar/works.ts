@@ -31,6 +31,35 @@ export const publicationRules: readonly GrammarRule[] = [
   },
 ];
 
+/** Run when what is left of capitalised words is known to be names. */
+export const unquotedPublicationRules: readonly GrammarRule[] = [
+  {
+    name: 'unquoted-newspaper',
+    reason: 'A newspaper by a name that no record has, without quotation marks.',
+    pattern: unitPattern('[=newspaper|=daily|=weekly|=magazine] (?<title>[NAME]) (?![=said|=told|AUX])'),
+    example: ['It was printed in the newspaper Hamnam Ilbo.', 'Hamnam Ilbo'],
+    build: (match, _units, context) =>
+      termOf(match.group('title'), context, { kind: 'PUBLICATION', rule: 'unquoted-newspaper', confidence: 0.65 }),
+  },
+];
+
+/** Bodies that are told by their kind, and by a name in quotation marks. */
+export const quotedBodyRules: readonly GrammarRule[] = [
+  {
+    name: 'quoted-body',
+    reason: 'A publishing house, a factory or a farm by its name in quotation marks: the publishing house "Partizdat".',
+    pattern: unitPattern(
+      '[=publishing house|=factory|=plant|=combine|=cooperative|=collective farm|=state farm|=sovkhoz|=kolkhoz|=enterprise|=agency|=association|=shipyard|=mine|=club|=theater|=theatre|=trust|=firm|=company] [quote] (?<title>[cap] (?:[!quote+!stop]){0,3}) [quote]',
+    ),
+    example: ['He works at the publishing house "Narodna Kniga".', 'Narodna Kniga'],
+    build: (match, _units, context) => {
+      const title = match.group('title');
+      if (title.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null;
+      return termOf(title, context, { kind: 'ORGANIZATION', rule: 'quoted-body', confidence: 0.75 });
+    },
+  },
+];
+
 export const accordRules: readonly GrammarRule[] = [
   {
     name: 'named-accord',
@@ -67,6 +96,8 @@ export const accordRules: readonly GrammarRule[] = [
     ),
     example: ['They signed the Treaty of Friendship with Hungary.', 'Treaty of Friendship with Hungary'],
     build: (match, units, context) => {
+      // "Protocol of the Meeting of the Politburo": a paper of a meeting.
+      if (units.some(({ features }) => features.has('gathering') || features.has('assembly'))) return null;
       const last = units.at(-1);
       const own = last?.lower === 'and' || last?.features.has('comma') ? units.slice(0, -1) : units;
       return termOf(own, context, { kind: 'AGREEMENT', rule: 'accord-on', head: match.group('noun')[0]?.lower });

@@ -1,0 +1,13 @@
+import type { ParsedDocument } from './document-reader.js';
+import type { EntityDraft } from './entity-draft.js';
+import { listedAsPresent } from './talks.js';
+
+/** The meeting that the title names, or a line above the list of those present. */
+export function titleEvent({ sentences, registry }: ParsedDocument): EntityDraft | undefined {
+  const list = sentences.findIndex(({ paragraph }) => listedAsPresent(paragraph.text));
+  const titles = sentences.filter(({ paragraph }, index) => paragraph.role === 'title' || index < list);
+  const term = titles.flatMap(({ units }) =>
+    units.flatMap((unit) => (unit.term?.kind === 'EVENT' && unit.term.mention === 'name' ? [unit.term] : [])),
+  )[0];
+  return term === undefined ? undefined : registry.find(term, 'EVENT');
+}
