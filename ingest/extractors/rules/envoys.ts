@@ -233,13 +233,13 @@ function officerOfEmbassy(
   graph: GraphDraft,
 ): void {
   const post = unit.term?.parts.find(({ role }) => role === 'post')?.term;
-  const isNamed = before?.term === undefined && before?.text === 'Embassy';
+  const isNamed = before !== undefined && before.term === undefined && before.text === 'Embassy';
   const isOwn = /\b(?:the|our) (?:embassy|mission|legation|consulate)$/iu.test(post?.name ?? '');
   if (post === undefined || !(isNamed || isOwn)) return;
   const embassies = registry.entities.filter(
     ({ kind, terms }) => kind === 'ORGANIZATION' && terms.some((term) => isMission(term)),
   );
-  const range = { start: isNamed && before !== undefined ? before.start : unit.start, end: unit.end };
+  const range = { start: isNamed ? before.start : unit.start, end: unit.end };
   const title = isNamed ? `Embassy ${post.name}` : post.name.replace(/ (?:of|at|in) (?:the|our) \w+$/u, '');
   const claim = { range, rule: 'officer-of-embassy', confidence: 0.75, title };
   if (embassies.length === 1) graph.relate('HOLDS_POSITION', unit.entity, embassies[0], claim);

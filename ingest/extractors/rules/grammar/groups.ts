@@ -118,7 +118,9 @@ export const groupRules: readonly GrammarRule[] = [
           ...parts('inside', match.group('which')),
         ],
       });
-      return found === null || !isOfRecord ? found : { ...found, key: `delegation of ${inner.authority}` };
+      return found === null || !isOfRecord
+        ? found
+        : { ...found, key: `delegation of ${inner.authority.replace(/^\w+:/, '')}` };
     },
   },
   {
