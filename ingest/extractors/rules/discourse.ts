@@ -33,7 +33,7 @@ import {
   persons,
   toldAuthor,
 } from './talks.js';
-import { titleEvent } from './title-events.js';
+import { recordedTalk, titleEvent } from './title-events.js';
 import { type Turn, TurnReader } from './turns.js';
 import type { Term } from './unit.js';
 import { type Voice, voicesOf } from './voices.js';
@@ -348,7 +348,7 @@ class DiscourseReader {
   #open(participants: readonly EntityDraft[], opening: ReadSentence, named?: EntityDraft): void {
     const { registry } = this.context.parsed;
     const event = named ?? registry.add('EVENT', `conversation#${this.talks.length}`);
-    const { title, time } = this.#recorded();
+    const { title, time } = recordedTalk(this.context.parsed, this.context.authorship, this.#time);
     const own = this.talks.length === 0 ? time : null;
     const date = own?.date ?? toldDate(this.#date, opening.units);
     const noun = talkNoun(this.talks.length === 0 ? title : opening.paragraph.text.slice(0, longestAside));
@@ -372,14 +372,6 @@ class DiscourseReader {
     const [guest, ...others] = openers.filter((person) => person !== this.#author);
     if (guest !== undefined && others.length === 0) this.#lastSubject = guest;
     this.#joinSilent(opening);
-  }
-
-  /** What title and head tell of the talk that the document records: of the first one, where the title is of a talk. */
-  #recorded(): { title: string; time: TalkTime | null } {
-    const titles = this.context.parsed.sentences.filter(({ paragraph }) => paragraph.role === 'title');
-    const title = titles[0]?.paragraph.text ?? '';
-    const time = this.#time ?? (this.context.authorship.conversation.length > 0 ? talkTime(title, []) : null);
-    return { title, time };
   }
 
   #join(person: EntityDraft, sentence: ReadSentence): void {

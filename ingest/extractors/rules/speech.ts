@@ -36,7 +36,8 @@ import {
   relationOfMode,
   type SpokenTurn,
 } from './speech-parties.js';
-import { agentsOf, holdersOf, rangeOf, subjectsOf } from './subjects.js';
+import { agentsOf, holdersOf, subjectsOf } from './subjects.js';
+import { lastUnit, statementRange } from './statement-ranges.js';
 import type { TalkDraft } from './talk-draft.js';
 import { distinct } from './talks.js';
 import { opinionStatement, toldOpinions } from './told-opinions.js';
@@ -169,7 +170,7 @@ export class SpeechReader {
       return false;
     const nested = this.#chain(sentence, predicate);
     if (nested === 'question') return false;
-    const last = this.#lastUnit(sentence, predicate);
+    const last = lastUnit(sentence, predicate);
     const own = units.slice(predicate.start, last);
     const complement = units.slice(predicate.at + 1, last).concat(leadIn(sentence, predicate));
     const about = subjectsOf(complement, this.registry).filter(
@@ -178,7 +179,7 @@ export class SpeechReader {
     const spokenOf = subjectsOf(units.slice(predicate.at + 1, last), this.registry).filter(
       (entity) => addressees.includes(entity) && spokenTo.length === 0 && entity.kind !== 'PERSON',
     );
-    const range = this.#range(sentence, predicate, own);
+    const range = statementRange(sentence, predicate, own);
     const statement: StatementDraft = {
       speaker,
       mode,
@@ -227,34 +228,6 @@ export class SpeechReader {
     return agentsOf(
       parent.subject.map((index) => sentence.units[index]),
       this.registry,
-    );
-  }
-
-  /** From the subject, its article included, to the end of what is said; all of a sentence that has "he said" inside. */
-  #range(
-    sentence: DiscourseSentence,
-    predicate: Predicate,
-    own: DiscourseSentence['units'],
-  ): { start: number; end: number } {
-    const next = sentence.units[predicate.at + 1];
-    if (next === undefined || next.features.has('comma') || next.features.has('stop')) return sentence.sentence;
-    const before = sentence.units[predicate.start - 1];
-    const range = rangeOf(own);
-    return before?.pos === 'DET' ? { start: before.start, end: range.end } : range;
-  }
-
-  /** A statement ends where the next one of the sentence begins. */
-  #lastUnit(sentence: DiscourseSentence, predicate: Predicate): number {
-    const next = sentence.predicates.find(
-      (other) =>
-        other.at > predicate.at &&
-        other.parent === null &&
-        other.verb.frame.mode !== undefined &&
-        other.start >= predicate.end - 1,
-    );
-    return Math.max(
-      predicate.at + 1,
-      Math.min(predicate.end, next === undefined ? predicate.end : Math.max(next.start, predicate.at + 1)),
     );
   }
 
