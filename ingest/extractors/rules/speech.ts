@@ -36,8 +36,8 @@ import {
   relationOfMode,
   type SpokenTurn,
 } from './speech-parties.js';
-import { agentsOf, holdersOf, subjectsOf } from './subjects.js';
 import { lastUnit, statementRange } from './statement-ranges.js';
+import { agentsOf, holdersOf, subjectsOf } from './subjects.js';
 import type { TalkDraft } from './talk-draft.js';
 import { distinct } from './talks.js';
 import { opinionStatement, toldOpinions } from './told-opinions.js';
