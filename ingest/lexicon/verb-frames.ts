@@ -186,14 +186,6 @@ export const verbFrames: readonly VerbFrame[] = [
     relation: 'SUPPORTED',
   },
   {
-    verbs: verbs('share'),
-    reason: 'A stance for, where a view is shared.',
-    example: ['Nam Il shared the view of the Soviet government.', 'SUPPORTED'],
-    theme: ['object', 'of', 'with'],
-    relation: 'SUPPORTED',
-    negated: 'CRITICIZED',
-  },
-  {
     verbs: verbs('approve, endorse, favor, favour, welcome, condone'),
     reason: 'A stance for, whose denial is one against.',
     example: ['Nam Il did not approve the conduct of the Soviet government.', 'CRITICIZED'],
