@@ -87,11 +87,7 @@ function isCutInside(before: string, after: string): boolean {
 function merged(first: Token, second: Token): Token {
   const text = first.text + second.text;
   const own = first.word.pos === 'X' ? 'NOUN' : first.word.pos;
-  return tokenOf(
-    wordOf(text, text.toLowerCase(), /^\p{Lu}/u.test(text) ? 'PROPN' : own),
-    first.start,
-    second.end,
-  );
+  return tokenOf(wordOf(text, text.toLowerCase(), /^\p{Lu}/u.test(text) ? 'PROPN' : own), first.start, second.end);
 }
 
 /** Titles cut short, before a name: "Cde. Sebes". */
