@@ -1,4 +1,4 @@
-import type { Discourse, DiscourseSentence } from './discourse.js';
+import type { Discourse, DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import { readEventKey } from './grammar/events.js';
 import type { GraphDraft } from './graph-draft.js';

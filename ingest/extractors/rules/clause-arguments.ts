@@ -1,4 +1,5 @@
-import { type ArgumentSlot, undoingNouns } from '../../lexicon/verb-frames.js';
+import { undoingNouns } from '../../lexicon/speech-and-stance-words.js';
+import type { ArgumentSlot } from '../../lexicon/verb-frames.js';
 import type { Predicate } from './clause.js';
 import type { ReadUnit } from './reading.js';
 

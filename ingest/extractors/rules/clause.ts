@@ -1,7 +1,15 @@
 import { catenativeBefore, comingBefore } from './catenatives.js';
-import { prepositions } from './clause-arguments.js';
-import { coordinationStart } from './coordination.js';
 import type { ReadUnit } from './reading.js';
+import {
+  antecedent,
+  entitySubject,
+  intentOwner,
+  intents,
+  none,
+  nounPhraseStart,
+  papers,
+  type Subject,
+} from './subject-phrase.js';
 import { type KnownVerb, knownVerb } from './verb-index.js';
 
 /** A verb that the lexicon knows, with its subject and what depends on it. */
@@ -162,16 +170,6 @@ function isReduced(units: readonly ReadUnit[], at: number): boolean {
   return next?.lower === 'by' && before !== undefined && (before.term !== undefined || before.pos === 'NOUN');
 }
 
-interface Subject {
-  readonly indices: readonly number[];
-  readonly other: boolean;
-  readonly start: number;
-}
-
-function none(start: number, other = false): Subject {
-  return { indices: [], other, start };
-}
-
 function subjectOf(
   units: readonly ReadUnit[],
   group: number,
@@ -210,38 +208,6 @@ function subjectOfUnknownVerb(units: readonly ReadUnit[], from: number, to: numb
     if (!isVerb || before?.entity === undefined) continue;
     const subject = entitySubject(units, at - 1);
     return subject.indices.length > 0 ? subject : null;
-  }
-  return null;
-}
-
-const papers = new Set([
-  'statement',
-  'declaration',
-  'note',
-  'announcement',
-  'letter',
-  'communique',
-  'communiqué',
-  'proposal',
-  'message',
-  'appeal',
-  'memorandum',
-  'telegram',
-  'speech',
-]);
-
-const intents = new Set(
-  'intention,intent,determination,commitment,willingness,readiness,decision,desire,plan,plans,pledge,promise,efforts,effort,attempt,attempts,refusal,failure,obligation,wish,capacity,ability,tendency,right'.split(
-    ',',
-  ),
-);
-
-/** "the American determination to defend": whose intention it is stands before it. */
-function intentOwner(units: readonly ReadUnit[], noun: number): Subject | null {
-  for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
-    const unit = units[at];
-    if (unit?.entity !== undefined) return { indices: [at], other: false, start: at };
-    if (unit?.features.has('possessive') !== true && !/^(?:ADJ|ADV)$/.test(unit?.pos ?? '')) return null;
   }
   return null;
 }
@@ -287,40 +253,6 @@ function askedTo(units: readonly ReadUnit[], group: number, { at, verb, passive 
   return doer?.entity === undefined ? null : { indices: [group - 2], other: false, start: group };
 }
 
-/** The entity before the verb, unless it depends on a noun: in "the statement of the government" the statement acts. */
-function entitySubject(units: readonly ReadUnit[], at: number): Subject {
-  const start = coordinationStart(units, at);
-  const link = units[start - 1]?.lower === 'the' || units[start - 1]?.lower === 'a' ? start - 2 : start - 1;
-  const before = units[link];
-  if (before !== undefined && before.term === undefined && prepositions.has(before.lower)) {
-    // "Lund of the Embassy said": a person stays who he is, whatever hangs on his name.
-    const holder = units[link - 1];
-    if (/^(?:of|from)$/.test(before.lower) && holder?.entity?.kind === 'PERSON' && holder.term?.mention === 'name')
-      return entitySubject(units, link - 1);
-    // "The letter from Eden states"
-    if (before.lower === 'from' && papers.has(holder?.lower ?? '')) return { indices: [at], other: false, start };
-    const opensSentence = start - 2 < 0 || units[start - 2]?.features.has('stop') === true;
-    return opensSentence ? none(start) : none(start, true);
-  }
-  const indices: number[] = [];
-  for (let index = start; index <= at; index++)
-    if (units[index]?.entity !== undefined && units[index]?.term?.kind !== 'DATE') indices.push(index);
-  return { indices, other: false, start };
-}
-
-function antecedent(units: readonly ReadUnit[], at: number): Subject {
-  const nearest = units[at - 1]?.features.has('comma') ? at - 2 : at - 1;
-  // "the delegation headed by Nagy, which": what "which" stands for is no person.
-  const isThing = units[at]?.lower === 'which' && units[nearest]?.entity?.kind === 'PERSON';
-  const thing = isThing
-    ? units.findLastIndex(({ entity }, index) => index < nearest && entity !== undefined && entity.kind !== 'PERSON')
-    : nearest;
-  const before = thing < 0 ? nearest : thing;
-  const unit = units[before];
-  if (isThing && thing < 0) return none(at, true);
-  return unit?.entity === undefined ? none(at, true) : { indices: [before], other: false, start: at };
-}
-
 /** "He expressed concern, asked for time and left": a list of what one did; "a note, handed over by Pak" is none. */
 function goesOn(units: readonly ReadUnit[], comma: number, previous: Predicate | undefined): Subject | null {
   const [verb, next] = [units[comma + 1], units[comma + 2]];
@@ -356,17 +288,6 @@ function acrossParenthesis(
   const last = units[at - 1];
   const isAppositive = last?.entity?.kind === 'PERSON' && last.term?.parts.some(({ role }) => role === 'post');
   return isAppositive === true ? entitySubject(units, at - 1) : none(group);
-}
-
-function nounPhraseStart(units: readonly ReadUnit[], at: number): number {
-  let start = at;
-  while (
-    start > 0 &&
-    /^(?:NOUN|ADJ|DET|PRON|NUM|PROPN)$/.test(units[start - 1]?.pos ?? '') &&
-    units[start - 1]?.term === undefined
-  )
-    start--;
-  return start;
 }
 
 /** Whether "that", "whether", "if" or "as" stands before the clause. */

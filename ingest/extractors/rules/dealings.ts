@@ -1,5 +1,5 @@
 import { type DealingNoun, dealingNouns } from '../../lexicon/dealing-nouns.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
 import { ownerOf } from './stance-nouns.js';

@@ -1,5 +1,5 @@
 import { bodyOfTalk } from './bodies-of-talks.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';

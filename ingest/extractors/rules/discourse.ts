@@ -6,6 +6,7 @@ import { type Predicate, predicates } from './clause.js';
 import { type DiscourseState, isSomebody, isUnnamedHolder, officeHolder, resolveUnits } from './coreference.js';
 import { partyOf } from './country-of.js';
 import { decidingBody } from './decisions.js';
+import type { Discourse, DiscourseSentence } from './discourse-sentence.js';
 import type { ParsedDocument, ParsedSentence } from './document-reader.js';
 import type { EntityDraft } from './entity-draft.js';
 import { dateHeading, toldDate } from './entry-dates.js';
@@ -37,27 +38,6 @@ import { recordedTalk, titleEvent } from './title-events.js';
 import { type Turn, TurnReader } from './turns.js';
 import type { Term } from './unit.js';
 import { type Voice, voicesOf } from './voices.js';
-
-/** A sentence with all that reading tells of it. */
-export interface DiscourseSentence extends ReadSentence {
-  readonly predicates: readonly Predicate[];
-  readonly talk: TalkDraft | null;
-  readonly date: string | null;
-  /** Speaker of the quotation that the sentence stands in: `undefined` outside, `null` where nobody is named. */
-  readonly quotedSpeaker: EntityDraft | null | undefined;
-  /** Whether the clause before the quotation around it says who speaks: its words belong to that statement. */
-  readonly isAnnounced: boolean;
-  /** Number of the turn of a transcript, whose label is the speaker; `null` outside. */
-  readonly turn: number | null;
-  readonly voice: Voice;
-  /** Whether it opens inside the quotation marks of somebody of whom the text tells. */
-  readonly isQuoted: boolean;
-}
-
-export interface Discourse {
-  readonly sentences: readonly DiscourseSentence[];
-  readonly talks: readonly TalkDraft[];
-}
 
 export interface DiscourseContext {
   readonly parsed: ParsedDocument;

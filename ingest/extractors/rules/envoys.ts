@@ -1,7 +1,7 @@
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Authorship } from './author.js';
 import { countryOf } from './country-of.js';
-import type { Discourse, DiscourseSentence } from './discourse.js';
+import type { Discourse, DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { Claim, GraphDraft } from './graph-draft.js';

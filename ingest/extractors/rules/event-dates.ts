@@ -1,4 +1,4 @@
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 
 /**

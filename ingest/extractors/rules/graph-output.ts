@@ -11,7 +11,7 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { SourceDocument, TextRange } from '../../sources/source.js';
 import { sourceMetadata } from '../../sources/source-metadata.js';
 import type { DocumentText } from '../../text/document-text.js';
-import type { Discourse } from './discourse.js';
+import type { Discourse } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import { idOf, nameOf } from './entity-naming.js';
 import { completeEventDate } from './event-dates.js';

@@ -1,6 +1,6 @@
 import { bodyOfTalk } from './bodies-of-talks.js';
 import type { Predicate } from './clause.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { SpokenTurn } from './speech-parties.js';

@@ -1,5 +1,5 @@
 import type { Modality } from '../../../src/model/ontology.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';

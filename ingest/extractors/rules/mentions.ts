@@ -1,4 +1,4 @@
-import type { Discourse } from './discourse.js';
+import type { Discourse } from './discourse-sentence.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { durationIn } from './event-dates.js';
 import type { ReadUnit } from './reading.js';

@@ -1,5 +1,5 @@
 import type { RelationType } from '../../../src/model/ontology.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 
 /** Acts that are done by saying so: "we promise you the plant", "I ask you", "I thank you", "please convey". */
 const acts: readonly (readonly [RelationType, RegExp])[] = [

@@ -1,5 +1,5 @@
 import type { AttributedQuotation } from './attribution.js';
-import type { Discourse } from './discourse.js';
+import type { Discourse } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';

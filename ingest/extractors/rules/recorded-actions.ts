@@ -1,5 +1,5 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
-import type { Discourse, DiscourseSentence } from './discourse.js';
+import type { Discourse, DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';

@@ -1,5 +1,5 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
-import { carrierVerbs, nounVerbs } from '../../lexicon/verb-frames.js';
+import { carrierVerbs, nounVerbs } from '../../lexicon/speech-and-stance-words.js';
 import { opensClause } from './bare-clauses.js';
 import type { Predicate } from './clause.js';
 import type { EntityDraft } from './entity-draft.js';

@@ -1,5 +1,5 @@
 import type { Predicate } from './clause.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { ReadUnit } from './reading.js';
 import { isAgent } from './subjects.js';

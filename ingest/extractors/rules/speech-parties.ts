@@ -2,7 +2,7 @@ import type { StatementMode } from '../../../src/model/ontology.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Predicate } from './clause.js';
 import { argumentsOf } from './clause-arguments.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';

@@ -1,8 +1,8 @@
 import type { Modality } from '../../../src/model/ontology.js';
-import { carrierVerbs } from '../../lexicon/verb-frames.js';
+import { carrierVerbs } from '../../lexicon/speech-and-stance-words.js';
 import type { Predicate } from './clause.js';
 import { complementOf, prepositions } from './clause-arguments.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';

@@ -1,8 +1,8 @@
-import { judgements } from '../../lexicon/verb-frames.js';
+import { judgements } from '../../lexicon/speech-and-stance-words.js';
 import { opensClause } from './bare-clauses.js';
 import type { Predicate } from './clause.js';
 import { argumentsOf, complementOf } from './clause-arguments.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';

@@ -1,5 +1,5 @@
 import type { Predicate } from './clause.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import { rangeOf } from './subjects.js';
 
 /** From the subject, its article included, to the end of what is said; all of a sentence that has "he said" inside. */

@@ -1,7 +1,7 @@
 import { foldName } from '../../../src/names/fold-name.js';
 import { classesOf } from '../../lexicon/word-class-index.js';
 import { officeBefore } from './bracketed-holders.js';
-import type { Discourse } from './discourse.js';
+import type { Discourse } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { departments } from './grammar/bodies.js';

@@ -1,4 +1,4 @@
-import type { Discourse } from './discourse.js';
+import type { Discourse } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import { americanDate, conversationName, nameOf, periodName } from './entity-naming.js';
 import type { TalkDraft } from './talk-draft.js';

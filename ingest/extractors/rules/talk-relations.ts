@@ -1,4 +1,4 @@
-import type { Discourse } from './discourse.js';
+import type { Discourse } from './discourse-sentence.js';
 import type { GraphDraft } from './graph-draft.js';
 import { isOccasion } from './occasions.js';
 import type { TalkDraft } from './talk-draft.js';

@@ -1,6 +1,6 @@
 import type { StatementMode } from '../../../src/model/ontology.js';
 import type { TextRange } from '../../sources/source.js';
-import type { DiscourseSentence } from './discourse.js';
+import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { StatementDraft } from './graph-draft.js';

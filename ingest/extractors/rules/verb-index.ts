@@ -5,9 +5,8 @@ import {
   speechNouns,
   stanceAdjectives,
   stanceNouns,
-  type VerbFrame,
-  verbFrames,
-} from '../../lexicon/verb-frames.js';
+} from '../../lexicon/speech-and-stance-words.js';
+import { type VerbFrame, verbFrames } from '../../lexicon/verb-frames.js';
 import { verbsOfPapers } from '../../lexicon/verbs-of-papers.js';
 import type { Unit } from './unit.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stanceAdjectives } from '../../../ingest/lexicon/verb-frames.js';
+import { stanceAdjectives } from '../../../ingest/lexicon/speech-and-stance-words.js';
 import { extractText, journal, relationLines } from './extract-text.js';
 
 describe('stances', () => {
