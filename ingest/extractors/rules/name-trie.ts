@@ -16,9 +16,14 @@ export interface NameEntry {
   writing?: Writing;
 }
 
+/** Made without its map and its list: most nodes end a name, and a map for each would be most of a lexicon's memory. */
 interface TrieNode {
-  readonly next: Map<string, TrieNode>;
-  entries: NameEntry[];
+  next: Map<string, TrieNode> | undefined;
+  entries: NameEntry[] | undefined;
+}
+
+function emptyNode(): TrieNode {
+  return { next: undefined, entries: undefined };
 }
 
 export interface NameMatch {
@@ -29,7 +34,7 @@ export interface NameMatch {
 
 /** All names of the authorities, word by word, as Aho and Corasick's trie without its failure links. */
 export class NameTrie {
-  readonly #root: TrieNode = { next: new Map(), entries: [] };
+  readonly #root = emptyNode();
 
   /** @param listed - Identifiers of the records that were given for these documents. */
   constructor(records: Iterable<AuthorityRecord>, listed: ReadonlySet<string> = new Set()) {
@@ -48,13 +53,15 @@ export class NameTrie {
     const words = nameWords(entry.surface);
     if (words.length === 0) return;
     for (const word of words) {
+      node.next ??= new Map();
       let next = node.next.get(word);
       if (next === undefined) {
-        next = { next: new Map(), entries: [] };
+        next = emptyNode();
         node.next.set(word, next);
       }
       node = next;
     }
+    node.entries ??= [];
     node.entries.push(entry);
   }
 
@@ -68,8 +75,8 @@ export class NameTrie {
       const words = token.word.foldedWords;
       // Commas and brackets end a name; apostrophes and full stops don't.
       if (words.length === 0 && !/^['’.-]$/.test(token.text)) break;
-      for (const word of words) node = node?.next.get(word);
-      if (node === undefined || node.entries.length === 0 || words.length === 0) continue;
+      for (const word of words) node = node?.next?.get(word);
+      if (node?.entries === undefined || words.length === 0) continue;
       const written = tokens.slice(at, index + 1);
       const entries = node.entries.filter((entry) => isWrittenAs(written, entry));
       if (entries.length > 0) best = { length: index - at + 1, entries };

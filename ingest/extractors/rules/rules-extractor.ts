@@ -36,11 +36,14 @@ import { settleHolders } from './unnamed-holders.js';
  * @param added - Records given for these documents; they go before the others.
  */
 export function rulesExtractor(records: readonly AuthorityRecord[], added: readonly AuthorityRecord[] = []): Extractor {
-  const own = createLexicon(records, added);
+  let own: Lexicon | null = null;
   const ofVolumes = new WeakMap<readonly AuthorityRecord[], Lexicon>();
   /** A volume's list of persons goes before all others for its documents, which share it. */
   const lexiconFor = ({ edition }: SourceDocument): Lexicon => {
-    if (edition === undefined || edition.authority.length === 0) return own;
+    if (edition === undefined || edition.authority.length === 0) {
+      own ??= createLexicon(records, added);
+      return own;
+    }
     const known = ofVolumes.get(edition.authority);
     if (known !== undefined) return known;
     const lexicon = createLexicon(records, [...added, ...edition.authority]);
