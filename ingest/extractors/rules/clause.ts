@@ -290,12 +290,12 @@ function acrossParenthesis(
   return isAppositive === true ? entitySubject(units, at - 1) : none(group);
 }
 
+const subordinators = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'which', 'who']);
+
 /** Whether "that", "whether", "if" or "as" stands before the clause. */
 function subordinator(units: readonly ReadUnit[], group: number, start: number): boolean {
   const from = Math.max(0, Math.min(start, group) - 3);
-  return units
-    .slice(from, group)
-    .some((unit) => unit.term === undefined && /^(?:that|whether|if|how|why|what|which|who)$/.test(unit.lower));
+  return units.slice(from, group).some((unit) => unit.term === undefined && subordinators.has(unit.lower));
 }
 
 /** The clause reaches to the end of the sentence, to a semicolon, or to a coordinated verb of the lexicon. */

@@ -65,6 +65,8 @@ export class BearerChooser {
   readonly #words = new Map<string, readonly string[]>();
   /** Words of offices, with the number of records that have them: the business of the whole list. */
   readonly #shared = new Map<string, number>();
+  readonly #mostShared: number;
+  readonly #priors = new Map<string, number>();
 
   constructor(records: readonly AuthorityRecord[]) {
     for (const record of records) {
@@ -72,6 +74,7 @@ export class BearerChooser {
       this.#words.set(record.id, words);
       for (const word of new Set(words)) this.#shared.set(word, (this.#shared.get(word) ?? 0) + 1);
     }
+    this.#mostShared = Math.max(1, ...this.#shared.values());
   }
 
   /** How well an office that stands beside a name fits a record; 0 where nothing does. */
@@ -86,10 +89,13 @@ export class BearerChooser {
 
   /** Likelihood before anything is read, between 0 and 2. */
   prior(record: AuthorityRecord): number {
+    const known = this.#priors.get(record.id);
+    if (known !== undefined) return known;
     const words = new Set(this.#words.get(record.id) ?? []);
-    const most = Math.max(1, ...this.#shared.values());
     let shared = 0;
     for (const word of words) shared += (this.#shared.get(word) ?? 1) - 1;
-    return rankOf(record.description ?? '') + (words.size === 0 ? 0 : shared / words.size / most);
+    const prior = rankOf(record.description ?? '') + (words.size === 0 ? 0 : shared / words.size / this.#mostShared);
+    this.#priors.set(record.id, prior);
+    return prior;
   }
 }

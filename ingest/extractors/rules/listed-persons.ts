@@ -68,7 +68,7 @@ class ListedPersonReader {
       for (const { term } of units) {
         if (term?.kind !== 'PERSON') continue;
         if (term.authority !== undefined) this.#fullyNamed.add(term.authority);
-        else for (const record of this.#bearers(term)) this.#note(record, term);
+        else this.#note(this.#bearers(term), term);
       }
     }
   }
@@ -116,9 +116,13 @@ class ListedPersonReader {
     return this.lexicon.listedBearers(surname).filter(isWoman);
   }
 
-  #note(record: AuthorityRecord, term: Term): void {
-    const fit = this.chooser.fit(record, this.#beside(term));
-    this.#evidence.set(record.id, (this.#evidence.get(record.id) ?? 0) + Math.min(1, fit));
+  #note(bearers: readonly AuthorityRecord[], term: Term): void {
+    if (bearers.length === 0) return;
+    const beside = this.#beside(term);
+    for (const record of bearers) {
+      const fit = this.chooser.fit(record, beside);
+      this.#evidence.set(record.id, (this.#evidence.get(record.id) ?? 0) + Math.min(1, fit));
+    }
   }
 
   /** The words of the office that stands before or behind the name. */

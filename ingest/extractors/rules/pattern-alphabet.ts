@@ -15,8 +15,11 @@ function alternativesOf(body: string): readonly Alternative[] {
   );
 }
 
-/** Letters are taken from here on: none of them means anything in a regular expression. */
-const firstLetter = 0x4e00;
+/**
+ * Letters are taken from "À" on: none of them means anything in a regular expression, and a string of the first 64 takes
+ * one byte for each.
+ */
+const firstLetter = 0xc0;
 
 /**
  * The letters of one pattern: one for each set of its expressions that a unit can satisfy at once. They are found as

@@ -8,8 +8,9 @@ export interface Shape {
   readonly asked: readonly number[];
 }
 
-/** A sentence as patterns see it. */
+/** A sentence as patterns see it; holds until another one is asked for. */
 export interface UnitShapes {
+  readonly units: readonly Unit[];
   readonly shapes: readonly Shape[];
   /** By the number of a feature, 1 where some unit has it. */
   readonly present: Uint8Array;
@@ -21,8 +22,10 @@ let shapes = new Map<string, Shape>();
 let lastShape = 0;
 /** Shapes by the object that holds the features: units of one word share it. */
 let shapeOfFeatures = new WeakMap<ReadonlySet<string>, Shape>();
-/** The sentence that is being read: all rules of a level ask for the same array of units, one after the other. */
-let shapesOfSentence = new WeakMap<readonly Unit[], UnitShapes>();
+/** The sentence asked for last: the rules of a level ask for the same array of units, one after the other. */
+let last: UnitShapes | null = null;
+/** Used again for each sentence. */
+let present = new Uint8Array(0);
 
 /** @returns the number of the feature. */
 export function askFor(feature: string): number {
@@ -33,23 +36,22 @@ export function askFor(feature: string): number {
   // A new pattern may tell units apart that were the same before.
   shapes = new Map();
   shapeOfFeatures = new WeakMap();
-  shapesOfSentence = new WeakMap();
+  last = null;
   return number;
 }
 
 export function shapesOf(units: readonly Unit[]): UnitShapes {
-  const known = shapesOfSentence.get(units);
-  if (known !== undefined) return known;
-  const present = new Uint8Array(asked.size);
+  if (last?.units === units) return last;
+  if (present.length === asked.size) present.fill(0);
+  else present = new Uint8Array(asked.size);
   const own: Shape[] = [];
   for (const { features } of units) {
     const shape = shapeOf(features);
     own.push(shape);
     for (const number of shape.asked) present[number] = 1;
   }
-  const sentence = { shapes: own, present };
-  shapesOfSentence.set(units, sentence);
-  return sentence;
+  last = { units, shapes: own, present };
+  return last;
 }
 
 function shapeOf(features: ReadonlySet<string>): Shape {
