@@ -8,6 +8,7 @@ import {
   EvidenceRef,
   MatchRef,
   MentionRef,
+  PatternChainRef,
   RelationRef,
   StatementRef,
   TimelineEntryRef,
@@ -74,4 +75,10 @@ const presence = described('pairs that were together, most often first', 'CoPres
 export const CoPresenceConnection = builder.connectionObject(
   { type: CoPresenceRef, ...presence.connection },
   presence.edge,
+);
+
+const chains = described('chains that stand in a pattern', 'PatternChain');
+export const PatternChainConnection = builder.connectionObject(
+  { type: PatternChainRef, ...chains.connection },
+  chains.edge,
 );

@@ -33,6 +33,8 @@ export const limits = {
   /** Entities that `connectionsBetween`, and that `commonNeighbours` and `coPresence` take. */
   maxBetween: 500,
   maxCompared: 20,
+  /** Relations of one hop of a pattern: seldom more than two. */
+  defaultHopRelations: 5,
   defaultPaths: 5,
   maxAvoided: 100,
   /** UTF-16 code units of text on either side of a passage. */

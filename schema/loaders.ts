@@ -46,6 +46,13 @@ export function createLoaders(store: GraphStore) {
       return node.record;
     },
 
+    /** @throws {UnknownEntityError} when there is none: it went away since another record named it. */
+    async relation(id: string): Promise<RelationRecord> {
+      const node = await nodes.load(id);
+      if (node?.type !== 'relation') throw new UnknownEntityError(id);
+      return node.record;
+    },
+
     /** The identities that are linked to an entity. */
     identities: (entity: string) => identities.load(entity),
 

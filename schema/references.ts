@@ -1,4 +1,5 @@
 import type { LinkedIdentity } from '../src/linking/identity.js';
+import type { PatternStep } from '../src/model/pattern.js';
 import type {
   DecisionRecord,
   DocumentRecord,
@@ -10,7 +11,7 @@ import type {
   StatementRecord,
 } from '../src/model/records.js';
 import type { TimelineEntry } from '../src/store/graph-store.js';
-import type { CoPresence, SharedNeighbour } from '../src/store/graph-walks.js';
+import type { CoPresence, PatternChain, SharedNeighbour } from '../src/store/graph-walks.js';
 import { builder } from './builder.js';
 
 /**
@@ -30,3 +31,8 @@ export const MatchRef = builder.objectRef<MatchRecord>('Match');
 export const DecisionRef = builder.objectRef<DecisionRecord>('Decision');
 export const CommonNeighbourRef = builder.objectRef<SharedNeighbour>('CommonNeighbour');
 export const CoPresenceRef = builder.objectRef<CoPresence>('CoPresence');
+/** A chain, with the steps that it was asked by. */
+export const PatternChainRef = builder.objectRef<{
+  readonly chain: PatternChain;
+  readonly steps: readonly Pick<PatternStep, 'from'>[];
+}>('PatternChain');

@@ -17,6 +17,7 @@ import './types/match.js';
 import './types/decision.js';
 import './types/shared-neighbour.js';
 import './types/co-presence.js';
+import './types/pattern-chain.js';
 import { builder } from './builder.js';
 import { decideMatch } from './mutations/decide-match.js';
 import { undoDecision } from './mutations/undo-decision.js';
@@ -34,6 +35,7 @@ import { node } from './queries/node.js';
 import { nodes } from './queries/nodes.js';
 import { path } from './queries/path.js';
 import { paths } from './queries/paths.js';
+import { pattern } from './queries/pattern.js';
 import { relations } from './queries/relations.js';
 import { search } from './queries/search.js';
 import { commonNeighbours } from './queries/shared-neighbours.js';
@@ -60,6 +62,7 @@ builder.queryType({
     connectionsBetween: connectionsBetween(t),
     commonNeighbours: commonNeighbours(t),
     coPresence: coPresence(t),
+    pattern: pattern(t),
     timeline: timeline(t),
     network: network(t),
     stats: stats(t),

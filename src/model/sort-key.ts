@@ -65,6 +65,8 @@ export const sortKeys = {
     readonly right: string;
     readonly occasions: number;
   }) => `${padded(999_999_999 - occasions)}${then}${left}${then}${right}`,
+  /** @param ids - The entities of a chain, by place. */
+  pattern: (ids: readonly string[]) => ids.join(then),
   decision: (record: Pick<DecisionRecord, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */
   timeline: (date: string, id: string) => `${date}${then}${id}`,
@@ -73,6 +75,11 @@ export const sortKeys = {
 /** What `sortKeys.tie` made a key of. */
 export function tieOfKey(key: string): Tie {
   return { id: key.slice(offsetDigits + then.length), weight: 999_999_999 - Number(key.slice(0, offsetDigits)) };
+}
+
+/** The entities whose chain `sortKeys.pattern` made a key of. */
+export function idsOfPatternKey(key: string): readonly string[] {
+  return key.split(then);
 }
 
 /** The entities whose path `sortKeys.path` made a key of. */

@@ -1,5 +1,6 @@
 import type { EntityKind, Modality, RelationType } from '../model/ontology.js';
 import type { PartialDate } from '../model/partial-date.js';
+import type { Pattern } from '../model/pattern.js';
 import type { EntityRecord, RelationRecord } from '../model/records.js';
 import type { Page, PageRequest, Subgraph } from './graph-store.js';
 import type { Occasions } from './occasions.js';
@@ -76,6 +77,18 @@ export interface GraphWalks {
    * @throws {BadArgumentError} when they and their events have more than `maxTiesRead` such relations.
    */
   coPresence(question: CoPresenceQuestion, page: PageRequest): Promise<Page<CoPresence>>;
+
+  /**
+   * What stands in a pattern of typed steps, in code-point order of its entities by place. A chain meets nobody twice,
+   * but for an entity that the pattern names at both places.
+   *
+   * Read from the place that holds fewest, at each step the narrower end first; the order of the answer doesn't show it.
+   *
+   * @throws {UnknownEntityError} when the store lacks an entity that the pattern names.
+   * @throws {BadArgumentError} when the ontology leaves no room for the pattern (`settlePattern`), or when its steps
+   *   have more than `maxTiesRead` relations, from whichever end they are read.
+   */
+  pattern(question: PatternQuestion, page: PageRequest): Promise<Page<PatternChain>>;
 
   /**
    * The entities with the greatest weighted degree under the filter, and the relations between them.
@@ -182,6 +195,18 @@ export interface CoPresence extends Occasions {
   /** The one asked for; of several, the one whose id comes first. */
   readonly left: EntityRecord;
   readonly right: EntityRecord;
+}
+
+export interface PatternQuestion extends Pattern {
+  /** Holds for every step. */
+  readonly filter: Pick<TraversalFilter, 'modality' | 'minConfidence' | 'from' | 'to'>;
+}
+
+export interface PatternChain {
+  /** By place: one more than there are steps. */
+  readonly entities: readonly EntityRecord[];
+  /** By step: identifiers of all relations that make it, one or more, in order. */
+  readonly hops: readonly (readonly string[])[];
 }
 
 export interface GraphPath {

@@ -1,4 +1,6 @@
+import type { EntityKind, RelationType } from '../model/ontology.js';
 import type { PartialDate } from '../model/partial-date.js';
+import type { PatternStep } from '../model/pattern.js';
 import type { EntityRecord, RelationRecord } from '../model/records.js';
 import type { Tie } from '../model/sort-key.js';
 import type { TraversalFilter } from './graph-walks.js';
@@ -53,6 +55,18 @@ export interface TraversalReader {
     limit: number,
   ): Promise<readonly EntityLink[]>;
 
+  /**
+   * Each relation that a step of a pattern may take, with its ends as the step walks them; none to itself. In no
+   * particular order.
+   *
+   * @param ids - Where the step begins; `null` for anywhere.
+   * @param limit - Most rows: what comes beyond is cut off.
+   */
+  steps(ids: readonly string[] | null, step: ReadStep, limit: number): Promise<readonly EntityLink[]>;
+
+  /** How many relations of each type there are in the store; types without any may be left out. */
+  relationCounts(): Promise<readonly { readonly type: RelationType; readonly count: number }[]>;
+
   /** How many relations to others each of `ids` has, whatever the kind of those; those without any are left out. */
   degrees(ids: readonly string[], filter: TraversalFilter): Promise<readonly EntityDegree[]>;
 
@@ -91,6 +105,14 @@ export interface TraversalReader {
    * relations that the filter lets through, both of whose ends are of its kinds. A loop counts once.
    */
   strongest(filter: TraversalFilter, limit: number): Promise<readonly WeightedEntity[]>;
+}
+
+/** A step, and what may stand at its ends. */
+export interface ReadStep extends Pick<PatternStep, 'types' | 'direction'> {
+  readonly filter: Omit<TraversalFilter, 'types' | 'kinds'>;
+  /** Kinds where it begins, and where it ends. */
+  readonly kinds: readonly EntityKind[];
+  readonly otherKinds: readonly EntityKind[];
 }
 
 export interface WeightedEntity {

@@ -9,7 +9,7 @@ export const maxTiesRead = 50_000;
 /** Most steps of a search for paths or patterns in what was read; some tenths of a second. */
 export const maxPathSteps = 200_000;
 
-/** @param asked - Name of the query. */
+/** @param asked - Name of the query, or the part of it that is too much. */
 export function tooManyTies(asked: string): BadArgumentError {
   return new BadArgumentError(
     `${asked} would have to look at more than ${maxTiesRead} relations.`,

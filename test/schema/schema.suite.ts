@@ -6,6 +6,7 @@ import { entityQuestions } from './entity-questions.suite.js';
 import { graphQuestions } from './graph-questions.suite.js';
 import { networkQuestions } from './network-questions.suite.js';
 import { paging } from './paging.suite.js';
+import { patternQuestions } from './pattern-questions.suite.js';
 import { review } from './review.suite.js';
 
 /** What every store must answer alike. */
@@ -14,6 +15,7 @@ export function schemaSuite(open: OpenStore): void {
   describe('questions for documents', () => documentQuestions(open));
   describe('questions for the graph', () => graphQuestions(open));
   describe('questions for the network', () => networkQuestions(open));
+  describe('patterns', () => patternQuestions(open));
   describe('paging', () => paging(open));
   describe('reviewing', () => review(open));
   describe('batching', () => batching(open));

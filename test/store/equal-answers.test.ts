@@ -302,6 +302,30 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
       }
     });
 
+    it('by patterns of steps', async () => {
+      const places = [
+        [{}, {}, {}],
+        [{ entities: entities.slice(8, 12) }, {}, {}],
+        [{ entities: entities.slice(8, 14) }, {}, { entities: entities.slice(0, 8) }],
+        [{}, { kinds: ['PERSON', 'PLACE'] }, { entities: entities.slice(0, 8) }],
+      ] as const;
+      let answers = 0;
+      for (const { modality, minConfidence, from, to } of filters) {
+        for (const place of places) {
+          for (const direction of ['OUT', 'IN', undefined] as const) {
+            const steps = [
+              { from: 0, types: ['SUPPORTED', 'INFORMED', 'MET_WITH'], direction },
+              { from: direction === 'IN' ? 0 : 1, types: ['SUPPORTED', 'VISITED', 'CRITICIZED'] },
+            ] as const;
+            const question = { places: place, steps, filter: { modality, minConfidence, from, to } };
+            const isAny = await bothPages(async (store, page) => [await store.pattern(question, page)]);
+            if (isAny) answers += 1;
+          }
+        }
+      }
+      expect(answers).toBeGreaterThan(20);
+    });
+
     it('over the whole store', async () => {
       for (const filter of filters) {
         for (const limit of [1, 8, 5_000]) await both((store) => store.network(filter, limit));

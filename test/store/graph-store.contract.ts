@@ -3,6 +3,7 @@ import type { GraphStore } from '../../src/store/graph-store.js';
 import { behavesInWalks } from './contract/behaves-in-walks.js';
 import { behavesLikePlainGraph } from './contract/behaves-like-plain-graph.js';
 import { findsNames } from './contract/finds-names.js';
+import { findsPatterns } from './contract/finds-patterns.js';
 import { linksDocuments } from './contract/links-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
@@ -63,6 +64,7 @@ export function describeGraphStore(
     pagesClaims(current);
     findsNames(current);
     behavesInWalks(current);
+    findsPatterns(current);
     tellsTimelinesAndStats(current);
     behavesLikePlainGraph(current, propertyRuns);
   });

@@ -1,6 +1,12 @@
 import { kindOfId } from '../../src/model/entity-id.js';
+import { relationTypes } from '../../src/model/ontology.js';
 import type { RelationRecord } from '../../src/model/records.js';
-import type { NeighbourhoodQuestion, PathsQuestion, TraversalFilter } from '../../src/store/graph-walks.js';
+import type {
+  NeighbourhoodQuestion,
+  PathsQuestion,
+  PatternQuestion,
+  TraversalFilter,
+} from '../../src/store/graph-walks.js';
 import { isWithin, type PlainGraph } from './plain-graph.js';
 
 /** A walk's answer, by identifiers. */
@@ -170,4 +176,41 @@ export function plainPaths(
       );
   }
   return found;
+}
+
+/** Tries everybody at every place, and keeps what holds: no order of reading, no narrowing, no ontology. */
+export function plainPattern(graph: PlainGraph, { places, steps, filter }: PatternQuestion) {
+  const relations = hops(graph, filter);
+  const everybody = graph.entities().map(({ id }) => id);
+  const isNamed = (place: number, id: string): boolean => places[place]?.entities?.includes(id) ?? false;
+  let chains: { readonly entities: readonly string[]; readonly hops: readonly (readonly string[])[] }[] = everybody
+    .filter((id) => mayStand(places[0], id))
+    .map((id) => ({ entities: [id], hops: [] }));
+  for (const [index, { from, types, direction }] of steps.entries()) {
+    const place = index + 1;
+    chains = chains.flatMap(({ entities, hops: before }) =>
+      everybody
+        .filter((id) => mayStand(places[place], id))
+        .filter((id) => entities.every((other, at) => other !== id || (isNamed(at, id) && isNamed(place, id))))
+        .flatMap((id) => {
+          const start = entities[from] ?? '';
+          const taken = relations.filter(
+            (relation) =>
+              types.includes(relation.type) &&
+              otherEnd(relation, start) === id &&
+              (direction === undefined ||
+                relationTypes[relation.type].symmetric ||
+                (direction === 'OUT' ? relation.source : relation.target) === start),
+          );
+          return taken.length === 0
+            ? []
+            : [{ entities: [...entities, id], hops: [...before, taken.map((relation) => relation.id)] }];
+        }),
+    );
+  }
+  return chains.sort((a, b) => byCodePoint(a.entities.join('!'), b.entities.join('!')));
+}
+
+function mayStand(place: PatternQuestion['places'][number] | undefined, id: string): boolean {
+  return isOfKind({ kinds: place?.kinds }, id) && (place?.entities?.includes(id) ?? true);
 }

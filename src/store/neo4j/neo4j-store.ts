@@ -23,6 +23,7 @@ import type {
   CoPresenceQuestion,
   NeighbourhoodQuestion,
   PathsQuestion,
+  PatternQuestion,
   SharedNeighboursQuestion,
   TraversalFilter,
 } from '../graph-walks.js';
@@ -30,6 +31,7 @@ import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
 import { pageFromRows } from '../page-from-rows.js';
 import { paths } from '../paths.js';
+import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
@@ -172,6 +174,10 @@ class Neo4jStore implements GraphStore {
 
   async coPresence(question: CoPresenceQuestion, page: PageRequest) {
     return this.#connection.read((run) => coPresence(neo4jTraversalReader(run), question, page));
+  }
+
+  async pattern(question: PatternQuestion, page: PageRequest) {
+    return this.#connection.read((run) => pattern(neo4jTraversalReader(run), question, page));
   }
 
   async network(filter: TraversalFilter, limit: number) {

@@ -13,7 +13,8 @@ import type {
 import type { RunCypher } from './neo4j-connection.js';
 import { relationMap } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
-import { relationPattern } from './relationship-types.js';
+import { readStats } from './read-stats.js';
+import { relationPattern, symmetricTypes } from './relationship-types.js';
 
 /** AUTHORED, whose target is a document, is no hop. */
 const hopTypes = relationTypeNames.filter((type) => type !== 'AUTHORED');
@@ -89,6 +90,29 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
          RETURN start AS from, other.id AS to, r.id AS relation LIMIT $limit`,
         { ...parameters(filter), ids, always, limit },
       ),
+
+    steps: (ids, { types, direction, filter, kinds, otherKinds }, limit) => {
+      // What is turned round and what isn't is told by parameters: one text for each direction would be planned anew.
+      const isWalked = `(r.type IN $symmetricTypes OR $direction = '' OR (r.source = start.id) = ($direction = 'OUT'))`;
+      const match =
+        ids === null
+          ? `MATCH (start:Entity)-[r:${hops}]-(other:Entity)`
+          : `UNWIND $ids AS id MATCH (start:Entity {id: id})-[r:${hops}]-(other:Entity)`;
+      return run<EntityLink>(
+        `${match} ${where(filter, 'start <> other', 'start.kind IN $kinds', 'other.kind IN $otherKinds', isWalked)}
+         RETURN start.id AS from, other.id AS to, r.id AS relation LIMIT $limit`,
+        {
+          ...parameters({ ...filter, types, kinds }),
+          otherKinds,
+          symmetricTypes,
+          direction: direction ?? '',
+          limit,
+          ...(ids === null ? {} : { ids }),
+        },
+      );
+    },
+
+    relationCounts: async () => (await readStats(run)).relationsByType,
 
     degrees: (ids, filter) =>
       run<EntityDegree>(

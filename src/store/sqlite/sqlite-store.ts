@@ -22,6 +22,7 @@ import type {
   CoPresenceQuestion,
   NeighbourhoodQuestion,
   PathsQuestion,
+  PatternQuestion,
   SharedNeighboursQuestion,
   TraversalFilter,
 } from '../graph-walks.js';
@@ -29,6 +30,7 @@ import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
 import { pageFromRows } from '../page-from-rows.js';
 import { paths } from '../paths.js';
+import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
@@ -170,6 +172,10 @@ class SqliteStore implements GraphStore {
 
   async coPresence(question: CoPresenceQuestion, page: PageRequest) {
     return coPresence(sqliteTraversalReader(this.#database), question, page);
+  }
+
+  async pattern(question: PatternQuestion, page: PageRequest) {
+    return pattern(sqliteTraversalReader(this.#database), question, page);
   }
 
   async network(filter: TraversalFilter, limit: number) {

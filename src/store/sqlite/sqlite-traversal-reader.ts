@@ -87,6 +87,29 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
         { ...parameters(filter), ids: listed(ids), always: listed(always), limit },
       ),
 
+    steps: async (ids, { types, direction, filter, kinds, otherKinds }, limit) => {
+      const start =
+        ids === null
+          ? 'relation AS r CROSS JOIN relation_end AS w ON w.relation = r.id'
+          : 'json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value';
+      return database.all<EntityLink>(
+        `SELECT w.entity AS "from", w.other AS "to", w.relation FROM ${start}
+         WHERE ${ids === null ? `r.type IN ${list('types')} AND` : ''} w.other <> w.entity
+           AND ${conditions({ ...filter, types })} ${direction === undefined ? '' : `AND w.role IN (:direction, 'BOTH')`}
+           AND w.kind IN ${list('kinds')} AND w.other_kind IN ${list('otherKinds')}
+         LIMIT :limit`,
+        {
+          ...parameters({ ...filter, types, kinds }),
+          ids: listed(ids ?? []),
+          otherKinds: listed(otherKinds),
+          direction: direction ?? null,
+          limit,
+        },
+      );
+    },
+
+    relationCounts: async () => database.all('SELECT type, count(*) AS count FROM relation GROUP BY type'),
+
     degrees: async (ids, filter) =>
       database.all<EntityDegree>(
         `SELECT w.entity AS id, count(*) AS degree

@@ -1,12 +1,14 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { BadArgumentError, UnknownEntityError } from '../../../src/errors.js';
 import { kindOfId } from '../../../src/model/entity-id.js';
 import { allowsRelation, type RelationType, relationTypes } from '../../../src/model/ontology.js';
+import { settlePattern } from '../../../src/model/pattern.js';
 import type { GraphStore, PageRequest, Subgraph } from '../../../src/store/graph-store.js';
 import { type DocumentSpec, graphBatch, type RelationSpec } from '../graph-batch-fixture.js';
 import { type CurrentStore, emptyStore } from '../graph-store.contract.js';
-import { PlainGraph } from '../plain-graph.js';
-import { plainNeighbourhood, plainNetwork, plainPaths, plainShortestPath } from '../plain-walks.js';
+import { cutPage, PlainGraph } from '../plain-graph.js';
+import { plainNeighbourhood, plainNetwork, plainPaths, plainPattern, plainShortestPath } from '../plain-walks.js';
 
 const ids = [
   ...['person:a', 'person:b', 'person:c', 'person:d', 'organization:o', 'organization:p'],
@@ -148,6 +150,22 @@ const questions = fc.record({
     modality: optional(fc.constant(['ASSERTED' as const])),
     ...dates,
   }),
+  pattern: fc.record({
+    start: optional(fc.uniqueArray(entity, { minLength: 1, maxLength: 2 })),
+    steps: fc.array(
+      fc.record({
+        from: fc.nat(2),
+        types: fc.subarray(
+          [...types].filter((type) => type !== 'AUTHORED'),
+          { minLength: 1 },
+        ),
+        direction: optional(fc.constantFrom('OUT' as const, 'IN' as const)),
+        kinds,
+        entities: optional(fc.uniqueArray(entity, { minLength: 1, maxLength: 3 })),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
   ends: fc.tuple(entity, entity),
   depth: fc.integer({ min: 1, max: 3 }),
   breadth: fc.integer({ min: 1, max: 4 }),
@@ -174,6 +192,32 @@ const lacksOf = ({ thinned = [] }: Subgraph) =>
     ...{ id, neighbours, neighboursLeftOut, relationsLeftOut },
   }));
 
+async function comparePattern(store: GraphStore, plain: PlainGraph, { pattern, walkFilter, page }: Questions) {
+  const { modality, from, to } = walkFilter;
+  const question = {
+    places: [{ entities: pattern.start }, ...pattern.steps.map(({ kinds: of, entities }) => ({ kinds: of, entities }))],
+    steps: pattern.steps.map((one, index) => ({ ...one, from: Math.min(one.from, index) })),
+    filter: { modality, from, to },
+  };
+  const known = new Set(plain.entities().map(({ id }) => id));
+  const isKnown = question.places.every(({ entities = [] }) => entities.every((id) => known.has(id)));
+  const expected = plainPattern(plain, question);
+  if ('fault' in settlePattern(question)) {
+    expect(expected).toEqual([]);
+    await expect(store.pattern(question, page)).rejects.toThrow(BadArgumentError);
+  } else if (!isKnown) {
+    await expect(store.pattern(question, page)).rejects.toThrow(UnknownEntityError);
+  } else {
+    const found = await store.pattern(question, page);
+    const items = found.items.map(({ record, cursor }) => ({
+      record: { entities: record.entities.map(({ id }) => id), hops: record.hops },
+      cursor,
+    }));
+    const keyed = expected.map((record) => ({ record, cursor: record.entities.join('!') }));
+    expect({ ...found, items }).toEqual(cutPage(keyed, page));
+  }
+}
+
 async function compare(store: GraphStore, plain: PlainGraph, asked: Questions): Promise<void> {
   const { owners, page, entityFilter, relationFilter, statementFilter, timelineFilter, walkFilter, depth, limit } =
     asked;
@@ -197,6 +241,7 @@ async function compare(store: GraphStore, plain: PlainGraph, asked: Questions): 
   }
   const network = await store.network(walkFilter, limit);
   expect({ ...idsIn(network), truncated: network.truncated }).toEqual(plainNetwork(plain, walkFilter, limit));
+  await comparePattern(store, plain, asked);
   const known = new Set(plain.entities().map(({ id }) => id));
   const [from, to] = asked.ends;
   if (!known.has(from) || !known.has(to)) return;
