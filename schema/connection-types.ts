@@ -10,6 +10,7 @@ import {
   MentionRef,
   PatternChainRef,
   RelationRef,
+  StatementGroupRef,
   StatementRef,
   TimelineEntryRef,
 } from './references.js';
@@ -81,4 +82,10 @@ const chains = described('chains that stand in a pattern', 'PatternChain');
 export const PatternChainConnection = builder.connectionObject(
   { type: PatternChainRef, ...chains.connection },
   chains.edge,
+);
+
+const groups = described('groups of statements, counted', 'StatementGroup');
+export const StatementGroupConnection = builder.connectionObject(
+  { type: StatementGroupRef, ...groups.connection },
+  groups.edge,
 );

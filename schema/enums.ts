@@ -24,7 +24,13 @@ import {
   type MatchState,
   matchStates,
 } from '../src/model/records.js';
-import type { EntityFilter, RelationFilter, StatementRole, TimelineEntryType } from '../src/store/graph-store.js';
+import type {
+  EntityFilter,
+  RelationFilter,
+  StatementGrouping,
+  StatementRole,
+  TimelineEntryType,
+} from '../src/store/graph-store.js';
 import type { PathSelection } from '../src/store/graph-walks.js';
 import { builder } from './builder.js';
 
@@ -73,6 +79,16 @@ export const StatementRoleEnum = builder.enumType('StatementRole', {
     ADDRESSEE: { description: 'Was told it.' },
     SUBJECT: { description: 'It is about this entity.' },
   } satisfies Record<StatementRole, Described>,
+});
+
+export const StatementGroupingEnum = builder.enumType('StatementGrouping', {
+  description: 'What statements are counted by.',
+  values: {
+    SPEAKER: { description: 'Who said it.' },
+    ADDRESSEE: { description: 'Who was told it.' },
+    SUBJECT: { description: 'What it is about.' },
+    MONTH: { description: 'The month in which it was said.' },
+  } satisfies Record<StatementGrouping, Described>,
 });
 
 export const RelationDirectionEnum = builder.enumType('RelationDirection', {

@@ -60,3 +60,28 @@ interface StatementArgs {
 export function statementFilter({ modes, from, to }: StatementArgs): StatementFilter {
   return { modes: modes ?? undefined, ...checkedRange(from, to) };
 }
+
+/** Who takes part in a statement, beside what `statementArgs` asks for. */
+export function statementPartyArgs(t: Args) {
+  return {
+    speaker: t.id({ description: 'Identifier of the entity that said it.' }),
+    addressee: t.id({ description: 'Identifier of an entity that was told it.' }),
+    subject: t.id({ description: 'Identifier of an entity that it is about.' }),
+    ...statementArgs(t),
+  };
+}
+
+interface StatementPartyArgs extends StatementArgs {
+  readonly speaker?: string | null | undefined;
+  readonly addressee?: string | null | undefined;
+  readonly subject?: string | null | undefined;
+}
+
+export function statementPartyFilter(args: StatementPartyArgs): StatementFilter {
+  return {
+    speaker: args.speaker ?? undefined,
+    addressee: args.addressee ?? undefined,
+    subject: args.subject ?? undefined,
+    ...statementFilter(args),
+  };
+}

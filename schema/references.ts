@@ -10,7 +10,12 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../src/model/records.js';
-import type { TimelineEntry } from '../src/store/graph-store.js';
+import type {
+  StatementGroup,
+  StatementGroupFilter,
+  StatementGrouping,
+  TimelineEntry,
+} from '../src/store/graph-store.js';
 import type { CoPresence, PatternChain, SharedNeighbour } from '../src/store/graph-walks.js';
 import { builder } from './builder.js';
 
@@ -36,3 +41,9 @@ export const PatternChainRef = builder.objectRef<{
   readonly chain: PatternChain;
   readonly steps: readonly Pick<PatternStep, 'from'>[];
 }>('PatternChain');
+/** A group, with the question that it answers. */
+export const StatementGroupRef = builder.objectRef<{
+  readonly by: StatementGrouping;
+  readonly group: StatementGroup;
+  readonly filter: StatementGroupFilter;
+}>('StatementGroup');

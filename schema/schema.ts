@@ -8,6 +8,7 @@ import './types/agreement.js';
 import './types/group.js';
 import './types/relation.js';
 import './types/statement.js';
+import './types/statement-group.js';
 import './types/evidence.js';
 import './types/mention.js';
 import './types/document.js';
@@ -39,6 +40,7 @@ import { pattern } from './queries/pattern.js';
 import { relations } from './queries/relations.js';
 import { search } from './queries/search.js';
 import { commonNeighbours } from './queries/shared-neighbours.js';
+import { statementGroups } from './queries/statement-groups.js';
 import { statements } from './queries/statements.js';
 import { stats } from './queries/stats.js';
 import { timeline } from './queries/timeline.js';
@@ -54,6 +56,7 @@ builder.queryType({
     search: search(t),
     relations: relations(t),
     statements: statements(t),
+    statementGroups: statementGroups(t),
     document: document(t),
     documents: documents(t),
     neighbourhood: neighbourhood(t),

@@ -40,6 +40,11 @@ export const sortKeys = {
   relation: (record: Pick<RelationRecord, 'id'>) => record.id,
   statement: (record: Pick<StatementRecord, 'id' | 'date' | 'document' | 'start'>) =>
     `${record.date ?? undated}${then}${record.document}${then}${padded(record.start)}${then}${record.id}`,
+  /** Most statements first. Changes as documents come. */
+  statementGroup: ({ owner, count }: { readonly owner: string; readonly count: number }) =>
+    `${padded(999_999_999 - count)}${then}${owner}`,
+  /** Earliest first, undated last. @param owner - As `src/model/statement-month.ts` names a month. */
+  statementMonth: ({ owner }: { readonly owner: string }) => owner,
   evidence: (record: Pick<EvidenceRecord, 'id' | 'date' | 'document' | 'start'>) =>
     `${record.date ?? undated}${then}${record.document}${then}${padded(record.start)}${then}${record.id}`,
   mention: (record: Pick<MentionRecord, 'id' | 'document' | 'start'>) =>

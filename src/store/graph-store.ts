@@ -63,8 +63,21 @@ export interface GraphStore extends GraphWalks {
   /** @param owners - Entity identifiers (at either end), document identifiers (what they support), or `null`. */
   relationPages(owners: Owners, filter: RelationFilter, page: PageRequest): Promise<Pages<RelationRecord>>;
 
-  /** @param owners - Entity identifiers (in `filter.role`), document identifiers, or `null`. */
+  /**
+   * @param owners - Entity identifiers (in `filter.role`), document identifiers, months as `statementGroups` names
+   *   them, or `null`.
+   */
   statementPages(owners: Owners, filter: StatementFilter, page: PageRequest): Promise<Pages<StatementRecord>>;
+
+  /**
+   * Statements counted by one of their parties, most first, or by month, earliest first and undated last. One about
+   * three entities is counted with each, one about none with nobody; one of which only the year is known is of no month.
+   */
+  statementGroups(
+    by: StatementGrouping,
+    filter: StatementGroupFilter,
+    page: PageRequest,
+  ): Promise<Page<StatementGroup>>;
 
   /** @param owners - Entity or document identifiers. */
   mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest): Promise<Pages<MentionRecord>>;
@@ -197,6 +210,22 @@ export interface StatementFilter {
   /** Inclusive; a partial date counts from its first day (`from`) and to its last (`to`). Undated records don't match. */
   readonly from?: PartialDate | undefined;
   readonly to?: PartialDate | undefined;
+}
+
+export type StatementGrouping = StatementRole | 'MONTH';
+
+export interface StatementGroupFilter extends Omit<StatementFilter, 'role'> {
+  /** Kinds of the entities that statements are counted by; ignored for months. */
+  readonly kinds?: readonly EntityKind[] | undefined;
+}
+
+export interface StatementGroup {
+  /** Owner of the statements for `statementPages`: an entity in the role counted by, or a month (`statement-month.ts`). */
+  readonly owner: string;
+  readonly count: number;
+  /** First and last of the dates as they are written: "1957" comes before "1957-07". */
+  readonly firstDate: PartialDate | null;
+  readonly lastDate: PartialDate | null;
 }
 
 export interface MentionFilter {

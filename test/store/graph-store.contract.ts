@@ -4,6 +4,7 @@ import { behavesInWalks } from './contract/behaves-in-walks.js';
 import { behavesLikePlainGraph } from './contract/behaves-like-plain-graph.js';
 import { findsNames } from './contract/finds-names.js';
 import { findsPatterns } from './contract/finds-patterns.js';
+import { groupsStatements } from './contract/groups-statements.js';
 import { linksDocuments } from './contract/links-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
@@ -65,6 +66,7 @@ export function describeGraphStore(
     findsNames(current);
     behavesInWalks(current);
     findsPatterns(current);
+    groupsStatements(current);
     tellsTimelinesAndStats(current);
     behavesLikePlainGraph(current, propertyRuns);
   });

@@ -12,6 +12,9 @@ import type {
   PageRequest,
   RelationFilter,
   StatementFilter,
+  StatementGroup,
+  StatementGroupFilter,
+  StatementGrouping,
   TimelineEntry,
   TimelineFilter,
 } from '../../src/store/graph-store.js';
@@ -155,6 +158,7 @@ export class PlainGraph {
         const owns =
           owner === null ||
           owner === statement.document ||
+          owner === `month:${statement.date?.slice(0, 7) ?? '~'}` ||
           (filter.role === undefined ? Object.values(roles).flat() : roles[filter.role]).includes(owner);
         return (
           owns &&
@@ -167,6 +171,32 @@ export class PlainGraph {
       });
     return cutPage(
       records.map((record) => ({ record, cursor: sortKeys.statement(record) })),
+      request,
+    );
+  }
+
+  statementGroups(by: StatementGrouping, filter: StatementGroupFilter, request: PageRequest): Page<StatementGroup> {
+    const dates = new Map<string, (PartialDate | null)[]>();
+    for (const { record } of this.statementPage(null, filter, { first: 100_000 }).items) {
+      const owners = {
+        SPEAKER: [record.speaker],
+        ADDRESSEE: record.addressees,
+        SUBJECT: record.about,
+        MONTH: [`month:${record.date?.slice(0, 7) ?? '~'}`],
+      }[by];
+      for (const owner of owners) {
+        const isCounted =
+          by === 'MONTH' || filter.kinds === undefined || filter.kinds.some((k) => k === kindOfId(owner));
+        if (isCounted) dates.set(owner, [...(dates.get(owner) ?? []), record.date]);
+      }
+    }
+    const groups = [...dates].map(([owner, all]): StatementGroup => {
+      const dated = all.filter((date) => date !== null).sort(byCodePoint);
+      return { owner, count: all.length, firstDate: dated[0] ?? null, lastDate: dated.at(-1) ?? null };
+    });
+    const key = by === 'MONTH' ? sortKeys.statementMonth : sortKeys.statementGroup;
+    return cutPage(
+      groups.map((record) => ({ record, cursor: key(record) })),
       request,
     );
   }

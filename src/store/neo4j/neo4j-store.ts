@@ -17,6 +17,8 @@ import type {
   PutOutcome,
   RelationFilter,
   StatementFilter,
+  StatementGroupFilter,
+  StatementGrouping,
   TimelineFilter,
 } from '../graph-store.js';
 import type {
@@ -52,6 +54,7 @@ import {
 } from './page-sources.js';
 import { readPages } from './read-pages.js';
 import { readFingerprints, readNodes, readTexts } from './read-records.js';
+import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
 import { searchNames } from './search-names.js';
 import { timelineSource } from './timeline-source.js';
@@ -128,6 +131,10 @@ class Neo4jStore implements GraphStore {
 
   async statementPages(owners: Owners, filter: StatementFilter, page: PageRequest) {
     return this.#connection.read((run) => readPages(run, statementSource(filter), owners, page));
+  }
+
+  async statementGroups(by: StatementGrouping, filter: StatementGroupFilter, page: PageRequest) {
+    return this.#connection.read((run) => readStatementGroups(run, by, filter, page));
   }
 
   async mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest) {

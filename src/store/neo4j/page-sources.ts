@@ -9,6 +9,7 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../../model/records.js';
+import { isMonth, knownMonthLength, monthStart } from '../../model/statement-month.js';
 import { dateWindow } from '../date-window.js';
 import type {
   DecisionFilter,
@@ -42,8 +43,15 @@ import { relationPattern, statementRoles, symmetricTypes } from './relationship-
 const isDocument = (owner: string): boolean => idPrefix(owner) === 'document';
 const isEntity = (owner: string): boolean => kindOfId(owner) !== null;
 
+const month = `substring(owner, ${monthStart - 1})`;
+/** The character behind "!" ends a year, the one behind "-" a month: see `sortKeys.statement`. */
+const isOfMonth = [
+  `s.sortKey >= ${month} + '!'`,
+  `s.sortKey < ${month} + CASE size(owner) WHEN ${knownMonthLength} THEN '.' ELSE '"' END`,
+];
+
 /** A condition that holds where the filter isn't set. */
-function ifSet(parameter: string, condition: string): string {
+export function ifSet(parameter: string, condition: string): string {
   return `($${parameter} IS NULL OR ${condition})`;
 }
 
@@ -172,6 +180,7 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRe
         conditions,
       },
       { match: 'MATCH (s:Statement {document: owner})', owns: isDocument, conditions },
+      { match: 'MATCH (s:Statement)', owns: isMonth, conditions: [...isOfMonth, ...conditions] },
     ],
     all: [
       {

@@ -34,8 +34,8 @@ interface PageRow<Row> {
 }
 
 /** Sort after every sort key and before every one: an index is walked in order only where its key is compared. */
-const lastKey = '\u{10ffff}';
-const firstKey = '';
+export const lastKey = '\u{10ffff}';
+export const firstKey = '';
 
 /** The records of one walk that are next after the cursor; nearest first, no more than the page decides on. */
 function nearest(

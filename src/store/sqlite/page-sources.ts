@@ -9,6 +9,7 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../../model/records.js';
+import { isMonth, knownMonthLength, monthStart } from '../../model/statement-month.js';
 import { dateWindow } from '../date-window.js';
 import type {
   DecisionFilter,
@@ -39,6 +40,11 @@ import {
   statementRecord,
 } from './rows.js';
 import { roleBits } from './write-document.js';
+
+const month = `substr(owner.value, ${monthStart})`;
+/** The character behind "!" ends a year, the one behind "-" a month: see `sortKeys.statement`. */
+const isOfMonth = `s.sort_key >= ${month} || '!'
+  AND s.sort_key < ${month} || CASE length(owner.value) WHEN ${knownMonthLength} THEN '.' ELSE '"' END`;
 
 /** The pages of the contract: for each, its walks for each class of owners. */
 
@@ -167,6 +173,7 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRo
         owns: isDocument,
         conditions,
       },
+      { from: 'statement AS s', key: 's.sort_key', owned: isOfMonth, owns: isMonth, conditions },
     ],
     all: { from: 'statement AS s', key: 's.sort_key', conditions },
   };

@@ -16,6 +16,8 @@ import type {
   PutOutcome,
   RelationFilter,
   StatementFilter,
+  StatementGroupFilter,
+  StatementGrouping,
   TimelineFilter,
 } from '../graph-store.js';
 import type {
@@ -48,6 +50,7 @@ import {
 } from './page-sources.js';
 import { readPages } from './read-pages.js';
 import { readDocumentColumn, readNodes } from './read-records.js';
+import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
 import { readTimeline } from './read-timeline.js';
 import { searchNames } from './search-names.js';
@@ -128,6 +131,10 @@ class SqliteStore implements GraphStore {
 
   async statementPages(owners: Owners, filter: StatementFilter, page: PageRequest) {
     return readPages(this.#database, statementSource(filter), owners, page);
+  }
+
+  async statementGroups(by: StatementGrouping, filter: StatementGroupFilter, page: PageRequest) {
+    return readStatementGroups(this.#database, by, filter, page);
   }
 
   async mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest) {

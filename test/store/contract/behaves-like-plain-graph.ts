@@ -109,7 +109,17 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('x', 'y', 'z').map((key) => ({ delete: `document:${key}` })) },
 );
 
-const owner = fc.constantFrom(null, ...ids, 'document:x', 'document:y', 'document:z', 'person:nobody');
+const owner = fc.constantFrom(
+  null,
+  ...ids,
+  'document:x',
+  'document:y',
+  'document:z',
+  'person:nobody',
+  'month:1957',
+  'month:1957-07',
+  'month:~',
+);
 const kinds = optional(fc.subarray(['PERSON' as const, 'ORGANIZATION' as const, 'EVENT' as const], { minLength: 1 }));
 const somePage: fc.Arbitrary<PageRequest> = fc.oneof(
   fc.record({ first: fc.nat(4), after: optional(fc.constantFrom('1957', 'person:b', 'relation:m')) }),
@@ -140,6 +150,7 @@ const questions = fc.record({
     modes: optional(fc.constant(['SAID' as const])),
     ...dates,
   }),
+  grouping: fc.constantFrom('SPEAKER' as const, 'ADDRESSEE' as const, 'SUBJECT' as const, 'MONTH' as const),
   timelineFilter: fc.record({
     entries: optional(fc.subarray(['EVENT' as const, 'STATEMENT' as const, 'DOCUMENT' as const])),
     ...dates,
@@ -235,6 +246,10 @@ async function compare(store: GraphStore, plain: PlainGraph, asked: Questions): 
   );
   expect(await store.documentPages(owners, statementFilter, page)).toEqual(
     owners.map((one) => plain.documentPage(one, statementFilter, page)),
+  );
+  const groupFilter = { ...statementFilter, kinds: entityFilter.kinds };
+  expect(await store.statementGroups(asked.grouping, groupFilter, page)).toEqual(
+    plain.statementGroups(asked.grouping, groupFilter, page),
   );
   for (const one of owners) {
     expect(await store.timeline(one, timelineFilter, page)).toEqual(plain.timeline(one, timelineFilter, page));
