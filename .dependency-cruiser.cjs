@@ -21,6 +21,8 @@ const mayImport = {
     'src/drawing',
     'src/store/graph-store\\.ts',
     'src/store/graph-walks\\.ts',
+    'src/store/graph-accounts\\.ts',
+    'src/store/page-of-all\\.ts',
   ],
   'src/citation': ['src/model'],
   'src/drawing': ['src/model', 'src/errors\\.ts'],

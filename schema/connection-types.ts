@@ -10,6 +10,7 @@ import {
   MentionRef,
   PatternChainRef,
   RelationRef,
+  SharedTalkRef,
   StatementGroupRef,
   StatementRef,
   TimelineEntryRef,
@@ -89,3 +90,6 @@ export const StatementGroupConnection = builder.connectionObject(
   { type: StatementGroupRef, ...groups.connection },
   groups.edge,
 );
+
+const talks = described('talks that two documents tell', 'SharedTalk');
+export const SharedTalkConnection = builder.connectionObject({ type: SharedTalkRef, ...talks.connection }, talks.edge);

@@ -10,6 +10,7 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../src/model/records.js';
+import type { SharedTalk } from '../src/store/graph-accounts.js';
 import type {
   StatementGroup,
   StatementGroupFilter,
@@ -47,3 +48,4 @@ export const StatementGroupRef = builder.objectRef<{
   readonly group: StatementGroup;
   readonly filter: StatementGroupFilter;
 }>('StatementGroup');
+export const SharedTalkRef = builder.objectRef<SharedTalk>('SharedTalk');

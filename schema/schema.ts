@@ -19,6 +19,7 @@ import './types/decision.js';
 import './types/shared-neighbour.js';
 import './types/co-presence.js';
 import './types/pattern-chain.js';
+import './types/shared-talk.js';
 import { builder } from './builder.js';
 import { decideMatch } from './mutations/decide-match.js';
 import { undoDecision } from './mutations/undo-decision.js';
@@ -40,6 +41,7 @@ import { pattern } from './queries/pattern.js';
 import { relations } from './queries/relations.js';
 import { search } from './queries/search.js';
 import { commonNeighbours } from './queries/shared-neighbours.js';
+import { sharedTalks } from './queries/shared-talks.js';
 import { statementGroups } from './queries/statement-groups.js';
 import { statements } from './queries/statements.js';
 import { stats } from './queries/stats.js';
@@ -57,6 +59,7 @@ builder.queryType({
     relations: relations(t),
     statements: statements(t),
     statementGroups: statementGroups(t),
+    sharedTalks: sharedTalks(t),
     document: document(t),
     documents: documents(t),
     neighbourhood: neighbourhood(t),

@@ -72,6 +72,9 @@ export const sortKeys = {
   }) => `${padded(999_999_999 - occasions)}${then}${left}${then}${right}`,
   /** @param ids - The entities of a chain, by place. */
   pattern: (ids: readonly string[]) => ids.join(then),
+  /** By date, undated last; then by the other document. @param account.left - What tells the talk apart in its document. */
+  account: (account: { date: string | null; document: string; left: string; right: string }) =>
+    [account.date ?? undated, account.document, account.left, account.right].join(then),
   decision: (record: Pick<DecisionRecord, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */
   timeline: (date: string, id: string) => `${date}${then}${id}`,

@@ -15,6 +15,7 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../model/records.js';
+import type { GraphAccounts } from './graph-accounts.js';
 import type { GraphWalks, ThinnedEntity } from './graph-walks.js';
 
 /**
@@ -23,9 +24,10 @@ import type { GraphWalks, ThinnedEntity } from './graph-walks.js';
  *
  * Reads come in batches: a method takes the owners whose pages are wanted and gives one page for each,
  * in the order asked, in a number of database round trips that doesn't depend on how many there are.
- * `null` as an owner stands for the whole store. Walks from entity to entity are in `graph-walks.ts`.
+ * `null` as an owner stands for the whole store. Walks from entity to entity are in `graph-walks.ts`, documents beside
+ * each other in `graph-accounts.ts`.
  */
-export interface GraphStore extends GraphWalks {
+export interface GraphStore extends GraphWalks, GraphAccounts {
   /** Address without user or password, for messages. */
   readonly address: string;
 

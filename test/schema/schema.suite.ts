@@ -8,6 +8,7 @@ import { networkQuestions } from './network-questions.suite.js';
 import { paging } from './paging.suite.js';
 import { patternQuestions } from './pattern-questions.suite.js';
 import { review } from './review.suite.js';
+import { sharedTalkQuestions } from './shared-talks.suite.js';
 import { statementGroupQuestions } from './statement-groups.suite.js';
 
 /** What every store must answer alike. */
@@ -18,6 +19,7 @@ export function schemaSuite(open: OpenStore): void {
   describe('questions for the network', () => networkQuestions(open));
   describe('patterns', () => patternQuestions(open));
   describe('groups of statements', () => statementGroupQuestions(open));
+  describe('accounts side by side', () => sharedTalkQuestions(open));
   describe('paging', () => paging(open));
   describe('reviewing', () => review(open));
   describe('batching', () => batching(open));

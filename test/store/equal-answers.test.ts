@@ -202,6 +202,16 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
     expect(pages.map((page) => page.items.length)).toEqual(items.map(({ record }) => record.count));
   });
 
+  it('to accounts side by side', async () => {
+    const answers = new Set<boolean>();
+    for (const [index, document] of documentIds.entries()) {
+      for (const other of [undefined, documentIds[(index + 1) % documentIds.length]]) {
+        answers.add(await bothPages(async (store, page) => [await store.accounts({ document, other }, page)]));
+      }
+    }
+    expect(answers).toContain(true);
+  });
+
   it('to pages of mentions, evidence and documents', async () => {
     const claims = batches.flatMap((batch) => batch.evidence.map(({ claim }) => claim));
     const owners = [...entities, ...documentIds, 'person:nobody'];

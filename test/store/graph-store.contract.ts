@@ -9,6 +9,7 @@ import { linksDocuments } from './contract/links-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
+import { setsAccountsSideBySide } from './contract/sets-accounts-side-by-side.js';
 import { tellsTimelinesAndStats } from './contract/tells-timelines-and-stats.js';
 import { writesDocuments } from './contract/writes-documents.js';
 
@@ -67,6 +68,7 @@ export function describeGraphStore(
     behavesInWalks(current);
     findsPatterns(current);
     groupsStatements(current);
+    setsAccountsSideBySide(current);
     tellsTimelinesAndStats(current);
     behavesLikePlainGraph(current, propertyRuns);
   });

@@ -4,7 +4,9 @@ import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runLater, type Work } from '../../linking/steps.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
+import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
+import type { AccountsQuestion } from '../graph-accounts.js';
 import type {
   DecisionFilter,
   DocumentFilter,
@@ -38,6 +40,7 @@ import { relationsBetween } from '../relations-between.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { validateBatch } from '../validate-batch.js';
+import { neo4jAccountReader } from './neo4j-account-reader.js';
 import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
 import { lockLinking, neo4jLinkingTables, readIdentitiesOf } from './neo4j-linking-tables.js';
 import { ensureSchema } from './neo4j-schema.js';
@@ -185,6 +188,10 @@ class Neo4jStore implements GraphStore {
 
   async pattern(question: PatternQuestion, page: PageRequest) {
     return this.#connection.read((run) => pattern(neo4jTraversalReader(run), question, page));
+  }
+
+  async accounts(question: AccountsQuestion, page: PageRequest) {
+    return this.#connection.read((run) => accounts(neo4jAccountReader(run), question, page));
   }
 
   async network(filter: TraversalFilter, limit: number) {

@@ -3,7 +3,9 @@ import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runNow, type Work } from '../../linking/steps.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
+import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
+import type { AccountsQuestion } from '../graph-accounts.js';
 import type {
   DecisionFilter,
   DocumentFilter,
@@ -54,6 +56,7 @@ import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
 import { readTimeline } from './read-timeline.js';
 import { searchNames } from './search-names.js';
+import { sqliteAccountReader } from './sqlite-account-reader.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { readIdentitiesOf, sqliteLinkingTables } from './sqlite-linking-tables.js';
 import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
@@ -183,6 +186,10 @@ class SqliteStore implements GraphStore {
 
   async pattern(question: PatternQuestion, page: PageRequest) {
     return pattern(sqliteTraversalReader(this.#database), question, page);
+  }
+
+  async accounts(question: AccountsQuestion, page: PageRequest) {
+    return accounts(sqliteAccountReader(this.#database), question, page);
   }
 
   async network(filter: TraversalFilter, limit: number) {
