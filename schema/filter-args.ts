@@ -1,7 +1,8 @@
+import { BadArgumentError } from '../src/errors.js';
 import type { EntityKind, Modality, RelationType, StatementMode } from '../src/model/ontology.js';
 import type { PartialDate } from '../src/model/partial-date.js';
 import type { StatementFilter } from '../src/store/graph-store.js';
-import type { TraversalFilter } from '../src/store/graph-walks.js';
+import type { EvidenceFilter, TraversalFilter } from '../src/store/graph-walks.js';
 import type { Args } from './builder.js';
 import { EntityKindEnum, ModalityEnum, RelationTypeEnum, StatementModeEnum } from './enums.js';
 import { checkedRange, PartialDateScalar } from './partial-date-scalar.js';
@@ -22,7 +23,51 @@ export function rangeArgs(t: Args) {
   };
 }
 
-/** @param kinds - What the argument `kinds` restricts here. */
+/** Which passages of a relation let it through: one has to pass all together. */
+export function evidenceArgs(t: Args) {
+  return {
+    minConfidence: t.float({
+      description:
+        'Only relations with a passage of at least this confidence, 0 to 1, that is also of the dates asked for.',
+    }),
+    since: t({
+      type: PartialDateScalar,
+      description: 'Only relations with a passage dated from here on, counted from its first day.',
+    }),
+    until: t({
+      type: PartialDateScalar,
+      description: 'Only relations with a passage dated up to here, counted to its last day.',
+    }),
+    asOf: t({
+      type: PartialDateScalar,
+      description:
+        'What was told by a day: only relations with a passage in a document dated up to here, counted to its last day. since and until are of what is told, this is of the telling.',
+    }),
+  };
+}
+
+interface EvidenceArgs {
+  readonly minConfidence?: number | null | undefined;
+  readonly since?: PartialDate | null | undefined;
+  readonly until?: PartialDate | null | undefined;
+  readonly asOf?: PartialDate | null | undefined;
+}
+
+/** @throws {BadArgumentError} for a confidence that is none, or a range that ends before it begins. */
+export function evidenceFilter(args: EvidenceArgs): EvidenceFilter {
+  const minConfidence = args.minConfidence ?? undefined;
+  if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1)) {
+    throw new BadArgumentError(`minConfidence is ${minConfidence}; it must be from 0 to 1.`, 'Ask for 0.5.');
+  }
+  return { minConfidence, ...checkedRange(args.since, args.until), toldBy: args.asOf ?? undefined };
+}
+
+/**
+ * What relations may be restricted to, read or walked along. Weights stay those of whole relations, whatever passages
+ * let them through.
+ *
+ * @param kinds - What the argument `kinds` restricts here.
+ */
 export function relationArgs(t: Args, kinds: string) {
   return {
     types: t({ type: [RelationTypeEnum], description: 'Only relations of these types.' }),
@@ -31,17 +76,24 @@ export function relationArgs(t: Args, kinds: string) {
       type: [ModalityEnum],
       description: 'Only what is told in one of these ways; all ways where left out.',
     }),
+    ...evidenceArgs(t),
   };
 }
 
-export interface RelationArgs {
+interface RelationArgs extends EvidenceArgs {
   readonly types?: readonly RelationType[] | null | undefined;
   readonly kinds?: readonly EntityKind[] | null | undefined;
   readonly modality?: readonly Modality[] | null | undefined;
 }
 
-export function traversalFilter({ types, kinds, modality }: RelationArgs): TraversalFilter {
-  return { types: types ?? undefined, kinds: kinds ?? undefined, modality: modality ?? undefined };
+/** @throws {BadArgumentError} as `evidenceFilter` does. */
+export function traversalFilter({ types, kinds, modality, ...evidence }: RelationArgs): TraversalFilter {
+  return {
+    types: types ?? undefined,
+    kinds: kinds ?? undefined,
+    modality: modality ?? undefined,
+    ...evidenceFilter(evidence),
+  };
 }
 
 export function statementArgs(t: Args) {

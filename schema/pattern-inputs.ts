@@ -2,9 +2,9 @@ import { BadArgumentError } from '../src/errors.js';
 import type { EntityKind, RelationType } from '../src/model/ontology.js';
 import { type Pattern, type PatternPlace, settlePattern } from '../src/model/pattern.js';
 import { builder } from './builder.js';
+import { checkedIds } from './checked-ids.js';
 import { EntityKindEnum, RelationDirectionEnum, RelationTypeEnum } from './enums.js';
 import { limits } from './limits.js';
-import { checkedIds } from './walk-args.js';
 
 export const PatternPlaceInput = builder.inputType('PatternPlaceInput', {
   description: 'Who may stand at a place of a pattern; anybody where both are left out.',

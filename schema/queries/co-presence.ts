@@ -1,15 +1,16 @@
 import { BadArgumentError } from '../../src/errors.js';
 import type { QueryFields } from '../builder.js';
+import { checkedIds } from '../checked-ids.js';
 import { connection } from '../connection.js';
 import { CoPresenceConnection } from '../connection-types.js';
 import { ModalityEnum } from '../enums.js';
+import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pagedWalkCost } from '../query-cost.js';
 import { CoPresenceRef } from '../references.js';
-import { checkedIds, walkArgs, walkFilter } from '../walk-args.js';
 
 export const coPresence = (t: QueryFields) => {
-  const { types: _, modality: __, ...args } = walkArgs(t.arg, 'For one entity: only others of these kinds.');
+  const { types: _, modality: __, ...args } = relationArgs(t.arg, 'For one entity: only others of these kinds.');
   return t.connection(
     {
       type: CoPresenceRef,
@@ -36,7 +37,7 @@ With whom the ambassador was in 1957, how often, and which passages say so:
         const entities =
           asked.entity == null ? checkedIds('entities', asked.entities ?? [], 2, limits.maxCompared) : [asked.entity];
         // A visit that was only planned brought nobody together.
-        const filter = walkFilter({ ...asked, modality: asked.modality ?? ['ASSERTED'] });
+        const filter = traversalFilter({ ...asked, modality: asked.modality ?? ['ASSERTED'] });
         return connection('coPresence', asked, async (request) => {
           const page = await store.coPresence({ entities, filter }, request);
           loaders.seeEntities(page.items.flatMap(({ record }) => [record.left, record.right]));

@@ -1,13 +1,14 @@
 import type { QueryFields } from '../builder.js';
+import { checkedIds } from '../checked-ids.js';
 import { connection } from '../connection.js';
 import { RelationConnection } from '../connection-types.js';
+import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pagedWalkCost } from '../query-cost.js';
 import { RelationRef } from '../references.js';
-import { checkedIds, walkArgs, walkFilter } from '../walk-args.js';
 
 export const connectionsBetween = (t: QueryFields) => {
-  const { kinds: _, ...args } = walkArgs(t.arg, '');
+  const { kinds: _, ...args } = relationArgs(t.arg, '');
   return t.connection(
     {
       type: RelationRef,
@@ -25,7 +26,7 @@ What ties three persons to each other, each relation with its words:
       complexity: pagedWalkCost,
       resolve: (_root, asked, { store }) => {
         const entities = checkedIds('entities', asked.entities, 2, limits.maxBetween);
-        const filter = walkFilter(asked);
+        const filter = traversalFilter(asked);
         return connection('relation', asked, (page) => store.relationsBetween(entities, filter, page));
       },
     },

@@ -1,12 +1,13 @@
 import { BadArgumentError } from '../../src/errors.js';
 import type { QueryFields } from '../builder.js';
+import { checkedIds } from '../checked-ids.js';
 import { checkedSize } from '../connection.js';
 import { decodeCursor } from '../cursor.js';
+import { relationArgs, traversalFilter } from '../filter-args.js';
 import { layoutArg } from '../layout-arg.js';
 import { limits } from '../limits.js';
 import { walkCost } from '../query-cost.js';
 import { drawn, Network } from '../types/network.js';
-import { checkedIds, walkArgs, walkFilter } from '../walk-args.js';
 
 interface Centers {
   readonly center?: string | null | undefined;
@@ -39,7 +40,7 @@ Of an entity with more than \`breadth\` neighbours only the strongest are gone t
         defaultValue: 1,
         description: `Hops to walk: 1 to ${limits.maxNeighbourhoodDepth}.`,
       }),
-      ...walkArgs(t.arg, 'Kinds of the entities to walk through or to; the centres are always there.'),
+      ...relationArgs(t.arg, 'Kinds of the entities to walk through or to; the centres are always there.'),
       limit: t.arg.int({
         required: true,
         defaultValue: limits.defaultNeighbourhoodSize,
@@ -71,7 +72,14 @@ Of an entity with more than \`breadth\` neighbours only the strongest are gone t
         throw new BadArgumentError('after goes on from one centre.', 'Ask with center alone.');
       }
       const after = args.after == null ? undefined : decodeCursor('tie', args.after);
-      const subgraph = await store.neighbourhood({ centers, depth, filter: walkFilter(args), limit, breadth, after });
+      const subgraph = await store.neighbourhood({
+        centers,
+        depth,
+        filter: traversalFilter(args),
+        limit,
+        breadth,
+        after,
+      });
       loaders.seeEntities(subgraph.entities);
       return drawn(subgraph, args.layout);
     },

@@ -1,11 +1,12 @@
 import type { QueryFields } from '../builder.js';
+import { checkedIds } from '../checked-ids.js';
 import { checkedSize } from '../connection.js';
 import { decodeCursor } from '../cursor.js';
 import { PathSelectionEnum } from '../enums.js';
+import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { walkCost } from '../query-cost.js';
 import { Paths } from '../types/path.js';
-import { checkedIds, walkArgs, walkFilter } from '../walk-args.js';
 
 export const paths = (t: QueryFields) =>
   t.field({
@@ -28,7 +29,7 @@ How two persons are tied other than through the bodies that everybody belongs to
         defaultValue: limits.defaultPathHops,
         description: `Most relations of a path: 1 to ${limits.maxPathHops}.`,
       }),
-      ...walkArgs(t.arg, 'Kinds of the entities to walk through; both ends are always allowed.'),
+      ...relationArgs(t.arg, 'Kinds of the entities to walk through; both ends are always allowed.'),
       avoid: t.arg.idList({
         description: `Identifiers of up to ${limits.maxAvoided} entities not to walk through.`,
       }),
@@ -50,7 +51,7 @@ How two persons are tied other than through the bodies that everybody belongs to
         to: args.to,
         which: args.which,
         maxHops: checkedSize('maxHops', args.maxHops, limits.maxPathHops),
-        filter: walkFilter(args),
+        filter: traversalFilter(args),
         avoid: checkedIds('avoid', args.avoid ?? [], 0, limits.maxAvoided),
         avoidHubsAbove: args.avoidHubsAbove ?? undefined,
         first: checkedSize('first', args.first, limits.maxPaths),

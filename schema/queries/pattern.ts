@@ -2,13 +2,13 @@ import { maxPatternSteps } from '../../src/model/pattern.js';
 import type { QueryFields } from '../builder.js';
 import { connection } from '../connection.js';
 import { PatternChainConnection } from '../connection-types.js';
+import { relationArgs, traversalFilter } from '../filter-args.js';
 import { checkedPattern, PatternPlaceInput, PatternStepInput } from '../pattern-inputs.js';
 import { pagedWalkCost } from '../query-cost.js';
 import { PatternChainRef } from '../references.js';
-import { walkArgs, walkFilter } from '../walk-args.js';
 
 export const pattern = (t: QueryFields) => {
-  const { types: _, kinds: __, ...args } = walkArgs(t.arg, '');
+  const { types: _, kinds: __, ...args } = relationArgs(t.arg, '');
   return t.connection(
     {
       type: PatternChainRef,
@@ -33,7 +33,7 @@ What the ontology leaves no room for is refused before it runs. Name rare entiti
       complexity: pagedWalkCost,
       resolve: (_root, asked, { store, loaders }) => {
         const { places, steps } = checkedPattern(asked.start, asked.steps);
-        const question = { places, steps, filter: walkFilter(asked) };
+        const question = { places, steps, filter: traversalFilter(asked) };
         return connection('pattern', asked, async (request) => {
           const page = await store.pattern(question, request);
           loaders.seeEntities(page.items.flatMap(({ record }) => record.entities));

@@ -1,11 +1,12 @@
 import { BadArgumentError } from '../../src/errors.js';
 import type { QueryFields } from '../builder.js';
+import { checkedIds } from '../checked-ids.js';
 import { connection } from '../connection.js';
 import { CommonNeighbourConnection } from '../connection-types.js';
+import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pagedWalkCost } from '../query-cost.js';
 import { CommonNeighbourRef } from '../references.js';
-import { checkedIds, walkArgs, walkFilter } from '../walk-args.js';
 
 export const commonNeighbours = (t: QueryFields) =>
   t.connection(
@@ -21,7 +22,7 @@ Whom both met in 1957:
           description: `Identifiers of 2 to ${limits.maxCompared} entities; none of them is an answer.`,
         }),
         atLeast: t.arg.int({ description: 'To how many of them an answer is tied, 2 or more; to all where left out.' }),
-        ...walkArgs(t.arg, 'Only neighbours of these kinds.'),
+        ...relationArgs(t.arg, 'Only neighbours of these kinds.'),
       },
       complexity: pagedWalkCost,
       resolve: (_root, args, { store, loaders }) => {
@@ -33,7 +34,7 @@ Whom both met in 1957:
             'Leave it out for neighbours of all.',
           );
         }
-        const filter = walkFilter(args);
+        const filter = traversalFilter(args);
         return connection('sharedNeighbour', args, async (request) => {
           const page = await store.sharedNeighbours({ entities, atLeast, filter }, request);
           loaders.seeEntities(page.items.map(({ record }) => record.entity));

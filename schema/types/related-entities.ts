@@ -3,6 +3,7 @@ import type { EntityRecord, RelationRecord } from '../../src/model/records.js';
 import { builder, type FieldsOf } from '../builder.js';
 import { connection } from '../connection.js';
 import { ModalityEnum } from '../enums.js';
+import { evidenceArgs, evidenceFilter } from '../filter-args.js';
 import { recordCost, wrapperCost } from '../query-cost.js';
 import { EntityRef, RelationRef } from '../references.js';
 
@@ -88,10 +89,11 @@ export function relatedEntities(t: FieldsOf<EntityRecord>, { type, direction, ki
     description: `${description} In the order of the relations' identifiers.`,
     args: {
       modality: t.arg({ type: [ModalityEnum], description: 'Only what is told in one of these ways.' }),
+      ...evidenceArgs(t.arg),
       ...t.arg.connectionArgs(),
     },
     resolve: async ({ id }, args, { loaders }) => {
-      const filter = { types: [type], direction, kinds, modality: args.modality ?? undefined };
+      const filter = { types: [type], direction, kinds, modality: args.modality ?? undefined, ...evidenceFilter(args) };
       const page = await connection('relation', args, (request) => loaders.relations(id, filter, request));
       return { pageInfo: page.pageInfo, edges: page.edges.map((edge) => ({ owner: id, ...edge })) };
     },

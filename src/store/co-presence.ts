@@ -104,7 +104,7 @@ export async function coPresence(
   const relations = [...meetings, ...attended].map(({ relation }) => relation);
   const [events, dates] = await Promise.all([
     reader.entities(eventIds),
-    reader.evidenceDates(relations, filter.minConfidence ?? 0, maxTiesRead + 1),
+    reader.evidenceDates(relations, filter, maxTiesRead + 1),
   ]);
   if (dates.length > maxTiesRead) throw tooManyTies('coPresence');
   const datesOf = new Map<string, (string | null)[]>();

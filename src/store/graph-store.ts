@@ -16,7 +16,7 @@ import type {
   StatementRecord,
 } from '../model/records.js';
 import type { GraphAccounts } from './graph-accounts.js';
-import type { GraphWalks, ThinnedEntity } from './graph-walks.js';
+import type { EvidenceFilter, GraphWalks, ThinnedEntity } from './graph-walks.js';
 
 /**
  * The contract between Diplograph and what keeps its graph. Both back ends give the same answers in the same
@@ -187,7 +187,7 @@ export interface EntityFilter {
   readonly firstSeen?: boolean | undefined;
 }
 
-export interface RelationFilter {
+export interface RelationFilter extends EvidenceFilter {
   readonly types?: readonly RelationType[] | undefined;
   /** Seen from the owner: OUT where it is the source. Symmetric relations are both. Ignored without an entity as owner. */
   readonly direction?: 'OUT' | 'IN' | undefined;

@@ -98,17 +98,22 @@ export interface GraphWalks {
   network(filter: TraversalFilter, limit: number): Promise<Subgraph>;
 }
 
-/** A relation passes where one piece of its evidence passes `minConfidence`, `from` and `to` together. */
-export interface TraversalFilter {
-  readonly types?: readonly RelationType[] | undefined;
-  /** Kinds of the entities that may be walked through or to; the ends asked for always may. */
-  readonly kinds?: readonly EntityKind[] | undefined;
-  readonly modality?: readonly Modality[] | undefined;
+/** A relation passes where one piece of its evidence passes all that is set together. */
+export interface EvidenceFilter {
   /** 0 to 1. */
   readonly minConfidence?: number | undefined;
   /** Inclusive; a partial date counts from its first day (`from`) and to its last (`to`). Undated passages don't match. */
   readonly from?: PartialDate | undefined;
   readonly to?: PartialDate | undefined;
+  /** Passages of documents dated up to here, counted to its last day; those of undated documents don't match. */
+  readonly toldBy?: PartialDate | undefined;
+}
+
+export interface TraversalFilter extends EvidenceFilter {
+  readonly types?: readonly RelationType[] | undefined;
+  /** Kinds of the entities that may be walked through or to; the ends asked for always may. */
+  readonly kinds?: readonly EntityKind[] | undefined;
+  readonly modality?: readonly Modality[] | undefined;
 }
 
 export interface NeighbourhoodQuestion {
@@ -199,7 +204,7 @@ export interface CoPresence extends Occasions {
 
 export interface PatternQuestion extends Pattern {
   /** Holds for every step. */
-  readonly filter: Pick<TraversalFilter, 'modality' | 'minConfidence' | 'from' | 'to'>;
+  readonly filter: EvidenceFilter & Pick<TraversalFilter, 'modality'>;
 }
 
 export interface PatternChain {

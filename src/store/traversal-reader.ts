@@ -87,11 +87,12 @@ export interface TraversalReader {
   /**
    * The dates of the passages of some relations, each once for a relation; in no particular order.
    *
+   * @param filter - Of the passages; dates themselves are not filtered.
    * @param limit - Most rows: what comes beyond is cut off.
    */
   evidenceDates(
     relations: readonly string[],
-    minConfidence: number,
+    filter: Pick<TraversalFilter, 'minConfidence' | 'toldBy'>,
     limit: number,
   ): Promise<readonly { readonly relation: string; readonly date: PartialDate | null }[]>;
 

@@ -10,6 +10,7 @@ import { patternQuestions } from './pattern-questions.suite.js';
 import { review } from './review.suite.js';
 import { sharedTalkQuestions } from './shared-talks.suite.js';
 import { statementGroupQuestions } from './statement-groups.suite.js';
+import { timeQuestions } from './times.suite.js';
 
 /** What every store must answer alike. */
 export function schemaSuite(open: OpenStore): void {
@@ -20,6 +21,7 @@ export function schemaSuite(open: OpenStore): void {
   describe('patterns', () => patternQuestions(open));
   describe('groups of statements', () => statementGroupQuestions(open));
   describe('accounts side by side', () => sharedTalkQuestions(open));
+  describe('days of what is told and of the telling', () => timeQuestions(open));
   describe('paging', () => paging(open));
   describe('reviewing', () => review(open));
   describe('batching', () => batching(open));

@@ -11,6 +11,7 @@ import { pagesRecords } from './contract/pages-records.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
 import { setsAccountsSideBySide } from './contract/sets-accounts-side-by-side.js';
 import { tellsTimelinesAndStats } from './contract/tells-timelines-and-stats.js';
+import { tellsTimesApart } from './contract/tells-times-apart.js';
 import { writesDocuments } from './contract/writes-documents.js';
 
 /** A store for one file of tests, and what has to be done when it is no longer needed. */
@@ -70,6 +71,7 @@ export function describeGraphStore(
     groupsStatements(current);
     setsAccountsSideBySide(current);
     tellsTimelinesAndStats(current);
+    tellsTimesApart(current);
     behavesLikePlainGraph(current, propertyRuns);
   });
 }

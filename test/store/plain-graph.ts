@@ -18,6 +18,7 @@ import type {
   TimelineEntry,
   TimelineFilter,
 } from '../../src/store/graph-store.js';
+import type { EvidenceFilter } from '../../src/store/graph-walks.js';
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -121,6 +122,17 @@ export class PlainGraph {
     return documents.sort((a, b) => byCodePoint(sortKeys.document(a), sortKeys.document(b)))[0]?.id;
   }
 
+  /** Whether one piece of a relation's evidence passes all together. */
+  isEvident(relation: string, { minConfidence = 0, toldBy, ...dates }: EvidenceFilter): boolean {
+    return this.batches().some(
+      ({ document, evidence }) =>
+        isWithin({ to: toldBy }, document.date) &&
+        evidence.some(
+          ({ claim, confidence, date }) => claim === relation && confidence >= minConfidence && isWithin(dates, date),
+        ),
+    );
+  }
+
   relationPage(owner: string | null, filter: RelationFilter, request: PageRequest): Page<RelationRecord> {
     const ownEvidence = this.#batches.get(owner ?? '')?.evidence.map(({ claim }) => claim) ?? [];
     const isEntity = owner !== null && kindOfId(owner) !== null;
@@ -137,6 +149,7 @@ export class PlainGraph {
       }
       const others = isEntity ? [relation.source === owner ? relation.target : relation.source] : ends;
       return (
+        this.isEvident(relation.id, filter) &&
         isIn(filter.types, relation.type) &&
         isIn(filter.modality, relation.modality) &&
         (filter.kinds === undefined || others.some((end) => filter.kinds?.some((kind) => kind === kindOfId(end)))) &&

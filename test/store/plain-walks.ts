@@ -7,7 +7,7 @@ import type {
   PatternQuestion,
   TraversalFilter,
 } from '../../src/store/graph-walks.js';
-import { isWithin, type PlainGraph } from './plain-graph.js';
+import type { PlainGraph } from './plain-graph.js';
 
 /** A walk's answer, by identifiers. */
 export interface PlainSubgraph {
@@ -18,13 +18,6 @@ export interface PlainSubgraph {
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function isEvident(graph: PlainGraph, relation: string, { minConfidence = 0, ...dates }: TraversalFilter): boolean {
-  return graph
-    .batches()
-    .flatMap(({ evidence }) => evidence)
-    .some(({ claim, confidence, date }) => claim === relation && confidence >= minConfidence && isWithin(dates, date));
-}
-
 function hops(graph: PlainGraph, filter: TraversalFilter): readonly RelationRecord[] {
   return graph
     .relations()
@@ -33,7 +26,7 @@ function hops(graph: PlainGraph, filter: TraversalFilter): readonly RelationReco
         type !== 'AUTHORED' &&
         (filter.types?.includes(type) ?? true) &&
         (filter.modality?.includes(modality) ?? true) &&
-        isEvident(graph, id, filter),
+        graph.isEvident(id, filter),
     );
 }
 

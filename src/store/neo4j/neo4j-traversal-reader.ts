@@ -1,6 +1,5 @@
 import { entityKindNames, modalityNames, relationTypeNames } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
-import { dateWindow } from '../date-window.js';
 import type { TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
@@ -10,6 +9,7 @@ import type {
   TraversalReader,
   WeightedEntity,
 } from '../traversal-reader.js';
+import { evidenceParameters, evidentConditions, toldIn } from './evident.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { relationMap } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
@@ -20,31 +20,20 @@ import { relationPattern, symmetricTypes } from './relationship-types.js';
 const hopTypes = relationTypeNames.filter((type) => type !== 'AUTHORED');
 const hops = relationPattern(hopTypes);
 
-/** A partial date is compared with as much of a day as it tells: "1957-07" is not before "1957-07-08". */
-const isEvident = `EXISTS {
-  MATCH (x:Evidence {claim: r.id}) WHERE x.sortKey >= '' AND x.confidence >= $minConfidence
-    AND (NOT $isDated OR (x.date >= left($firstDay, size(x.date)) AND x.date <= left($lastDay, size(x.date))))
-}`;
-
-function where({ minConfidence, from, to }: TraversalFilter, ...others: readonly string[]): string {
-  const asksEvidence = minConfidence !== undefined || from !== undefined || to !== undefined;
-  return `WHERE ${['r.type IN $types', 'r.modality IN $modality', ...others, ...(asksEvidence ? [isEvident] : [])].join(' AND ')}`;
+function where(filter: TraversalFilter, ...others: readonly string[]): string {
+  return `WHERE ${['r.type IN $types', 'r.modality IN $modality', ...others, ...evidentConditions(filter)].join(' AND ')}`;
 }
 
 /**
  * What isn't set is what lets everything through: the server plans a statement anew, for up to a second, for each text
  * and for each combination of the types of its parameters, of which null is one.
  */
-function parameters({ types, modality, kinds, minConfidence, from, to }: TraversalFilter) {
-  const { firstDay, lastDay } = dateWindow({ from, to });
+function parameters({ types, modality, kinds, ...evidence }: TraversalFilter) {
   return {
     types: types ?? hopTypes,
     modality: modality ?? modalityNames,
     kinds: kinds ?? entityKindNames,
-    minConfidence: minConfidence ?? 0,
-    isDated: from !== undefined || to !== undefined,
-    firstDay: firstDay ?? '0000-01-01',
-    lastDay: lastDay ?? '9999-12-31',
+    ...evidenceParameters(evidence),
   };
 }
 
@@ -150,12 +139,12 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
       return rows.map(({ relation }) => relation);
     },
 
-    evidenceDates: (relations, minConfidence, limit) =>
+    evidenceDates: (relations, { minConfidence, toldBy }, limit) =>
       run<{ relation: string; date: string | null }>(
         `UNWIND $relations AS relation
-         MATCH (x:Evidence {claim: relation}) WHERE x.sortKey >= '' AND x.confidence >= $minConfidence
+         MATCH (x:Evidence {claim: relation}) WHERE x.sortKey >= '' AND x.confidence >= $minConfidence ${toldIn(toldBy)}
          RETURN DISTINCT relation, x.date AS date LIMIT $limit`,
-        { relations, minConfidence, limit },
+        { ...evidenceParameters({ minConfidence, toldBy }), relations, limit },
       ),
 
     sharedNeighbours: (ids, filter, atLeast) =>

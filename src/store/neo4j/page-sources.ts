@@ -20,6 +20,7 @@ import type {
   RelationFilter,
   StatementFilter,
 } from '../graph-store.js';
+import { evidenceParameters, evidentConditions } from './evident.js';
 import {
   type DocumentRow,
   decisionMap,
@@ -89,6 +90,10 @@ const unsetRelationFilter = {
   source: null,
   target: null,
   onlyHere: null,
+  minConfidence: null,
+  from: null,
+  to: null,
+  toldBy: null,
 } satisfies Record<keyof RelationFilter, null>;
 
 export function relationSource(filter: RelationFilter): PageSource<RelationRecord, RelationRecord> {
@@ -97,6 +102,7 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRecor
     ifSet('modality', 'r.modality IN $modality'),
     ifSet('source', 'r.source = $source'),
     ifSet('target', 'r.target = $target'),
+    ...evidentConditions(filter),
   ];
   const eitherKind = ifSet('kinds', 'r.sourceKind IN $kinds OR r.targetKind IN $kinds');
   const end = filter.source === undefined ? 'target' : 'source';
@@ -106,7 +112,7 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRecor
     key: 'r.id',
     map: relationMap('r'),
     record: (row) => row,
-    parameters: { ...unsetRelationFilter, ...filter, symmetricTypes },
+    parameters: { ...unsetRelationFilter, ...filter, ...evidenceParameters(filter), symmetricTypes },
     owned: [
       {
         match: `MATCH (:Entity {id: owner})-[r:${relationPattern(filter.types)}]-(other)`,

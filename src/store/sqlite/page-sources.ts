@@ -20,6 +20,7 @@ import type {
   RelationFilter,
   StatementFilter,
 } from '../graph-store.js';
+import { evidenceParameters, isEvident } from './evident.js';
 import { type Condition, list, listed, type PageSource } from './page-statement.js';
 import {
   type DecisionRow,
@@ -87,9 +88,10 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
     filter.source !== undefined && `${row}.source = :source`,
     filter.target !== undefined && `${row}.target = :target`,
   ];
-  const properties = (row: string): readonly Condition[] => [
+  const properties = (row: 'r' | 'w'): readonly Condition[] => [
     filter.types !== undefined && `${row}.type IN ${list('types')}`,
     filter.modality !== undefined && `${row}.modality IN ${list('modality')}`,
+    isEvident(row === 'w' ? 'w.relation' : 'r.id', filter),
   ];
   const eitherKind =
     filter.kinds !== undefined && `(r.source_kind IN ${list('kinds')} OR r.target_kind IN ${list('kinds')})`;
@@ -104,6 +106,7 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
       kinds: listed(filter.kinds),
       source: filter.source ?? null,
       target: filter.target ?? null,
+      ...evidenceParameters(filter),
     },
     owned: [
       {

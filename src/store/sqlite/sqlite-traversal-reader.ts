@@ -1,5 +1,4 @@
 import type { RelationRecord } from '../../model/records.js';
-import { dateWindow } from '../date-window.js';
 import type { TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
@@ -9,28 +8,20 @@ import type {
   TraversalReader,
   WeightedEntity,
 } from '../traversal-reader.js';
+import { evidenceParameters, isEvident, passes } from './evident.js';
 import { list, listed } from './page-statement.js';
 import { readEntities, readRelations } from './read-records.js';
 import { type RelationRow, relationRecord } from './rows.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 
-/**
- * That one piece of evidence is sure enough and of the days asked for. A partial date is compared with as much of a
- * day as it tells: "1957-07" is not before "1957-07-08", since "1957-07" isn't.
- */
-const isEvident = `EXISTS (SELECT 1 FROM evidence AS x WHERE x.claim = w.relation
-  AND (:minConfidence IS NULL OR x.confidence >= :minConfidence)
-  AND (:firstDay IS NULL OR x.date >= substr(:firstDay, 1, length(x.date)))
-  AND (:lastDay IS NULL OR x.date <= substr(:lastDay, 1, length(x.date))))`;
-
 /** Conditions on `w`, a row of relation_end. */
 function conditions(filter: TraversalFilter): string {
-  const asksEvidence = filter.minConfidence !== undefined || filter.from !== undefined || filter.to !== undefined;
+  const evident = isEvident('w.relation', filter);
   return [
     "w.other_kind <> 'DOCUMENT'",
     ...(filter.types === undefined ? [] : [`w.type IN ${list('types')}`]),
     ...(filter.modality === undefined ? [] : [`w.modality IN ${list('modality')}`]),
-    ...(asksEvidence ? [isEvident] : []),
+    ...(evident === false ? [] : [evident]),
   ].join(' AND ');
 }
 
@@ -39,8 +30,7 @@ function parameters(filter: TraversalFilter): Parameters {
     types: listed(filter.types),
     modality: listed(filter.modality),
     kinds: listed(filter.kinds),
-    minConfidence: filter.minConfidence ?? null,
-    ...dateWindow(filter),
+    ...evidenceParameters(filter),
   };
 }
 
@@ -143,12 +133,12 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
       return rows.map(relationRecord);
     },
 
-    evidenceDates: async (relations, minConfidence, limit) =>
+    evidenceDates: async (relations, { minConfidence, toldBy }, limit) =>
       database.all<{ relation: string; date: string | null }>(
         `SELECT DISTINCT x.claim AS relation, x.date
          FROM json_each(:ids) AS f CROSS JOIN evidence AS x ON x.claim = f.value
-         WHERE x.confidence >= :minConfidence LIMIT :limit`,
-        { ids: listed(relations), minConfidence, limit },
+         WHERE ${passes('x', { minConfidence, toldBy })} LIMIT :limit`,
+        { ...evidenceParameters({ minConfidence, toldBy }), ids: listed(relations), limit },
       ),
 
     sharedNeighbours: async (ids, filter, atLeast) =>

@@ -156,6 +156,7 @@ const questions = fc.record({
     ...dates,
   }),
   walkFilter: fc.record({
+    toldBy: optional(fc.constantFrom('1957', '1957-07', '1957-07-08')),
     kinds,
     types: optional(fc.subarray([...types], { minLength: 2 })),
     modality: optional(fc.constant(['ASSERTED' as const])),
@@ -204,11 +205,11 @@ const lacksOf = ({ thinned = [] }: Subgraph) =>
   }));
 
 async function comparePattern(store: GraphStore, plain: PlainGraph, { pattern, walkFilter, page }: Questions) {
-  const { modality, from, to } = walkFilter;
+  const { modality, from, to, toldBy } = walkFilter;
   const question = {
     places: [{ entities: pattern.start }, ...pattern.steps.map(({ kinds: of, entities }) => ({ kinds: of, entities }))],
     steps: pattern.steps.map((one, index) => ({ ...one, from: Math.min(one.from, index) })),
-    filter: { modality, from, to },
+    filter: { modality, from, to, toldBy },
   };
   const known = new Set(plain.entities().map(({ id }) => id));
   const isKnown = question.places.every(({ entities = [] }) => entities.every((id) => known.has(id)));
