@@ -37,7 +37,7 @@ export function resolve(
         claim: id,
         document: document.id,
         ...piece,
-        date: relation.date ?? graph.document.date,
+        date: piece.date ?? graph.document.date,
         extractor: piece.extractor ?? extractor,
       });
     }

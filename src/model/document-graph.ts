@@ -145,7 +145,7 @@ export interface ExtractedRelation {
   readonly target: string;
   readonly title?: string;
   readonly modality: Modality;
-  /** When what is told happened, where the text says so. */
+  /** The earliest date of its passages. */
   readonly date?: PartialDate;
   readonly evidence: readonly ExtractedEvidence[];
 }
@@ -154,6 +154,8 @@ export interface ExtractedEvidence {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** When what it tells happened, where the text says so. */
+  readonly date?: PartialDate;
   /** Name of the rule that found it. */
   readonly rule: string;
   /** 0 to 1. */

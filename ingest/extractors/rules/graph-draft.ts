@@ -9,8 +9,15 @@ export interface RelationDraft {
   readonly target: EntityDraft;
   readonly title: string | null;
   readonly modality: Modality;
+  readonly evidence: PassageDraft[];
+}
+
+export interface PassageDraft {
+  readonly range: TextRange;
+  readonly rule: string;
+  readonly confidence: number;
+  /** When what it tells happened, where the rule knows. */
   readonly date: string | null;
-  readonly evidence: { readonly range: TextRange; readonly rule: string; readonly confidence: number }[];
 }
 
 export interface StatementDraft {
@@ -50,9 +57,9 @@ export class GraphDraft {
     const { title = null, modality = 'ASSERTED', date = null } = claim;
     const key = [type, source.kind, source.key, target.kind, target.key, title ?? '', modality].join('\u0000');
     const known = this.#relations.get(key);
-    const piece = { range: claim.range, rule: claim.rule, confidence: claim.confidence };
+    const piece = { range: claim.range, rule: claim.rule, confidence: claim.confidence, date };
     if (known === undefined) {
-      this.#relations.set(key, { type, source, target, title, modality, date, evidence: [piece] });
+      this.#relations.set(key, { type, source, target, title, modality, evidence: [piece] });
     } else if (
       !known.evidence.some(({ range }) => range.start === claim.range.start && range.end === claim.range.end)
     ) {

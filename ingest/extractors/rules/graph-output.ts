@@ -2,6 +2,7 @@ import type {
   Coverage,
   DocumentGraph,
   ExtractedEntity,
+  ExtractedEvidence,
   ExtractedRelation,
   ExtractedStatement,
   SkippedPassage,
@@ -49,10 +50,14 @@ export function documentGraph(result: ExtractionResult): DocumentGraph {
   const idFor = (entity: EntityDraft) => ids.get(entity);
   const relations = graph.relations.flatMap((relation): ExtractedRelation[] => {
     const [a, b] = [idFor(relation.source), idFor(relation.target)];
-    const evidence = relation.evidence.flatMap(({ range, rule, confidence }) => {
+    const evidence = relation.evidence.flatMap(({ range, rule, confidence, date }): ExtractedEvidence[] => {
       const place = text.toReceived(range);
-      return place === null ? [] : [{ quote: document.text.slice(place.start, place.end), ...place, rule, confidence }];
+      const dated = date === null ? {} : { date };
+      return place === null
+        ? []
+        : [{ quote: document.text.slice(place.start, place.end), ...place, ...dated, rule, confidence }];
     });
+    const [date] = evidence.flatMap((passage) => passage.date ?? []).sort();
     if (a === undefined || b === undefined || a === b || evidence.length === 0) return [];
     const [source, target] = relationTypes[relation.type].symmetric && b < a ? [b, a] : [a, b];
     return [
@@ -62,7 +67,7 @@ export function documentGraph(result: ExtractionResult): DocumentGraph {
         target,
         ...(relation.title ? { title: relation.title } : {}),
         modality: relation.modality,
-        ...(relation.date ? { date: relation.date } : {}),
+        ...(date === undefined ? {} : { date }),
         evidence,
       },
     ];

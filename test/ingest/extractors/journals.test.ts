@@ -25,6 +25,15 @@ describe('the entries of a journal', () => {
     expect(names.filter((name) => name.includes('Far East'))).toEqual([]);
   });
 
+  it('date each passage of a relation by its own entry', () => {
+    const graph = entry('24 December\n\nI visited Nam Il.\n\n26 December\n\nI visited Nam Il again.');
+    const met = graph.relations.find(({ type }) => type === 'MET_WITH');
+    expect(met?.date).toBe('1955-12-24');
+    const [first = 0] = met?.evidence.filter(({ date }) => date === '1955-12-26').map(({ start }) => start) ?? [];
+    expect(first).toBeGreaterThan(0);
+    for (const { start, date } of met?.evidence ?? []) expect(date).toBe(start < first ? '1955-12-24' : '1955-12-26');
+  });
+
   it('tell of a lunch, of who gave it, and of who came', () => {
     const lines = relationLines(
       entry('I was at a lunch held by Kim Il Sung together with Counsellor Sokolov. Nam Il was present at the lunch.'),
