@@ -22,6 +22,7 @@ export function attendance({ sentences }: Discourse, graph: GraphDraft): void {
       openingMeeting(sentence) ?? (sentence.talk !== null && sentence.talk.event !== titleEvent ? titleEvent : event);
     if (event === null || (sentence.talk !== null && sentence.talk.event !== event)) continue;
     for (const unit of speakersOf(sentence)) {
+      if (event === titleEvent && !isMember(unit)) continue;
       graph.relate('PARTICIPATED_IN', unit.entity, event, {
         range: { start: unit.start, end: unit.end },
         rule: 'speaks-at-meeting',
@@ -61,4 +62,10 @@ function speakersOf({ units, predicates, voice }: DiscourseSentence): ReadUnit[]
       return unit !== undefined && /^(?:PERSON|GROUP|PLACE)$/.test(unit.entity?.kind ?? '') ? [unit] : [];
     });
   });
+}
+
+/** At a body's own meeting sit persons and delegations; the peoples and parties that are told of there don't. */
+function isMember({ entity, term }: ReadUnit): boolean {
+  if (term === undefined || entity === undefined) return false;
+  return entity.kind === 'PERSON' || /^(?:delegation|delegates?|representatives?)$/.test(term.head ?? '');
 }

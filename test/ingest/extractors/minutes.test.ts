@@ -26,6 +26,15 @@ describe('minutes of a body', () => {
     );
   });
 
+  it('were attended by those who speak there, not by those who are told of', () => {
+    const graph = minutes(
+      'Mr. Lund said that the Swedes were firm. The Chinese Communists insisted on Bergen. The people of Norway strongly supported it.',
+    );
+    expect(relationLines(graph).filter((line) => line.startsWith('PARTICIPATED_IN'))).toEqual([
+      'PARTICIPATED_IN Lund → 12th Meeting of the Storting Council',
+    ]);
+  });
+
   it('take no paper for a person, and a man for no city', () => {
     const graph = minutes('At the end of the Progress Report, the President compared Mr. Lund to George Washington.');
     expect(
