@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
-import { claimDatabase } from '../neo4j-server/exclusive-database.js';
+import { claimDatabase, claimTimeoutMs } from '../neo4j-server/exclusive-database.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
 import { writeArchive } from './generated-archive.js';
 import { runCli } from './run-cli.js';
 
-jest.setTimeout(600_000);
+jest.setTimeout(claimTimeoutMs);
 const documents = 200;
 let folder: string;
 let archive: string;

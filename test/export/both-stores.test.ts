@@ -2,15 +2,13 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { exportFormats } from '../../src/export/formats.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
-import { claimDatabase, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
+import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
 import { randomBatches } from '../store/random-batches.js';
 import { exportedBytes } from './exported-bytes.js';
 import { hostileArchive } from './hostile-archive.js';
 
 jest.setTimeout(120_000);
-/** Of the tests of other workers, which have the database first. */
-const claimTimeoutMs = 600_000;
 
 describeWith(neo4jRequirement(), 'SQLite and Neo4j give the same bytes', (access) => {
   let database: ExclusiveDatabase;

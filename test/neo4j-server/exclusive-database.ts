@@ -14,6 +14,9 @@ export interface ExclusiveDatabase {
   readonly release: () => Promise<void>;
 }
 
+/** For a test file that waits until those of other workers have released the only database, one after the other. */
+export const claimTimeoutMs = 1_200_000;
+
 const pollMs = 100;
 
 function isRunning(pid: number): boolean {

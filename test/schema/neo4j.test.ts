@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { openStore } from '../../src/store/open-store.js';
-import { claimDatabase, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
+import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
 import { schemaSuite } from './schema.suite.js';
 
 /** Of filling a store of sixty documents on a slow machine. */
 const fillTimeoutMs = 120_000;
-/** Of the tests of other workers, which have the database first. */
-const claimTimeoutMs = 600_000;
 
 jest.setTimeout(fillTimeoutMs);
 

@@ -6,7 +6,7 @@ import { workedQueries } from '../../schema/worked-queries.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
 import { ingestSamples } from '../ingest-samples.js';
-import { claimDatabase, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
+import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
 
 jest.setTimeout(300_000);
@@ -20,7 +20,7 @@ describeWith(neo4jRequirement(), 'The samples in both stores', (access) => {
     sqlite = await openStore('sqlite::memory:');
     neo4j = await openStore(access.url, access);
     for (const store of [sqlite, neo4j]) expect(new Set(await ingestSamples(store))).toEqual(new Set(['added']));
-  }, 300_000);
+  }, claimTimeoutMs);
   afterAll(async () => {
     await sqlite.close();
     await neo4j.close();

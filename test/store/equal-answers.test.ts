@@ -11,12 +11,11 @@ import type {
 import type { TraversalFilter } from '../../src/store/graph-walks.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
-import { claimDatabase, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
+import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
 import { randomBatches } from './random-batches.js';
 import { randomJournals } from './random-journals.js';
 
-const claimTimeoutMs = 300_000;
 /** The server plans each new statement for the first time here. */
 jest.setTimeout(120_000);
 const seed = 19_570_708;

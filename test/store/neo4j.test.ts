@@ -6,14 +6,12 @@ import { entityKindNames, entityKinds, relationTypeNames } from '../../src/model
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { isSupportedServer, openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
-import { claimDatabase, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
+import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
 import { graphBatch } from './graph-batch-fixture.js';
 import { describeGraphStore } from './graph-store.contract.js';
 import { randomBatches } from './random-batches.js';
 
-/** Waiting for the tests of other workers to release the only database. */
-const claimTimeoutMs = 300_000;
 /** Each run asks dozens of questions, and the server plans most of them for the first time. */
 const fewerRuns = { propertyRuns: 6 };
 /** The server plans each statement anew whenever the store has grown tenfold. */
