@@ -7,6 +7,7 @@ export default {
   testTimeout: 60_000,
   // Much of a test is waiting for the Neo4j server, the command line or the browser: Jest's default leaves a core idle.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/neo4j-server/one-at-a-time-sequencer.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
