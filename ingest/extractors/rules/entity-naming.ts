@@ -67,10 +67,7 @@ export function idOf(entity: EntityDraft, name: string, documentId: string): str
   const prefix = entityKinds[entity.kind].idPrefix;
   const local = `${prefix}:${asciiSlug(name)}-in-${documentKey(documentId)}`;
   if (entity.kind === 'EVENT') return eventId(entity, prefix) ?? local;
-  if (entity.kind === 'PERSON')
-    return asciiSlug(name).includes('-') && !parsePersonName(name).isByMarriage
-      ? `${prefix}:${asciiSlug(name)}`
-      : local;
+  if (entity.kind === 'PERSON') return isOnlyHis(entity, name) ? `${prefix}:${asciiSlug(name)}` : local;
   if (entity.kind === 'ORGANIZATION') return organizationId(entity, name, prefix) ?? local;
   // The ambassador of today is not that of another document.
   if (entity.officeOf !== undefined) return local;
@@ -79,6 +76,12 @@ export function idOf(entity: EntityDraft, name: string, documentId: string): str
       ? `${prefix}:${asciiSlug(entity.key.startsWith('people of ') ? name : entity.key)}`
       : local;
   return `${prefix}:${asciiSlug(entity.kind === 'PLACE' ? entity.key.replace(/^place:/, '') : name)}`;
+}
+
+/** Whether a name is its bearer's in other documents too: not a surname alone, "Mrs. Rhee", or "Secretary of State". */
+function isOnlyHis({ terms }: EntityDraft, name: string): boolean {
+  const isOffice = terms.length > 0 && terms.every(({ rule }) => rule === 'office-present');
+  return asciiSlug(name).includes('-') && !parsePersonName(name).isByMarriage && !isOffice;
 }
 
 function asciiSlug(name: string): string {

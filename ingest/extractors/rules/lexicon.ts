@@ -38,12 +38,9 @@ export function createLexicon(shipped: readonly AuthorityRecord[], added: readon
     const own = all.filter(({ id }) => roster.has(id));
     if (own.length > 0) listed.set(surname, own);
   }
-  const givenNames = new Map<string, AuthorityRecord | undefined>();
-  for (const record of records) {
-    if (record.givenName === undefined || !roster.has(record.id)) continue;
-    const givenName = foldName(record.givenName);
-    givenNames.set(givenName, givenNames.has(givenName) ? undefined : record);
-  }
+  const onRoster = records.filter(({ id }) => roster.has(id));
+  // Friends call John Foster Dulles by his second name, unless it is another's first.
+  const givenNames = new Map([...bearersOf(onRoster, secondNames), ...bearersOf(onRoster, firstNames)]);
   return {
     trie: new NameTrie(records, roster),
     listed: (recordId) => byRecordId.get(recordId),
@@ -51,6 +48,32 @@ export function createLexicon(shipped: readonly AuthorityRecord[], added: readon
     bearers: (surname) => listed.get(foldName(surname)) ?? bearers.get(foldName(surname)) ?? [],
     listedBearers: (surname) => listed.get(foldName(surname)) ?? [],
     listedByGivenName: (givenName) => givenNames.get(foldName(givenName)),
-    chooser: listed.size === 0 ? null : new BearerChooser(records.filter(({ id }) => roster.has(id))),
+    chooser: listed.size === 0 ? null : new BearerChooser(onRoster),
   };
+}
+
+function firstNames({ givenName }: AuthorityRecord): readonly string[] {
+  return givenName === undefined ? [] : [foldName(givenName)];
+}
+
+/** Of "John Foster Dulles": "foster"; initials are none. */
+function secondNames({ name, givenName = '', surname = '' }: AuthorityRecord): readonly string[] {
+  const known = new Set([foldName(givenName), ...foldName(surname).split(' ')]);
+  return givenName === ''
+    ? []
+    : foldName(name)
+        .split(' ')
+        .filter((word) => word.length > 2 && !known.has(word));
+}
+
+/** `undefined` under a name that several bear. */
+function bearersOf(
+  records: readonly AuthorityRecord[],
+  namesOf: (record: AuthorityRecord) => readonly string[],
+): ReadonlyMap<string, AuthorityRecord | undefined> {
+  const bearers = new Map<string, AuthorityRecord | undefined>();
+  for (const record of records) {
+    for (const name of namesOf(record)) bearers.set(name, bearers.has(name) ? undefined : record);
+  }
+  return bearers;
 }

@@ -18,6 +18,8 @@ const list = [
   person('p_LH', 'Lund, Harold', 'Ambassador in Norway'),
   person('p_TE', 'Toll, Edgar', 'Chairman of the Board of Trade'),
   person('p_LS', 'Long, Simon', 'Counselor of Embassy in Norway'),
+  person('p_DM', 'Drew, Mary Agatha', 'Minister of Trade'),
+  person('p_PA', 'Pole, Anna', 'Minister of Health'),
 ];
 const extractor = rulesExtractor([], list);
 
@@ -45,6 +47,8 @@ describe('persons of a list given with the documents', () => {
     ['is the higher of two where nothing else tells', 'Mr. Warren said that it was late.', ['Warren→p_WJ']],
     ['is whom the full name names', 'They asked Peter K. Warren to wait.', ['Peter K. Warren→p_WP']],
     ['is nobody where the first name is another', 'They asked Robert Lund to wait.', []],
+    ['goes by a second name in a letter to her', 'Dear Agatha: It is late.', ['Agatha→p_DM']],
+    ['is the woman of the list, by “Mrs.”', 'They asked Mrs. Pole to wait.', ['Mrs. Pole→p_PA']],
     ['is not the wife', 'They asked Mrs. Lund to wait.', []],
     ['is no word of the language', 'You might ask Mr. Toll, and you should.', ['Toll→p_TE']],
     ['is one all the same behind a title', 'It took long. Mr. Long left.', ['Long→p_LS']],

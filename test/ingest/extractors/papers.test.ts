@@ -240,3 +240,12 @@ describe('"he"', () => {
     expect(relationLines(paragraphs('Note', sentences))).toContain(relation);
   });
 });
+
+it('an office that stands for its holder is another person in another paper', () => {
+  const id = (day: string) =>
+    extractText(
+      `Letter From the President to the Secretary of State\n\nOslo, May ${day}, 1956.\n\nI have read your letter.\n`,
+    ).entities.find(({ name }) => name === 'Secretary of State')?.id;
+  expect(id('3')).toMatch(/^person:secretary-of-state-in-./u);
+  expect(id('3')).not.toBe(id('4'));
+});
