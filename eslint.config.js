@@ -10,6 +10,7 @@ export default tseslint.config(
       'schema/**/*.ts',
       'test/**/*.ts',
       'bench/**/*.ts',
+      'scripts/**/*.ts',
       'explorer/**/*.{ts,tsx}',
     ],
     extends: [tseslint.configs.base],

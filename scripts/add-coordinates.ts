@@ -182,9 +182,12 @@ function pointOf(record: AuthorityRecord): Point | null {
     }
     case 'country':
       return middle(countriesOf(record).flatMap((country) => townsByCountry.get(country) ?? []));
-    default:
-      return null;
+    case 'region':
+    case 'site':
+    case undefined:
+      break;
   }
+  return null;
 }
 
 const round = (degrees: number) => String(Number(degrees.toFixed(4)));
