@@ -15,6 +15,10 @@ export const limits = {
   /** Identifiers of one `nodes` query. */
   maxNodeIds: 100,
   maxSearchHits: 100,
+  /** UTF-16 code units of what somebody types to get suggestions. */
+  maxTypedCharacters: 200,
+  defaultSuggestions: 8,
+  maxSuggestions: 20,
   /** Hops around a centre, and entities of the answer, as in the contract of the store. */
   maxNeighbourhoodDepth: 4,
   maxCenters: 20,

@@ -45,6 +45,7 @@ import { sharedTalks } from './queries/shared-talks.js';
 import { statementGroups } from './queries/statement-groups.js';
 import { statements } from './queries/statements.js';
 import { stats } from './queries/stats.js';
+import { suggest } from './queries/suggest.js';
 import { timeline } from './queries/timeline.js';
 
 /** Every question that can be asked. A new one is a file of `queries/` and a line here. */
@@ -56,6 +57,7 @@ builder.queryType({
     entity: entity(t),
     entities: entities(t),
     search: search(t),
+    suggest: suggest(t),
     relations: relations(t),
     statements: statements(t),
     statementGroups: statementGroups(t),

@@ -57,6 +57,7 @@ describe('each import rule', () => {
     'model-imports-nothing': ['src/model/a.ts', '../store/graph-store.js'],
     'src-model-keeps-to-its-part': ['src/model/a.ts', '../store/graph-store.js'],
     'src-names-keeps-to-its-part': ['src/names/a.ts', '../store/graph-store.js'],
+    'src-search-keeps-to-its-part': ['src/search/a.ts', '../store/graph-store.js'],
     'src-linking-keeps-to-its-part': ['src/linking/a.ts', '../store/graph-store.js'],
     'src-store-sqlite-keeps-to-its-part': ['src/store/sqlite/a.ts', '../neo4j/b.js'],
     'src-store-neo4j-keeps-to-its-part': ['src/store/neo4j/a.ts', '../sqlite/b.js'],

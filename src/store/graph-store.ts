@@ -16,6 +16,7 @@ import type {
   StatementRecord,
 } from '../model/records.js';
 import type { GraphAccounts } from './graph-accounts.js';
+import type { GraphSearch } from './graph-search.js';
 import type { EvidenceFilter, GraphWalks, ThinnedEntity } from './graph-walks.js';
 
 /**
@@ -25,9 +26,9 @@ import type { EvidenceFilter, GraphWalks, ThinnedEntity } from './graph-walks.js
  * Reads come in batches: a method takes the owners whose pages are wanted and gives one page for each,
  * in the order asked, in a number of database round trips that doesn't depend on how many there are.
  * `null` as an owner stands for the whole store. Walks from entity to entity are in `graph-walks.ts`, documents beside
- * each other in `graph-accounts.ts`.
+ * each other in `graph-accounts.ts`, what is found by its words in `graph-search.ts`.
  */
-export interface GraphStore extends GraphWalks, GraphAccounts {
+export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   /** Address without user or password, for messages. */
   readonly address: string;
 

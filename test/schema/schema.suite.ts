@@ -10,12 +10,14 @@ import { patternQuestions } from './pattern-questions.suite.js';
 import { review } from './review.suite.js';
 import { sharedTalkQuestions } from './shared-talks.suite.js';
 import { statementGroupQuestions } from './statement-groups.suite.js';
+import { suggestQuestions } from './suggest.suite.js';
 import { timeQuestions } from './times.suite.js';
 
 /** What every store must answer alike. */
 export function schemaSuite(open: OpenStore): void {
   describe('questions for entities', () => entityQuestions(open));
   describe('questions for documents', () => documentQuestions(open));
+  describe('suggestions', () => suggestQuestions(open));
   describe('questions for the graph', () => graphQuestions(open));
   describe('questions for the network', () => networkQuestions(open));
   describe('patterns', () => patternQuestions(open));

@@ -10,6 +10,7 @@ import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
 import { setsAccountsSideBySide } from './contract/sets-accounts-side-by-side.js';
+import { suggestsNames } from './contract/suggests-names.js';
 import { tellsTimelinesAndStats } from './contract/tells-timelines-and-stats.js';
 import { tellsTimesApart } from './contract/tells-times-apart.js';
 import { writesDocuments } from './contract/writes-documents.js';
@@ -66,6 +67,7 @@ export function describeGraphStore(
     pagesRecords(current);
     pagesClaims(current);
     findsNames(current);
+    suggestsNames(current, propertyRuns);
     behavesInWalks(current);
     findsPatterns(current);
     groupsStatements(current);

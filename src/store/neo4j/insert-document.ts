@@ -1,5 +1,6 @@
 import type { GraphBatch } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
+import { titleTokens } from '../../search/title-tokens.js';
 import { coveredDays } from '../date-window.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { toDocumentRow } from './node-records.js';
@@ -82,6 +83,7 @@ export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise
     sortKey: sortKeys.document(batch.document),
     timelineKey: date === null ? null : sortKeys.timeline(date, document),
     fingerprint: batch.fingerprint,
+    titleTokens: titleTokens(batch.document.title).join(' '),
   };
   await run(insertDocumentNode, { id: document, properties, text: batch.text });
 

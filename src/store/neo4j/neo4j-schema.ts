@@ -2,7 +2,7 @@ import { relationTypeNames } from '../../model/ontology.js';
 import type { Neo4jConnection } from './neo4j-connection.js';
 
 /** Full-text indexes, by what is asked of them. */
-export const fullTextIndexes = { search: 'diplograph_search' } as const;
+export const fullTextIndexes = { search: 'diplograph_search', titles: 'diplograph_titles' } as const;
 
 const uniqueNodes = [
   ...['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'],
@@ -33,8 +33,8 @@ const indexedProperties = [
 ] as const;
 
 /** Tokens come from `src/names` and hold only a–z and 0–9: the index must take them as they are. */
-function fullText(name: string, property: string): string {
-  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Entity) ON EACH [n.${property}]
+function fullText(name: string, labels: string, property: string): string {
+  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [n.${property}]
     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`;
 }
 
@@ -53,7 +53,8 @@ export const schemaRules: ReadonlyMap<string, string> = new Map([
     const columns = properties.map((property) => `n.${property}`).join(', ');
     return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${columns})`];
   }),
-  [fullTextIndexes.search, fullText(fullTextIndexes.search, 'searchTokens')],
+  [fullTextIndexes.search, fullText(fullTextIndexes.search, 'Entity', 'searchTokens')],
+  [fullTextIndexes.titles, fullText(fullTextIndexes.titles, 'Document', 'titleTokens')],
 ]);
 
 /** Makes the constraints and indexes that are missing; safe to run in several processes at once. */

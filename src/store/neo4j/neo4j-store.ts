@@ -39,11 +39,13 @@ import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
+import { suggestDocuments, suggestEntities } from '../suggest.js';
 import { validateBatch } from '../validate-batch.js';
 import { neo4jAccountReader } from './neo4j-account-reader.js';
 import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
 import { lockLinking, neo4jLinkingTables, readIdentitiesOf } from './neo4j-linking-tables.js';
 import { ensureSchema } from './neo4j-schema.js';
+import { neo4jSearchReader } from './neo4j-search-reader.js';
 import { neo4jTraversalReader } from './neo4j-traversal-reader.js';
 import {
   decisionSource,
@@ -160,6 +162,14 @@ class Neo4jStore implements GraphStore {
 
   async search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
     return this.#connection.read((run) => searchNames(run, query, kinds, limit));
+  }
+
+  async suggestEntities(typed: string, kinds: readonly EntityKind[] | null, limit: number) {
+    return this.#connection.read((run) => suggestEntities(neo4jSearchReader(run), typed, kinds, limit));
+  }
+
+  async suggestDocuments(typed: string, limit: number) {
+    return this.#connection.read((run) => suggestDocuments(neo4jSearchReader(run), typed, limit));
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {

@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -13,8 +13,10 @@ export const applicationId = 0x4469706c;
  * - `first_day` and `last_day` are the days that a partial date covers (`coveredDays`).
  */
 export const schemaStatements = `
+-- number is the rowid in a table of search tokens, here and below; declared, since VACUUM may change an undeclared one.
 CREATE TABLE document (
-  id TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   sort_key TEXT NOT NULL UNIQUE,
   fingerprint TEXT NOT NULL,
   title TEXT NOT NULL,
@@ -35,9 +37,14 @@ CREATE TABLE document (
   text_length INTEGER NOT NULL
 ) STRICT;
 
+-- Holds titleTokens only.
+CREATE VIRTUAL TABLE title_search USING fts5 (
+  tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
+
 -- Apart from its document: a walk along documents doesn't read megabytes of text.
 CREATE TABLE document_text (
-  document TEXT PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+  document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
   text TEXT NOT NULL
 ) STRICT;
 
@@ -45,7 +52,7 @@ CREATE TABLE document_text (
 CREATE TABLE contribution (
   entity TEXT NOT NULL,
   document_key TEXT NOT NULL,
-  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   document_date TEXT,
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -63,7 +70,6 @@ CREATE TABLE contribution (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX contribution_by_document ON contribution (document, entity);
 
--- number is the rowid of the entity in entity_search; declared, since VACUUM may change an undeclared one.
 CREATE TABLE entity (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -111,7 +117,7 @@ CREATE INDEX relation_by_type ON relation (type, id);
 
 -- What each document says of a relation: the spelling of its title. Its evidence says the rest.
 CREATE TABLE relation_support (
-  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   relation TEXT NOT NULL,
   title TEXT,
   PRIMARY KEY (document, relation)
@@ -137,7 +143,7 @@ CREATE TABLE statement (
   id TEXT PRIMARY KEY,
   sort_key TEXT NOT NULL UNIQUE,
   timeline_key TEXT,
-  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   speaker TEXT NOT NULL,
   mode TEXT NOT NULL,
   addressees TEXT NOT NULL,
@@ -166,7 +172,7 @@ CREATE TABLE mention (
   id TEXT PRIMARY KEY,
   sort_key TEXT NOT NULL UNIQUE,
   entity TEXT NOT NULL,
-  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   text TEXT NOT NULL,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
@@ -179,7 +185,7 @@ CREATE TABLE evidence (
   id TEXT PRIMARY KEY,
   sort_key TEXT NOT NULL UNIQUE,
   claim TEXT NOT NULL,
-  document TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
+  document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   quote TEXT NOT NULL,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,

@@ -38,6 +38,7 @@ import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
+import { suggestDocuments, suggestEntities } from '../suggest.js';
 import { validateBatch } from '../validate-batch.js';
 import { openDatabase } from './open-database.js';
 import {
@@ -59,6 +60,7 @@ import { searchNames } from './search-names.js';
 import { sqliteAccountReader } from './sqlite-account-reader.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { readIdentitiesOf, sqliteLinkingTables } from './sqlite-linking-tables.js';
+import { sqliteSearchReader } from './sqlite-search-reader.js';
 import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
 
 /**
@@ -158,6 +160,14 @@ class SqliteStore implements GraphStore {
 
   async search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
     return searchNames(this.#database, query, kinds, limit);
+  }
+
+  async suggestEntities(typed: string, kinds: readonly EntityKind[] | null, limit: number) {
+    return suggestEntities(sqliteSearchReader(this.#database), typed, kinds, limit);
+  }
+
+  async suggestDocuments(typed: string, limit: number) {
+    return suggestDocuments(sqliteSearchReader(this.#database), typed, limit);
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {

@@ -2,6 +2,7 @@ import type { DocumentRecord, GraphBatch, StatementRecord } from '../../model/re
 import { sortKeys } from '../../model/sort-key.js';
 import { coveredDays } from '../date-window.js';
 import { insertRow } from './insert-row.js';
+import { deleteSearchTokens, insertSearchTokens } from './search-tokens-of-documents.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { summarizeEntities } from './summarize-entities.js';
 import { summarizeRelations } from './summarize-relations.js';
@@ -128,11 +129,16 @@ function affectedBy(database: SqliteDatabase, documentId: string): Affected {
   };
 }
 
+/** @returns Whether it was there. */
+function deleteDocument(database: SqliteDatabase, documentId: string): boolean {
+  deleteSearchTokens(database, documentId);
+  return database.run('DELETE FROM document WHERE id = :id', { id: documentId }) > 0;
+}
+
 /** Within a transaction. @returns Whether the document was there. */
 export function removeDocument(database: SqliteDatabase, documentId: string): boolean {
   const before = affectedBy(database, documentId);
-  const removed = database.run('DELETE FROM document WHERE id = :id', { id: documentId });
-  if (removed === 0) return false;
+  if (!deleteDocument(database, documentId)) return false;
   summarizeRelations(database, before.relations);
   summarizeEntities(database, before.entities);
   return true;
@@ -142,15 +148,16 @@ export function removeDocument(database: SqliteDatabase, documentId: string): bo
 export function writeDocument(database: SqliteDatabase, batch: GraphBatch): boolean {
   const { document } = batch;
   const before = affectedBy(database, document.id);
-  const removed = database.run('DELETE FROM document WHERE id = :id', { id: document.id });
+  const wasThere = deleteDocument(database, document.id);
   insertDocument(database, document, batch);
   insertContributions(database, batch);
   for (const { id, title } of batch.relations) {
     insertRow(database, 'relation_support', { document: document.id, relation: id, title });
   }
   insertPassages(database, batch);
+  insertSearchTokens(database, batch);
   const identities = new Map(batch.relations.map((relation) => [relation.id, relation]));
   summarizeRelations(database, new Set([...before.relations, ...identities.keys()]), identities);
   summarizeEntities(database, new Set([...before.entities, ...batch.entities.map(({ entity }) => entity)]));
-  return removed > 0;
+  return wasThere;
 }
