@@ -1,72 +1,76 @@
-import { useEffect } from 'preact/hooks';
-import { loadNeighbourhood, loadOverview } from './api/load-network.js';
-import { DocumentView } from './document/document-view.js';
-import { DepthChoice } from './network/depth-choice.js';
-import { NetworkView } from './network/network-view.js';
 import { EntityPanel } from './panels/entity-panel.js';
 import { EvidencePanel } from './panels/evidence-panel.js';
-import { Failure, Notice, Waiting } from './panels/notice.js';
 import { OverviewPanel } from './panels/overview-panel.js';
 import { SearchBox } from './panels/search-box.js';
-import type { PassageRoute } from './route.js';
-import { useAnswer } from './use-answer.js';
+import { overview, type PassageRoute, printRoute, subjectOf, viewNames } from './route.js';
+import { Stage } from './stage.js';
 import { useRoute } from './use-route.js';
+import { type ViewProps, views } from './views.js';
+
+/** Links, so that a view can be opened in another tab; the selection goes along. */
+function ViewLinks({ route }: Pick<ViewProps, 'route'>) {
+  return (
+    <nav class="views" aria-label="Views">
+      {viewNames.map((view) => (
+        <a
+          key={view}
+          href={printRoute({ ...route, view }) || '#'}
+          aria-current={view === route.view ? 'page' : undefined}
+        >
+          {views[view].title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** What documents say of that which is selected, beside every view. */
+function Details({ route, change }: ViewProps) {
+  const choose = (id: string) => change({ chosen: id, relations: [] });
+  const read = (relations: readonly string[]) => change({ relations });
+  const open = (passage: PassageRoute) => change({ view: 'DOCUMENT', passage });
+  const subject = subjectOf(route);
+  return (
+    <aside class="panel" aria-label="Details">
+      {route.relations.length > 0 ? (
+        <EvidencePanel relations={route.relations} choose={choose} open={open} close={() => read([])} />
+      ) : subject !== null ? (
+        <EntityPanel
+          key={subject}
+          id={subject}
+          isCenter={subject === route.entity}
+          choose={choose}
+          center={() => change({ view: 'NETWORK', entity: subject, chosen: null })}
+          read={(id) => read([id])}
+          open={open}
+        />
+      ) : (
+        <OverviewPanel choose={choose} />
+      )}
+    </aside>
+  );
+}
 
 /** The whole page: what the route says is what is shown, and whatever is clicked changes the route. */
 export function App() {
-  const [{ entity, depth, relations, passage }, change] = useRoute();
-  const network = useAnswer(`${entity ?? ''} ${depth}`, (signal) =>
-    entity === null ? loadOverview(signal) : loadNeighbourhood(entity, depth, signal),
-  );
-  const choose = (id: string) => change({ entity: id, relations: [], passage: null });
-  const read = (ids: readonly string[]) => change({ relations: ids });
-  const open = (at: PassageRoute) => change({ passage: at });
-
-  const drawn = network.state === 'answered' ? network.answer : null;
-  const name = drawn?.nodes.find(({ id }) => id === entity)?.label;
-  useEffect(() => {
-    document.title = name === undefined ? 'Diplograph' : `${name} – Diplograph`;
-  }, [name]);
-
+  const [route, change] = useRoute();
+  const center = (id: string) => change({ view: 'NETWORK', entity: id, chosen: null, relations: [] });
   return (
     <>
       <header class="top">
         <h1>
-          <button type="button" class="home" onClick={() => change({ entity: null, relations: [], passage: null })}>
+          <button type="button" class="home" onClick={() => change({ ...overview, filter: route.filter })}>
             Diplograph
           </button>
         </h1>
-        <SearchBox choose={choose} />
-        {entity !== null && <DepthChoice depth={depth} choose={(hops) => change({ depth: hops })} />}
-        <nav>
-          <a href="/graphql">GraphiQL</a>
-        </nav>
+        <SearchBox choose={center} />
+        <ViewLinks route={route} />
+        <a href="/graphql">GraphiQL</a>
       </header>
       <main>
-        <section class="stage" aria-label="Network">
-          {network.state === 'waiting' && <Waiting what="the network" />}
-          {network.state === 'failed' && <Failure {...network} />}
-          {drawn?.nodes.length === 0 && (
-            <Notice
-              title="The store is empty."
-              cure="Ingest documents with “diplograph ingest PATH”, then load the page again."
-            />
-          )}
-          {drawn !== null && drawn.nodes.length > 0 && (
-            <NetworkView network={drawn} center={entity} relations={relations} chooseNode={choose} chooseEdge={read} />
-          )}
-        </section>
-        <aside class="panel" aria-label="Details">
-          {relations.length > 0 ? (
-            <EvidencePanel relations={relations} choose={choose} open={open} close={() => read([])} />
-          ) : entity !== null ? (
-            <EntityPanel key={entity} id={entity} choose={choose} read={(id) => read([id])} open={open} />
-          ) : (
-            drawn !== null && drawn.nodes.length > 0 && <OverviewPanel network={drawn} choose={choose} />
-          )}
-        </aside>
+        <Stage route={route} change={change} />
+        <Details route={route} change={change} />
       </main>
-      {passage !== null && <DocumentView passage={passage} close={() => change({ passage: null })} />}
     </>
   );
 }

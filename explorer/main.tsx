@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { App } from './app.js';
-import './style.css';
+import './base.css';
+import './frame.css';
+import './panels/panels.css';
+import './panels/search.css';
 
 const container = document.getElementById('explorer');
 if (container === null) throw new Error('The page has lost the element that the explorer is drawn into.');

@@ -1,9 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { printPartialDate } from '../../src/model/partial-date.js';
 import { loadDocument, type SourceText } from '../api/load-document.js';
 import { Failure, Notice, Waiting } from '../panels/notice.js';
 import type { PassageRoute } from '../route.js';
 import { useAnswer } from '../use-answer.js';
+import type { ViewProps } from '../views.js';
+import './document.css';
 
 /** The text as received, the passage marked and in view. */
 function MarkedText({ text, start, end }: { readonly text: string; readonly start: number; readonly end: number }) {
@@ -35,49 +37,40 @@ function Source({ source: { date, citation, url } }: { readonly source: SourceTe
   );
 }
 
-interface DocumentViewProps {
-  readonly passage: PassageRoute;
-  readonly close: () => void;
+/** The document that the route names, at its passage. */
+export default function DocumentView({ route: { passage } }: ViewProps) {
+  if (passage === null) {
+    return (
+      <Notice
+        title="No document is open."
+        cure="Choose an entity or a line of the network, and open one of the passages that are shown beside it."
+      />
+    );
+  }
+  return <OpenDocument passage={passage} />;
 }
 
-/** The document over the page, as a dialog: Escape closes it, and the focus goes back to where it was. */
-export function DocumentView({ passage: { document: id, start, end }, close }: DocumentViewProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+function OpenDocument({ passage: { document: id, start, end } }: { readonly passage: PassageRoute }) {
   const asked = useAnswer(id, (signal) => loadDocument(id, signal));
-  useEffect(() => {
-    const opened = dialog.current;
-    opened?.showModal();
-    return () => opened?.close();
-  }, []);
-  const source = asked.state === 'answered' ? asked.answer : null;
+  if (asked.state === 'waiting') return <Waiting what="the document" />;
+  if (asked.state === 'failed') return <Failure {...asked} />;
+  const source = asked.answer;
+  if (source === null) {
+    return (
+      <Notice title="There is no such document in the store." cure="It may have been taken out: search anew above." />
+    );
+  }
   return (
-    <dialog ref={dialog} class="document" aria-labelledby="document-title" onCancel={close}>
-      <header class="panel-head">
-        <h2 id="document-title">{source?.title ?? 'Document'}</h2>
-        <button type="button" class="small" onClick={close}>
-          Close
-        </button>
-      </header>
-      {asked.state === 'waiting' && <Waiting what="the document" />}
-      {asked.state === 'failed' && <Failure {...asked} />}
-      {asked.state === 'answered' && source === null && (
+    <article class="document" aria-labelledby="document-title">
+      <h2 id="document-title">{source.title}</h2>
+      <Source source={source} />
+      {end > source.text.length && (
         <Notice
-          title="There is no such document in the store."
-          cure="It may have been taken out: close this and search anew."
+          title="The passage lies past the end of the text."
+          cure="The document has changed: open the evidence anew."
         />
       )}
-      {source !== null && (
-        <>
-          <Source source={source} />
-          {end > source.text.length && (
-            <Notice
-              title="The passage lies past the end of the text."
-              cure="The document has changed: close this and open the evidence anew."
-            />
-          )}
-          <MarkedText text={source.text} start={start} end={end} />
-        </>
-      )}
-    </dialog>
+      <MarkedText text={source.text} start={start} end={end} />
+    </article>
   );
 }

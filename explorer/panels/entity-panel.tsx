@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { entityKinds } from '../../src/model/ontology.js';
 import { printPartialDate } from '../../src/model/partial-date.js';
 import { type EntityFacts, loadEntity } from '../api/load-entity.js';
@@ -31,14 +31,27 @@ function Facts({ entity }: { readonly entity: EntityFacts }) {
 
 interface EntityPanelProps {
   readonly id: string;
+  /** Whether the network is drawn around it already. */
+  readonly isCenter: boolean;
   readonly choose: (id: string) => void;
+  readonly center: () => void;
   readonly read: (relation: string) => void;
   readonly open: (passage: PassageRoute) => void;
 }
 
-export function EntityPanel({ id, choose, read, open }: EntityPanelProps) {
+function usePageTitle(name: string | undefined): void {
+  useEffect(() => {
+    document.title = name === undefined ? 'Diplograph' : `${name} – Diplograph`;
+    return () => {
+      document.title = 'Diplograph';
+    };
+  }, [name]);
+}
+
+export function EntityPanel({ id, isCenter, choose, center, read, open }: EntityPanelProps) {
   const asked = useAnswer(id, (signal) => loadEntity(id, signal));
   const [tab, setTab] = useState('relations');
+  usePageTitle(asked.state === 'answered' ? asked.answer?.name : undefined);
   if (asked.state === 'waiting') return <Waiting what="the entity" />;
   if (asked.state === 'failed') return <Failure {...asked} />;
   if (asked.answer === null) {
@@ -47,6 +60,11 @@ export function EntityPanel({ id, choose, read, open }: EntityPanelProps) {
   return (
     <section>
       <Facts entity={asked.answer} />
+      {!isCenter && (
+        <button type="button" class="small" onClick={center}>
+          Draw its network
+        </button>
+      )}
       <Tabs
         label="What documents say"
         chosen={tab}

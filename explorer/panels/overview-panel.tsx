@@ -1,20 +1,30 @@
-import type { Network } from '../api/load-network.js';
+import { loadMostMentioned } from '../api/load-most-mentioned.js';
 import { loadStats } from '../api/load-stats.js';
 import { useAnswer } from '../use-answer.js';
 import { EntityButton } from './entity-button.js';
+import { Failure, Waiting } from './notice.js';
 
 const listed = 20;
 
+function MostMentioned({ choose }: { readonly choose: (id: string) => void }) {
+  const asked = useAnswer('most mentioned', (signal) => loadMostMentioned(listed, signal));
+  if (asked.state === 'waiting') return <Waiting what="the entities" />;
+  if (asked.state === 'failed') return <Failure {...asked} />;
+  return (
+    <ul class="list">
+      {asked.answer.map((entity) => (
+        <li key={entity.id}>
+          <EntityButton entity={entity} choose={choose} />
+          <span class="quiet"> {entity.mentionCount}×</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What one sees first: what the store holds, what can be done, and the entities spoken of most. */
-export function OverviewPanel({
-  network,
-  choose,
-}: {
-  readonly network: Network;
-  readonly choose: (id: string) => void;
-}) {
+export function OverviewPanel({ choose }: { readonly choose: (id: string) => void }) {
   const asked = useAnswer('stats', loadStats);
-  const most = [...network.nodes].sort((a, b) => b.entity.mentionCount - a.entity.mentionCount).slice(0, listed);
   return (
     <section>
       <h2>Who met whom, who said what</h2>
@@ -25,18 +35,11 @@ export function OverviewPanel({
         </p>
       )}
       <p class="hint">
-        Search for a name, in any spelling, or click a node to see its network. Click a line between two nodes to read
-        the sentences that it rests on.
+        Search for a name, in any spelling, to see the network around it. Click a node to read what is told of it, and a
+        line between two nodes to read the sentences that it rests on.
       </p>
       <h3>Spoken of most</h3>
-      <ul class="list">
-        {most.map(({ id, label, kind, entity }) => (
-          <li key={id}>
-            <EntityButton entity={{ id, name: label, kind }} choose={choose} />
-            <span class="quiet"> {entity.mentionCount}×</span>
-          </li>
-        ))}
-      </ul>
+      <MostMentioned choose={choose} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { documentQuery } from '../../explorer/api/load-document.js';
 import { entityQuery } from '../../explorer/api/load-entity.js';
 import { evidenceQuery, relationQuery } from '../../explorer/api/load-evidence.js';
+import { mostMentionedQuery } from '../../explorer/api/load-most-mentioned.js';
 import { neighbourhoodQuery, overviewQuery } from '../../explorer/api/load-network.js';
 import { entityRelationsQuery } from '../../explorer/api/load-relations.js';
 import { entityStatementsQuery } from '../../explorer/api/load-statements.js';
@@ -18,6 +19,7 @@ const queries = {
   entityRelationsQuery,
   entityStatementsQuery,
   evidenceQuery,
+  mostMentionedQuery,
   neighbourhoodQuery,
   overviewQuery,
   relationQuery,

@@ -1,16 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { overview, parseRoute, printRoute } from '../../explorer/route.js';
+import { overview, parseRoute, printRoute, viewNames } from '../../explorer/route.js';
+import { entityKindNames, modalityNames, relationTypeNames } from '../../src/model/ontology.js';
 
 const id = fc.string({ unit: 'grapheme', minLength: 1 });
 const passage = fc
-  .record({ document: id, start: fc.nat(1_000_000), length: fc.nat(10_000) })
+  .record({ document: id, start: fc.nat(1_000_000), length: fc.integer({ min: 1, max: 10_000 }) })
   .map(({ document, start, length }) => ({ document, start, end: start + length }));
+const date = fc.constantFrom('1957', '1957-07', '1957-07-08');
+const filter = fc.record({
+  kinds: fc.subarray([...entityKindNames]),
+  types: fc.subarray([...relationTypeNames]),
+  modality: fc.subarray([...modalityNames]),
+  minConfidence: fc.option(fc.constantFrom(0.25, 0.5, 1)),
+  since: fc.option(date),
+  until: fc.option(date),
+});
 const route = fc.record({
+  view: fc.constantFrom(...viewNames),
   entity: fc.option(id),
+  chosen: fc.option(id),
   depth: fc.integer({ min: 1, max: 3 }),
   relations: fc.array(id, { maxLength: 4 }),
   passage: fc.option(passage),
+  filter,
 });
 
 describe('the explorer’s route', () => {
@@ -27,14 +40,21 @@ describe('the explorer’s route', () => {
     ['#'],
     ['#entity='],
     ['#depth=nonsense'],
-    ['#document=document:a&start=9&end=3'],
-    ['#document=document:a&start=-1&end=3'],
-    ['#document=document:a'],
+    ['#view=nonsense'],
+    ['#kinds=nonsense&types=,&modality='],
+    ['#confidence=2&since=yesterday'],
     ['#relation='],
     ['#%E0%A4%A'],
   ])('%s shows the overview', (fragment) => {
     expect(parseRoute(fragment)).toEqual(overview);
   });
+
+  it.each([['#document=document:a'], ['#document=document:a&start=9&end=3'], ['#document=document:a&start=-1&end=3']])(
+    '%s opens the document at its beginning',
+    (fragment) => {
+      expect(parseRoute(fragment).passage).toEqual({ document: 'document:a', start: 0, end: 0 });
+    },
+  );
 
   it('goes no further than the API does', () => {
     expect(parseRoute('#entity=a&depth=99').depth).toBe(3);

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'preact';
+import type { Route, ViewName } from './route.js';
+import type { ChangeRoute } from './use-route.js';
+
+/** What every view is given: it shows what the route says, and changes nothing but the route. */
+export interface ViewProps {
+  readonly route: Route;
+  readonly change: ChangeRoute;
+}
+
+interface ViewRow {
+  readonly title: string;
+  /** Brought when it is first looked at: the first load carries the network alone. */
+  readonly load: () => Promise<{ readonly default: ComponentType<ViewProps> }>;
+}
+
+/** A new view is a folder with its own style sheet, a name in `route.ts` and a row here. */
+export const views: Readonly<Record<ViewName, ViewRow>> = {
+  NETWORK: { title: 'Network', load: () => import('./network/network-stage.js') },
+  DOCUMENT: { title: 'Document', load: () => import('./document/document-view.js') },
+};
