@@ -19,6 +19,7 @@ const mayImport = {
     'src/store/[^/]+\\.ts',
   ],
   'src/store/neo4j': ['src/model', 'src/names', 'src/search', 'src/linking', 'src/errors\\.ts', 'src/store/[^/]+\\.ts'],
+  'src/access': ['src/model', 'src/errors\\.ts', 'src/store/access-tokens\\.ts'],
   ingest: ['src/model', 'src/names', 'src/errors\\.ts'],
   schema: [
     'src/model',
@@ -26,6 +27,7 @@ const mayImport = {
     'src/search',
     'src/linking/identity\\.ts',
     'src/errors\\.ts',
+    'src/access',
     'src/citation',
     'src/drawing',
     'src/store/graph-store\\.ts',
@@ -42,6 +44,7 @@ const mayImport = {
     'src/model',
     'src/errors\\.ts',
     'src/store/graph-store\\.ts',
+    'src/access',
     'schema',
     'src/export',
     'src/config\\.ts',

@@ -1,8 +1,11 @@
 import SchemaBuilder, { type ArgBuilder } from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin, { AuthScopeFailureType } from '@pothos/plugin-scope-auth';
+import type { Role } from '../src/model/access-token.js';
 import type { SchemaContext } from './context.js';
 import { limits } from './limits.js';
+import { hasRole, refusal } from './needed-role.js';
 import { nodeTypeName } from './node-type-name.js';
 import { fieldCost, recordCost, tooCostly, wrapperCost } from './query-cost.js';
 
@@ -14,6 +17,7 @@ const pageSizes = `${limits.defaultPageSize} where neither first nor last is giv
  */
 export const builder = new SchemaBuilder<{
   Context: SchemaContext;
+  AuthScopes: { role: Role };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -22,8 +26,15 @@ export const builder = new SchemaBuilder<{
     PartialDate: { Input: string; Output: string };
   };
 }>({
-  plugins: [RelayPlugin, ComplexityPlugin],
+  // First, so that it wraps what the others do: nothing is read for who may not have it.
+  plugins: [ScopeAuthPlugin, RelayPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
+  scopeAuth: {
+    authorizeOnSubscribe: true,
+    authScopes: ({ caller }) => ({ role: (needed) => hasRole(caller, needed) }),
+    unauthorizedError: (_parent, { caller }, _info, { failure }) =>
+      refusal(caller, failure.kind === AuthScopeFailureType.AuthScope ? (failure.parameter as Role) : 'ADMIN'),
+  },
   complexity: {
     limit: { complexity: limits.maxComplexity },
     fieldComplexity: fieldCost,

@@ -1,5 +1,6 @@
 import { builder } from './builder.js';
 import {
+  AccessTokenRef,
   CommonNeighbourRef,
   CoPresenceRef,
   DecisionRef,
@@ -65,6 +66,12 @@ const decisions = described('decisions', 'Decision');
 export const DecisionConnection = builder.connectionObject(
   { type: DecisionRef, ...decisions.connection },
   decisions.edge,
+);
+
+const tokens = described('tokens', 'AccessToken');
+export const AccessTokenConnection = builder.connectionObject(
+  { type: AccessTokenRef, ...tokens.connection },
+  tokens.edge,
 );
 
 const neighbours = described('common neighbours, ranked', 'CommonNeighbour');

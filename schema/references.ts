@@ -1,4 +1,5 @@
 import type { LinkedIdentity } from '../src/linking/identity.js';
+import type { AccessTokenRecord } from '../src/model/access-token.js';
 import type { PatternStep } from '../src/model/pattern.js';
 import type {
   DecisionRecord,
@@ -35,6 +36,7 @@ export const TimelineEntryRef = builder.objectRef<TimelineEntry>('TimelineEntry'
 export const IdentityRef = builder.objectRef<Pick<LinkedIdentity, 'id' | 'name' | 'entity'>>('Identity');
 export const MatchRef = builder.objectRef<MatchRecord>('Match');
 export const DecisionRef = builder.objectRef<DecisionRecord>('Decision');
+export const AccessTokenRef = builder.objectRef<AccessTokenRecord>('AccessToken');
 export const CommonNeighbourRef = builder.objectRef<SharedNeighbour>('CommonNeighbour');
 export const CoPresenceRef = builder.objectRef<CoPresence>('CoPresence');
 /** A chain, with the steps that it was asked by. */

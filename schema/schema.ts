@@ -16,12 +16,15 @@ import './types/timeline-entry.js';
 import './types/identity.js';
 import './types/match.js';
 import './types/decision.js';
+import './types/access-token.js';
 import './types/shared-neighbour.js';
 import './types/co-presence.js';
 import './types/pattern-chain.js';
 import './types/shared-talk.js';
 import { builder } from './builder.js';
+import { createToken } from './mutations/create-token.js';
 import { decideMatch } from './mutations/decide-match.js';
+import { revokeToken } from './mutations/revoke-token.js';
 import { undoDecision } from './mutations/undo-decision.js';
 import { coPresence } from './queries/co-presence.js';
 import { connectionsBetween } from './queries/connections-between.js';
@@ -47,6 +50,7 @@ import { statements } from './queries/statements.js';
 import { stats } from './queries/stats.js';
 import { suggest } from './queries/suggest.js';
 import { timeline } from './queries/timeline.js';
+import { tokens } from './queries/tokens.js';
 
 /** Every question that can be asked. A new one is a file of `queries/` and a line here. */
 builder.queryType({
@@ -76,15 +80,22 @@ builder.queryType({
     stats: stats(t),
     matches: matches(t),
     decisions: decisions(t),
+    tokens: tokens(t),
   }),
 });
 
-/** Every change that can be made. A new one is a file of `mutations/` and a line here. */
+/**
+ * Every change that can be made. A new one is a file of `mutations/` and a line here. None is open to readers,
+ * whatever it says itself; what it needs goes into its description with `needing`.
+ */
 builder.mutationType({
-  description: 'Changes to the graph. They need the admin token, and can be undone.',
+  description: 'Changes. Each needs a token of the role that it names.',
+  authScopes: { role: 'EDITOR' },
   fields: (t) => ({
     decideMatch: decideMatch(t),
     undoDecision: undoDecision(t),
+    createToken: createToken(t),
+    revokeToken: revokeToken(t),
   }),
 });
 

@@ -2,14 +2,17 @@ import { BadArgumentError } from '../../src/errors.js';
 import type { MutationFields } from '../builder.js';
 import { DecisionVerdictEnum } from '../enums.js';
 import { limits } from '../limits.js';
+import { needing } from '../needed-role.js';
 import { DecisionRef } from '../references.js';
 import { editorOf } from './editor-of.js';
 
 export const decideMatch = (t: MutationFields) =>
   t.field({
     type: DecisionRef,
-    description:
+    ...needing(
+      'EDITOR',
       'Says whether two identities are one entity, and links them accordingly, in place of an earlier word on the same two.',
+    ),
     args: {
       left: t.arg.id({ required: true, description: 'An identity, or an entity for the one that names it.' }),
       right: t.arg.id({ required: true, description: 'Another one of the same kind.' }),

@@ -1,3 +1,4 @@
+import type { AccessTokenRecord } from './access-token.js';
 import type {
   DecisionRecord,
   DocumentRecord,
@@ -76,6 +77,7 @@ export const sortKeys = {
   account: (account: { date: string | null; document: string; left: string; right: string }) =>
     [account.date ?? undated, account.document, account.left, account.right].join(then),
   decision: (record: Pick<DecisionRecord, 'id'>) => record.id,
+  accessToken: (record: Pick<AccessTokenRecord, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */
   timeline: (date: string, id: string) => `${date}${then}${id}`,
 } as const;

@@ -25,7 +25,11 @@ const documents = [
 ];
 
 async function change(store: GraphStore, source: string) {
-  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store, 'admin') });
+  const { data, errors } = await graphql({
+    schema,
+    source,
+    contextValue: createContext(store, { name: 'admin', role: 'EDITOR' }),
+  });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
   return data as Record<string, Record<string, unknown>>;
 }
@@ -97,7 +101,7 @@ export function review(open: OpenStore): void {
         'decideMatch(left: "person:j-dulles", right: "person:john-dulles", verdict: SAME)',
         'undoDecision(id: "decision:00000001")',
       ]) {
-        expect(await refusal(store, `mutation { ${field} { id } }`)).toMatchObject({ code: 'UNAUTHORIZED' });
+        expect(await refusal(store, `mutation { ${field} { id } }`)).toMatchObject({ code: 'UNAUTHENTICATED' });
       }
       expect((await ask(store, '{ entity(id: "person:j-dulles") { id } }')).entity.id).toBe('person:j-dulles');
     });

@@ -1,4 +1,5 @@
 import type { LinkedIdentity } from '../../linking/identity.js';
+import type { AccessTokenRecord } from '../../model/access-token.js';
 import type { DecisionRecord, DocumentRecord, EntityRecord, MatchRecord, RelationRecord } from '../../model/records.js';
 
 /**
@@ -129,6 +130,13 @@ export function decisionMap(variable: string): string {
     'undoneBy',
     'undoneAt',
   ] satisfies (keyof DecisionRecord)[]);
+}
+
+export function accessTokenMap(variable: string): string {
+  return project(variable, [
+    ...(['id', 'name', 'role', 'createdBy', 'createdAt'] as const),
+    ...(['expiresAt', 'lastUsedOn', 'revokedBy', 'revokedAt'] as const),
+  ] satisfies (keyof AccessTokenRecord)[]);
 }
 
 /** A document as its node keeps it: what has parts of its own is JSON, since properties can't nest. */

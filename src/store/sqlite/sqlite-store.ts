@@ -3,6 +3,7 @@ import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runNow, type Work } from '../../linking/steps.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
+import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
@@ -57,6 +58,7 @@ import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
 import { readTimeline } from './read-timeline.js';
 import { searchNames } from './search-names.js';
+import { sqliteAccessTokens } from './sqlite-access-tokens.js';
 import { sqliteAccountReader } from './sqlite-account-reader.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { readIdentitiesOf, sqliteLinkingTables } from './sqlite-linking-tables.js';
@@ -69,11 +71,13 @@ import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
  */
 class SqliteStore implements GraphStore {
   readonly address: string;
+  readonly tokens: AccessTokens;
   readonly #database: SqliteDatabase;
 
   constructor(database: SqliteDatabase, address: string) {
     this.#database = database;
     this.address = address;
+    this.tokens = sqliteAccessTokens(database);
   }
 
   async putDocument(batch: GraphBatch): Promise<PutOutcome> {
