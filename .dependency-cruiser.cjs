@@ -44,6 +44,7 @@ const mayImport = {
     'src/model',
     'src/errors\\.ts',
     'src/store/graph-store\\.ts',
+    'src/store/access-tokens\\.ts',
     'src/access',
     'schema',
     'src/export',

@@ -1,7 +1,7 @@
 import SchemaBuilder, { type ArgBuilder } from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
-import ScopeAuthPlugin, { AuthScopeFailureType } from '@pothos/plugin-scope-auth';
+import ScopeAuthPlugin, { type AuthFailure, AuthScopeFailureType } from '@pothos/plugin-scope-auth';
 import type { Role } from '../src/model/access-token.js';
 import type { SchemaContext } from './context.js';
 import { limits } from './limits.js';
@@ -10,6 +10,12 @@ import { nodeTypeName } from './node-type-name.js';
 import { fieldCost, recordCost, tooCostly, wrapperCost } from './query-cost.js';
 
 const pageSizes = `${limits.defaultPageSize} where neither first nor last is given, ${limits.maxPageSize} at most`;
+
+/** The scope that failed, which the plugin wraps in the ways in which scopes combine. */
+function missingRole(failure: AuthFailure): Role | undefined {
+  if (failure.kind === AuthScopeFailureType.AuthScope) return failure.parameter as Role;
+  return 'failures' in failure ? failure.failures.map(missingRole).find((role) => role !== undefined) : undefined;
+}
 
 /**
  * Relay's global identifiers are our readable ones, unencoded, so the plugin's own `node` and `nodes` are off and
@@ -32,8 +38,7 @@ export const builder = new SchemaBuilder<{
   scopeAuth: {
     authorizeOnSubscribe: true,
     authScopes: ({ caller }) => ({ role: (needed) => hasRole(caller, needed) }),
-    unauthorizedError: (_parent, { caller }, _info, { failure }) =>
-      refusal(caller, failure.kind === AuthScopeFailureType.AuthScope ? (failure.parameter as Role) : 'ADMIN'),
+    unauthorizedError: (_parent, { caller }, _info, { failure }) => refusal(caller, missingRole(failure) ?? 'ADMIN'),
   },
   complexity: {
     limit: { complexity: limits.maxComplexity },

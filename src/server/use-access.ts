@@ -23,13 +23,13 @@ function isGuarded(pathname: string): boolean {
  * for a password.
  */
 function sentToken(request: Request): string | null {
-  const [, token] = /^Bearer(?:\s+(.*))?$/i.exec(request.headers.get('authorization') ?? '') ?? [null, null];
-  return token === undefined ? '' : token;
+  const found = /^Bearer(?<token>\s.*)?$/i.exec(request.headers.get('authorization') ?? '');
+  return found === null ? null : (found.groups?.token ?? '').trim();
 }
 
 async function callerOf(request: Request, options: AccessOptions): Promise<Caller | null> {
   const token = sentToken(request);
-  if (token !== null) return authenticate(options.tokens, token.trim(), options.adminToken);
+  if (token !== null) return authenticate(options.tokens, token, options.adminToken);
   return options.readTokenRequired ? refuseWithoutToken('Reading') : null;
 }
 

@@ -12,6 +12,7 @@ import { sharedTalkQuestions } from './shared-talks.suite.js';
 import { statementGroupQuestions } from './statement-groups.suite.js';
 import { suggestQuestions } from './suggest.suite.js';
 import { timeQuestions } from './times.suite.js';
+import { tokens } from './tokens.suite.js';
 
 /** What every store must answer alike. */
 export function schemaSuite(open: OpenStore): void {
@@ -26,5 +27,6 @@ export function schemaSuite(open: OpenStore): void {
   describe('days of what is told and of the telling', () => timeQuestions(open));
   describe('paging', () => paging(open));
   describe('reviewing', () => review(open));
+  tokens(open);
   describe('batching', () => batching(open));
 }

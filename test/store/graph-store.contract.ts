@@ -5,6 +5,7 @@ import { behavesLikePlainGraph } from './contract/behaves-like-plain-graph.js';
 import { findsNames } from './contract/finds-names.js';
 import { findsPatterns } from './contract/finds-patterns.js';
 import { groupsStatements } from './contract/groups-statements.js';
+import { keepsTokens } from './contract/keeps-tokens.js';
 import { linksDocuments } from './contract/links-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
@@ -63,6 +64,7 @@ export function describeGraphStore(
 
     writesDocuments(current);
     linksDocuments(current, propertyRuns);
+    keepsTokens(current);
     refusesInvalidGraphs(current);
     pagesRecords(current);
     pagesClaims(current);
