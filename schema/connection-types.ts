@@ -1,12 +1,11 @@
 import { builder } from './builder.js';
 import {
-  AccessTokenRef,
   CommonNeighbourRef,
   CoPresenceRef,
-  DecisionRef,
   DocumentRef,
   EntityRef,
   EvidenceRef,
+  LedgerEntryRef,
   MatchRef,
   MentionRef,
   PatternChainRef,
@@ -62,16 +61,10 @@ export const TimelineConnection = builder.connectionObject(
 const matches = described('pairs of names that are alike', 'Match');
 export const MatchConnection = builder.connectionObject({ type: MatchRef, ...matches.connection }, matches.edge);
 
-const decisions = described('decisions', 'Decision');
-export const DecisionConnection = builder.connectionObject(
-  { type: DecisionRef, ...decisions.connection },
-  decisions.edge,
-);
-
-const tokens = described('tokens', 'AccessToken');
-export const AccessTokenConnection = builder.connectionObject(
-  { type: AccessTokenRef, ...tokens.connection },
-  tokens.edge,
+const ledger = described('entries of the ledger', 'LedgerEntry');
+export const LedgerConnection = builder.connectionObject(
+  { type: LedgerEntryRef, ...ledger.connection, name: 'LedgerConnection' },
+  { ...ledger.edge, name: 'LedgerEdge' },
 );
 
 const neighbours = described('common neighbours, ranked', 'CommonNeighbour');

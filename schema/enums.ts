@@ -1,6 +1,6 @@
 import type { CitationFormat } from '../src/citation/citation-formats.js';
 import type { LayoutName } from '../src/drawing/layouts.js';
-import { type Role, roles } from '../src/model/access-token.js';
+import { type DecisionVerdict, decisionVerdicts, type EditAction, editActions } from '../src/model/ledger.js';
 import {
   type EntityKind,
   entityKindNames,
@@ -18,13 +18,7 @@ import {
   statementModeNames,
   statementModes,
 } from '../src/model/ontology.js';
-import {
-  type DecisionVerdict,
-  decisionVerdicts,
-  type MatchRecord,
-  type MatchState,
-  matchStates,
-} from '../src/model/records.js';
+import { type MatchRecord, type MatchState, matchStates } from '../src/model/records.js';
 import type {
   EntityFilter,
   RelationFilter,
@@ -174,12 +168,15 @@ export const DecisionVerdictEnum = builder.enumType('DecisionVerdict', {
   values: described<DecisionVerdict>(decisionVerdicts, (verdict) => verdictDescriptions[verdict]),
 });
 
-const roleDescriptions: Readonly<Record<Role, string>> = {
-  READER: 'May read, where the server asks for a token to read.',
-  EDITOR: 'May read, take documents in, and decide.',
-  ADMIN: 'May do all that an editor may, and give and revoke tokens.',
+const actionDescriptions: Readonly<Record<EditAction, string>> = {
+  DECIDE_MATCH: "A person's word on two identities.",
+  MERGE: 'Several entities were made one.',
+  SPLIT: 'Identities were taken out of an entity.',
+  RENAME: 'An entity was given a name.',
+  RETRACT: 'A relation was taken out of the graph.',
+  DELETE_DOCUMENT: 'A document was taken out of the graph.',
 };
-export const RoleEnum = builder.enumType('Role', {
-  description: 'What a token allows. Each role includes the one before.',
-  values: described<Role>(roles, (role) => roleDescriptions[role]),
+export const EditActionEnum = builder.enumType('EditAction', {
+  description: 'What somebody did to the graph.',
+  values: described<EditAction>(editActions, (action) => actionDescriptions[action]),
 });

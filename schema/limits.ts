@@ -44,6 +44,8 @@ export const limits = {
   /** UTF-16 code units of text on either side of a passage. */
   defaultContextCharacters: 200,
   maxContextCharacters: 2_000,
-  /** UTF-16 code units of the reason for a decision. */
+  /** Entities of one merge, and identities that are split off at once. */
+  maxMerged: 100,
+  /** UTF-16 code units of the reason for an edit. */
   maxNoteCharacters: 2_000,
 } as const;

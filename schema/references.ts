@@ -1,8 +1,7 @@
 import type { LinkedIdentity } from '../src/linking/identity.js';
-import type { AccessTokenRecord } from '../src/model/access-token.js';
+import type { LedgerEntry } from '../src/model/ledger.js';
 import type { PatternStep } from '../src/model/pattern.js';
 import type {
-  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
@@ -35,8 +34,15 @@ export const DocumentRef = builder.objectRef<DocumentRecord>('Document');
 export const TimelineEntryRef = builder.objectRef<TimelineEntry>('TimelineEntry');
 export const IdentityRef = builder.objectRef<Pick<LinkedIdentity, 'id' | 'name' | 'entity'>>('Identity');
 export const MatchRef = builder.objectRef<MatchRecord>('Match');
-export const DecisionRef = builder.objectRef<DecisionRecord>('Decision');
-export const AccessTokenRef = builder.objectRef<AccessTokenRecord>('AccessToken');
+export const LedgerEntryRef = builder.interfaceRef<LedgerEntry>('LedgerEntry');
+export const MatchDecisionRef = builder.objectRef<LedgerEntry>('MatchDecision');
+export const EntityMergeRef = builder.objectRef<LedgerEntry>('EntityMerge');
+export const EntitySplitRef = builder.objectRef<LedgerEntry>('EntitySplit');
+export const EntityRenameRef = builder.objectRef<LedgerEntry>('EntityRename');
+export const RelationRetractionRef = builder.objectRef<LedgerEntry>('RelationRetraction');
+export const DocumentDeletionRef = builder.objectRef<LedgerEntry>('DocumentDeletion');
+/** Something that an entry of the ledger speaks of, with its name of then. */
+export const EditedThingRef = builder.objectRef<LedgerEntry['names'][number]>('EditedThing');
 export const CommonNeighbourRef = builder.objectRef<SharedNeighbour>('CommonNeighbour');
 export const CoPresenceRef = builder.objectRef<CoPresence>('CoPresence');
 /** A chain, with the steps that it was asked by. */

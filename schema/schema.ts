@@ -15,24 +15,27 @@ import './types/document.js';
 import './types/timeline-entry.js';
 import './types/identity.js';
 import './types/match.js';
-import './types/decision.js';
-import './types/access-token.js';
+import './types/ledger-entry.js';
 import './types/shared-neighbour.js';
 import './types/co-presence.js';
 import './types/pattern-chain.js';
 import './types/shared-talk.js';
 import { builder } from './builder.js';
-import { createToken } from './mutations/create-token.js';
 import { decideMatch } from './mutations/decide-match.js';
-import { revokeToken } from './mutations/revoke-token.js';
-import { undoDecision } from './mutations/undo-decision.js';
+import { deleteDocument } from './mutations/delete-document.js';
+import { mergeEntities } from './mutations/merge-entities.js';
+import { renameEntity } from './mutations/rename-entity.js';
+import { retractRelation } from './mutations/retract-relation.js';
+import { splitEntity } from './mutations/split-entity.js';
+import { undo } from './mutations/undo.js';
 import { coPresence } from './queries/co-presence.js';
 import { connectionsBetween } from './queries/connections-between.js';
-import { decisions } from './queries/decisions.js';
 import { document } from './queries/document.js';
 import { documents } from './queries/documents.js';
 import { entities } from './queries/entities.js';
 import { entity } from './queries/entity.js';
+import { ledger } from './queries/ledger.js';
+import { ledgerVersion } from './queries/ledger-version.js';
 import { matches } from './queries/matches.js';
 import { neighbourhood } from './queries/neighbourhood.js';
 import { network } from './queries/network.js';
@@ -50,7 +53,6 @@ import { statements } from './queries/statements.js';
 import { stats } from './queries/stats.js';
 import { suggest } from './queries/suggest.js';
 import { timeline } from './queries/timeline.js';
-import { tokens } from './queries/tokens.js';
 
 /** Every question that can be asked. A new one is a file of `queries/` and a line here. */
 builder.queryType({
@@ -79,23 +81,22 @@ builder.queryType({
     network: network(t),
     stats: stats(t),
     matches: matches(t),
-    decisions: decisions(t),
-    tokens: tokens(t),
+    ledger: ledger(t),
+    ledgerVersion: ledgerVersion(t),
   }),
 });
 
-/**
- * Every change that can be made. A new one is a file of `mutations/` and a line here. None is open to readers,
- * whatever it says itself; what it needs goes into its description with `needing`.
- */
+/** Every change that can be made. A new one is a file of `mutations/` and a line here. */
 builder.mutationType({
-  description: 'Changes. Each needs a token of the role that it names.',
-  authScopes: { role: 'EDITOR' },
+  description: 'Changes to the graph. They need the admin token; each is an entry of the ledger, and can be undone.',
   fields: (t) => ({
     decideMatch: decideMatch(t),
-    undoDecision: undoDecision(t),
-    createToken: createToken(t),
-    revokeToken: revokeToken(t),
+    mergeEntities: mergeEntities(t),
+    splitEntity: splitEntity(t),
+    renameEntity: renameEntity(t),
+    retractRelation: retractRelation(t),
+    deleteDocument: deleteDocument(t),
+    undo: undo(t),
   }),
 });
 

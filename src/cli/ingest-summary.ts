@@ -23,7 +23,7 @@ export interface IngestSummary {
 
 export function emptyIngestSummary(): IngestSummary {
   return {
-    outcomes: { added: 0, replaced: 0, unchanged: 0 },
+    outcomes: { added: 0, replaced: 0, unchanged: 0, 'kept-out': 0 },
     entities: new Set(),
     relations: new Set(),
     statements: 0,
@@ -54,6 +54,7 @@ export function summarizeDocument(
   }
   if (batch === undefined) return;
   if (coverage.model !== undefined) addReading(summary.model, coverage.model);
+  if (outcome === 'kept-out') return;
   for (const { entity } of batch.entities) summary.entities.add(entity);
   for (const { id } of batch.relations) summary.relations.add(id);
   summary.statements += batch.statements.length;
@@ -79,12 +80,13 @@ export function renderDocumentCoverage(
   }
   const reasons = [...characters].map(([reason, number]) => `${reason} (${count(number, 'character')})`);
   const read = `${sentencesWithFindings} of ${count(sentences, 'sentence')} with findings`;
-  return `${id}  ${outcome}, ${read}; left out: ${reasons.join(', ') || 'nothing'}\n`;
+  return `${id}  ${outcome === 'kept-out' ? 'kept out' : outcome}, ${read}; left out: ${reasons.join(', ') || 'nothing'}\n`;
 }
 
 /** The report at the end of an ingest. */
 export function renderIngestReport(summary: IngestSummary, run: RunOutcome, stats: StoreStats): string {
-  const { added, replaced, unchanged } = summary.outcomes;
+  const { added, replaced, unchanged, 'kept-out': keptOut } = summary.outcomes;
+  const deleted = keptOut === 0 ? '' : `, ${keptOut} kept out, since they were deleted (diplograph ledger)`;
   const skipped = [...summary.skipped]
     .sort(([, a], [, b]) => b.characters - a.characters)
     .map(
@@ -92,7 +94,7 @@ export function renderIngestReport(summary: IngestSummary, run: RunOutcome, stat
         `            ${reason}: ${count(passages, 'passage')}, ${count(characters, 'character')}`,
     );
   return `${[
-    `documents   ${count(run.documents, 'document')} read: ${added} added, ${replaced} replaced, ${unchanged} unchanged; ${run.failed} failed`,
+    `documents   ${count(run.documents, 'document')} read: ${added} added, ${replaced} replaced, ${unchanged} unchanged${deleted}; ${run.failed} failed`,
     `found       ${count(summary.entities.size, 'entity', 'entities')}, ${count(summary.relations.size, 'relation')}, ${count(summary.statements, 'statement')} in what was added or replaced`,
     `sentences   ${count(summary.sentences, 'sentence')}, ${share(summary.sentencesWithFindings, summary.sentences)} of them with findings`,
     `left out    ${skipped.length === 0 ? 'nothing' : ''}`.trimEnd(),

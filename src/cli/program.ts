@@ -3,12 +3,12 @@ import { evaluateCommand } from './evaluate.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { ingestCommand } from './ingest.js';
+import { ledgerCommand } from './ledger.js';
 import { packageVersion } from './package-root.js';
 import { reviewCommand } from './review.js';
 import { serveCommand } from './serve.js';
 import type { Session } from './session.js';
 import { statsCommand } from './stats.js';
-import { tokenCommand } from './token.js';
 
 const exitCodes = `
 Exit codes:
@@ -30,14 +30,14 @@ export function createProgram(session: Session): Command {
     extractCommand,
     ingestCommand,
     reviewCommand,
+    ledgerCommand,
     serveCommand,
-    tokenCommand,
     exportCommand,
     statsCommand,
     evaluateCommand,
   ];
   for (const create of commands) program.addCommand(create(session));
-  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
+  for (const command of [program, ...program.commands]) {
     command
       .addHelpText('after', exitCodes)
       .option('--verbose', 'show where an error comes from; DEBUG=1 does the same')

@@ -1,11 +1,13 @@
 import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { BadArgumentError } from '../errors.js';
-import type { DecisionRecord, DecisionVerdict, MatchRecord } from '../model/records.js';
+import type { Change, DecisionVerdict, LedgerEntry } from '../model/ledger.js';
+import type { MatchRecord } from '../model/records.js';
 import type { GraphStore, PageRequest } from '../store/graph-store.js';
+import { printedEntry } from './printed-entry.js';
 import type { Session } from './session.js';
-import { addStoreOption, configFrom, type StoreOption } from './shared-options.js';
+import { addStoreOption, configFrom, positiveNumber, type StoreOption } from './shared-options.js';
 import { withStore } from './with-store.js';
 
 interface ReviewOptions extends StoreOption {
@@ -17,6 +19,11 @@ interface ReviewOptions extends StoreOption {
 
 const verdicts: Readonly<Record<string, DecisionVerdict>> = { same: 'SAME', different: 'DIFFERENT', unsure: 'UNSURE' };
 const pageSize = 100;
+
+/** At a terminal a person sees what is decided last; nobody has looked at a version. */
+function changeBy(by: string, note: string | null = null): Change {
+  return { by, at: new Date().toISOString(), note, expectedVersion: null };
+}
 
 /** What tells two names apart for a reader: who they are, and when and how often documents speak of them. */
 async function describe(store: GraphStore, { left, right, ...match }: MatchRecord): Promise<string> {
@@ -30,11 +37,6 @@ async function describe(store: GraphStore, { left, right, ...match }: MatchRecor
     return `  ${name}  (${id}; ${mentionCount} mentions, ${days}${description === null ? '' : `; ${description}`})`;
   });
   return `${match.kind} ${match.score.toFixed(2)}  ${match.reason}\n${lines.join('\n')}\n`;
-}
-
-function printedDecision({ id, verdict, left, right, by, at, note, undoneAt, undoneBy }: DecisionRecord): string {
-  const undone = undoneAt === null ? '' : `  undone by ${undoneBy} ${undoneAt}`;
-  return `${id}  ${verdict}  ${left}  ${right}  by ${by} ${at}${note === null ? '' : `  (${note})`}${undone}\n`;
 }
 
 async function* openMatches(store: GraphStore): AsyncGenerator<MatchRecord> {
@@ -65,7 +67,7 @@ const answers: Readonly<Record<string, DecisionVerdict>> = { s: 'SAME', d: 'DIFF
 /** Asks a person at a terminal, pair by pair. */
 async function interview(store: GraphStore, by: string, session: Session): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const made: DecisionRecord[] = [];
+  const made: LedgerEntry[] = [];
   try {
     for await (const match of openMatches(store)) {
       await session.terminal.write(await describe(store, match));
@@ -75,12 +77,12 @@ async function interview(store: GraphStore, by: string, session: Session): Promi
       if (answer === 'q') return;
       const last = answer === 'b' ? made.pop() : undefined;
       if (last !== undefined) {
-        await session.terminal.write(printedDecision(await store.undoDecision(last.id, by, new Date().toISOString())));
+        await session.terminal.write(printedEntry(await store.undo(last.id, changeBy(by))));
       }
       const verdict = answers[answer];
       if (verdict === undefined) continue;
       const { left, right } = match;
-      made.push(await store.decide({ verdict, left, right, by, at: new Date().toISOString(), note: null }));
+      made.push(await store.edit({ action: 'DECIDE_MATCH', verdict, left, right }, changeBy(by)));
     }
     await session.terminal.write('That was the last one.\n');
   } finally {
@@ -88,36 +90,22 @@ async function interview(store: GraphStore, by: string, session: Session): Promi
   }
 }
 
-function positiveNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return number;
-}
-
-async function change(
-  store: GraphStore,
-  action: string,
-  ids: readonly string[],
-  by: string,
-  note: string | undefined,
-): Promise<DecisionRecord> {
-  const at = new Date().toISOString();
+async function decide(store: GraphStore, action: string, ids: readonly string[], change: Change): Promise<LedgerEntry> {
   const [left, right] = ids;
   const verdict = verdicts[action];
   if (verdict !== undefined && left !== undefined && right !== undefined && ids.length === 2) {
-    return store.decide({ verdict, left, right, by, at, note: note ?? null });
+    return store.edit({ action: 'DECIDE_MATCH', verdict, left, right }, change);
   }
-  if (action === 'undo' && left !== undefined && ids.length === 1) return store.undoDecision(left, by, at);
   throw new BadArgumentError(
     `review doesn't understand "${[action, ...ids].join(' ')}".`,
-    'Write: review same ID ID, review different ID ID, review unsure ID ID, review undo DECISION, or review decisions.',
+    'Write: review same ID ID, review different ID ID, or review unsure ID ID. diplograph ledger takes it back.',
   );
 }
 
 export function reviewCommand(session: Session): Command {
   const command = new Command('review')
     .description('Say whether entities of similar names are the same. At a terminal it asks; in a pipe it lists.')
-    .argument('[action]', 'same, different or unsure with two identifiers; undo with a decision; decisions; list')
+    .argument('[action]', 'same, different or unsure with two identifiers; list')
     .argument('[id...]', 'identifiers, as review prints them')
     .option('--limit <number>', 'most pairs to list', positiveNumber, 20)
     .option('--by <name>', "who decides; the user's name where not given")
@@ -127,16 +115,9 @@ export function reviewCommand(session: Session): Command {
   return command.action(async (action: string | undefined, ids: readonly string[], options: ReviewOptions) => {
     const by = options.by ?? userInfo().username;
     await withStore(configFrom(options), async (store) => {
-      const print = (decision: DecisionRecord) =>
-        session.terminal.write(options.json === true ? `${JSON.stringify(decision)}\n` : printedDecision(decision));
-      if (action === 'decisions') {
-        for (let page: PageRequest | null = { first: pageSize }; page !== null; ) {
-          const { items, hasNextPage } = await store.decisions({}, page);
-          for (const { record } of items) await print(record);
-          page = hasNextPage ? { first: pageSize, after: items.at(-1)?.cursor } : null;
-        }
-      } else if (action !== undefined && action !== 'list') {
-        await print(await change(store, action, ids, by, options.note));
+      if (action !== undefined && action !== 'list') {
+        const entry = await decide(store, action, ids, changeBy(by, options.note ?? null));
+        await session.terminal.write(options.json === true ? `${JSON.stringify(entry)}\n` : printedEntry(entry));
       } else if (action === undefined && process.stdin.isTTY && process.stdout.isTTY && options.json !== true) {
         await interview(store, by, session);
       } else {

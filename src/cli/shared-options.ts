@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, type LlmConfig, readConfig, readEnvironment } from '../config.js';
 import { ConfigurationError } from '../errors.js';
 
@@ -64,4 +64,10 @@ export function configFrom(options: {
     HOST: options.host ?? environment.HOST,
     PORT: options.port ?? environment.PORT,
   });
+}
+
+export function positiveNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
 }

@@ -17,6 +17,8 @@ export interface Identity {
 /** An identity with the entity that it now belongs to. */
 export interface LinkedIdentity extends Identity {
   readonly entity: string;
+  /** The name that people gave the entity, on the identity that gives it its identifier; else null. */
+  readonly givenName: string | null;
 }
 
 /** What one document calls an identity. */

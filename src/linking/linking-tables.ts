@@ -1,9 +1,10 @@
-import type { DecisionRecord, GraphBatch, MatchRecord } from '../model/records.js';
+import type { GraphBatch, MatchRecord } from '../model/records.js';
 import type { Identity, IdentityName, LinkedIdentity } from './identity.js';
+import type { LedgerTables } from './ledger-tables.js';
 import type { Given } from './steps.js';
 
 /** What a back end keeps for linking, within one transaction that no other writer's overlaps. */
-export interface LinkingTables {
+export interface LinkingTables extends LedgerTables {
   /** The identities that a stored document names. */
   identitiesIn(document: string): Given<readonly string[]>;
   /** Keeps a document as it named its entities, in place of what it was. */
@@ -24,18 +25,11 @@ export interface LinkingTables {
   saveIdentities(identities: readonly { readonly identity: Identity; readonly keys: readonly string[] }[]): Given<void>;
   /** With their matches. */
   deleteIdentities(ids: readonly string[]): Given<void>;
-  saveEntities(links: readonly { readonly id: string; readonly entity: string }[]): Given<void>;
+  saveEntities(links: readonly Pick<LinkedIdentity, 'id' | 'entity' | 'givenName'>[]): Given<void>;
 
   matchesOf(identities: readonly string[]): Given<readonly MatchRecord[]>;
   deleteMatchesOf(identities: readonly string[]): Given<void>;
   saveMatches(matches: readonly MatchRecord[]): Given<void>;
-
-  /** Those that hold, with one of these at an end. */
-  decisionsOf(identities: readonly string[]): Given<readonly DecisionRecord[]>;
-  decision(id: string): Given<DecisionRecord | null>;
-  /** The greatest identifier of a decision; `null` where there is none. */
-  lastDecision(): Given<string | null>;
-  saveDecision(decision: DecisionRecord): Given<void>;
 
   /** Writes the linked graph of a document in place of what it was. @returns Whether it was there. */
   putGraph(batch: GraphBatch): Given<boolean>;

@@ -2,6 +2,8 @@ import { evidenceId, mentionId, relationId, statementId } from '../model/entity-
 import { relationTypes } from '../model/ontology.js';
 import type { EntityContribution, GraphBatch } from '../model/records.js';
 
+type Relation = GraphBatch['relations'][number];
+
 function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -38,8 +40,35 @@ function joinContributions(all: readonly EntityContribution[]): readonly EntityC
 }
 
 /**
+ * A relation between identities as one between the entities that they belong to.
+ *
+ * @returns `null` where two identities that are one now were tied to each other.
+ */
+export function relinkRelation(relation: Relation, entityOf: ReadonlyMap<string, string>): Relation | null {
+  const linked = (id: string) => entityOf.get(id) ?? id;
+  const ends = [linked(relation.source), linked(relation.target)] as const;
+  if (ends[0] === ends[1] && relation.source !== relation.target) return null;
+  const [source, target] = relationTypes[relation.type].symmetric && ends[0] > ends[1] ? [ends[1], ends[0]] : ends;
+  const id = relationId(relation.type, source, target, relation.title, relation.modality);
+  return { ...relation, id, source, target };
+}
+
+/** A batch without some of its relations: what people retracted, with all its evidence. */
+export function withoutRelations(batch: GraphBatch, retracted: ReadonlySet<string>): GraphBatch {
+  const gone = batch.relations.filter(({ id }) => retracted.has(id));
+  if (gone.length === 0) return batch;
+  const noAuthors = new Set(gone.filter(({ type }) => type === 'AUTHORED').map(({ source }) => source));
+  return {
+    ...batch,
+    document: { ...batch.document, authors: batch.document.authors.filter((author) => !noAuthors.has(author)) },
+    relations: batch.relations.filter(({ id }) => !retracted.has(id)),
+    evidence: batch.evidence.filter(({ claim }) => !retracted.has(claim)),
+  };
+}
+
+/**
  * A document's batch with its identities replaced by the entities that they belong to. Identifiers of claims follow
- * from those of entities and are made anew; a relation of an entity to itself goes, with its evidence.
+ * from those of entities and are made anew; a relation between two that are one now goes, with its evidence.
  *
  * @param entityOf - Identity → entity; an identity that is left out stands for itself.
  */
@@ -48,12 +77,10 @@ export function relinkBatch(batch: GraphBatch, entityOf: ReadonlyMap<string, str
   const linked = (id: string) => entityOf.get(id) ?? id;
   const claims = new Map<string, string>();
   const relations = batch.relations.flatMap((relation) => {
-    const ends = [linked(relation.source), linked(relation.target)] as const;
-    if (ends[0] === ends[1]) return [];
-    const [source, target] = relationTypes[relation.type].symmetric && ends[0] > ends[1] ? [ends[1], ends[0]] : ends;
-    const id = relationId(relation.type, source, target, relation.title, relation.modality);
-    claims.set(relation.id, id);
-    return [{ ...relation, id, source, target }];
+    const relinked = relinkRelation(relation, entityOf);
+    if (relinked === null) return [];
+    claims.set(relation.id, relinked.id);
+    return [relinked];
   });
   const statements = batch.statements.map((statement) => {
     const speaker = linked(statement.speaker);

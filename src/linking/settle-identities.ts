@@ -1,3 +1,4 @@
+import type { DecisionVerdict, PairVerdict } from '../model/ledger.js';
 import type { Identity } from './identity.js';
 
 /** Two identities whose names are alike. `left < right` in code-point order. */
@@ -7,24 +8,20 @@ export interface SettledMatch {
   readonly verdict: 'SAME' | 'POSSIBLE';
 }
 
-/** What a person said of two identities; the last word. */
-export interface SettledDecision {
-  readonly left: string;
-  readonly right: string;
-  readonly verdict: 'SAME' | 'DIFFERENT' | 'UNSURE';
-}
-
 /** All that bears on which identities of a region are one entity. */
 export interface Region {
   readonly identities: readonly Identity[];
   readonly matches: readonly SettledMatch[];
-  readonly decisions: readonly SettledDecision[];
+  /** What people said, of identities that documents name or named. */
+  readonly verdicts: readonly PairVerdict[];
+  /** Identities that people chose to name their entity, the last choice last. */
+  readonly chosen: readonly string[];
   /** For each document that names two of them or more: which. A document that tells two apart is not overruled. */
   readonly together: readonly (readonly string[])[];
 }
 
 /** Which identities belong together. */
-class Clusters {
+export class Clusters {
   readonly #parents = new Map<string, string>();
 
   join(a: string, b: string): void {
@@ -45,15 +42,14 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** The two that decisions call both the same, through others, and different; `null` where they agree. */
-export function contradiction(decisions: readonly SettledDecision[]): SettledDecision | null {
-  const clusters = new Clusters();
-  for (const { left, right, verdict } of decisions) if (verdict === 'SAME') clusters.join(left, right);
-  return (
-    decisions.find(
-      ({ left, right, verdict }) => verdict === 'DIFFERENT' && clusters.root(left) === clusters.root(right),
-    ) ?? null
-  );
+/** What people said of each pair. Two words on one pair don't contradict each other; whoever knows is heard before whoever is unsure. */
+function wordsOn(verdicts: readonly PairVerdict[]): ReadonlyMap<string, DecisionVerdict> {
+  const words = new Map<string, DecisionVerdict>();
+  for (const { left, right, verdict } of verdicts) {
+    const pair = pairKey(left, right);
+    if (verdict !== 'UNSURE' || !words.has(pair)) words.set(pair, verdict);
+  }
+  return words;
 }
 
 /** The identities that each is alike to, itself among them. */
@@ -74,8 +70,10 @@ function isEqualSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));
 }
 
-/** Identifier of an entity: that of its record; else of its fullest name. */
-function representative(members: readonly Identity[]): string {
+/** Identifier of an entity: the one that people chose last; else that of its record; else of its fullest name. */
+function representative(members: readonly Identity[], chosen: readonly string[]): string {
+  const choice = chosen.findLast((id) => members.some((member) => member.id === id));
+  if (choice !== undefined) return choice;
   const [first] = [...members].sort(
     (a, b) =>
       Number(a.authority === null) - Number(b.authority === null) ||
@@ -91,53 +89,56 @@ function representative(members: readonly Identity[]): string {
  *
  * Two identities with the same name are linked without being asked for when each is alike to exactly those that the
  * other is alike to ("J. Dulles", alike to John and to Janet Dulles, who are not alike, goes to neither), when no
- * document names both, and nobody decided otherwise; a likeness that was called different no longer counts. What people decided always holds; where a link by name
- * would join two that were told apart, the names' links of that entity are given up.
+ * document names both, and nobody decided otherwise; a likeness that was called different no longer counts. What people
+ * decided always holds, also through an identity that no document names any more; where a link by name would join two
+ * that were told apart, the names' links of that entity are given up.
  *
  * @param region - Closed: with an identity all that it is called the same as, by name or by decision.
- * @returns Identity → identifier of its entity.
+ * @returns Identity → identifier of its entity; also for an identity that only decisions name, which stands for itself
+ *   where none of those that it was called the same as is named by a document.
  */
-export function settleIdentities({ identities, matches, decisions, together }: Region): ReadonlyMap<string, string> {
-  const known = new Set(identities.map(({ id }) => id));
-  const decided = decisions.filter(({ left, right }) => known.has(left) && known.has(right));
-  const verdicts = new Map(decided.map(({ left, right, verdict }) => [pairKey(left, right), verdict]));
+export function settleIdentities(region: Region): ReadonlyMap<string, string> {
+  const { identities, matches, verdicts, chosen, together } = region;
+  const words = wordsOn(verdicts);
   const apart = new Set(
     together.flatMap((ids) => ids.flatMap((one, at) => ids.slice(at + 1).map((other) => pairKey(one, other)))),
   );
   // What is called the same stays a likeness, or "J. Dulles", decided to be John, would be left to Janet by name.
   const likely = matches.filter(
-    ({ left, right, verdict }) => verdict === 'SAME' && verdicts.get(pairKey(left, right)) !== 'DIFFERENT',
+    ({ left, right, verdict }) => verdict === 'SAME' && words.get(pairKey(left, right)) !== 'DIFFERENT',
   );
   const alike = likenesses(likely);
   const nobody: ReadonlySet<string> = new Set();
   const sure = likely.filter(
     ({ left, right }) =>
-      !verdicts.has(pairKey(left, right)) &&
+      !words.has(pairKey(left, right)) &&
       !apart.has(pairKey(left, right)) &&
       isEqualSet(alike.get(left) ?? nobody, alike.get(right) ?? nobody),
   );
 
+  const all = new Set([...identities.map(({ id }) => id), ...verdicts.flatMap(({ left, right }) => [left, right])]);
   const asDecided = new Clusters();
-  for (const { left, right, verdict } of decided) if (verdict === 'SAME') asDecided.join(left, right);
+  for (const { left, right, verdict } of verdicts) if (verdict === 'SAME') asDecided.join(left, right);
   const asNamed = new Clusters();
-  for (const { id } of identities) asNamed.join(id, asDecided.root(id));
+  for (const id of all) asNamed.join(id, asDecided.root(id));
   for (const { left, right } of sure) asNamed.join(left, right);
   const overruled = new Set(
-    decided
-      .filter(({ left, right, verdict }) => verdict !== 'SAME' && asNamed.root(left) === asNamed.root(right))
+    verdicts
+      .filter(
+        ({ left, right, verdict }) =>
+          verdict !== 'SAME' &&
+          asNamed.root(left) === asNamed.root(right) &&
+          asDecided.root(left) !== asDecided.root(right),
+      )
       .map(({ left }) => asNamed.root(left)),
   );
 
-  const members = new Map<string, Identity[]>();
   const clusterOf = (id: string) => (overruled.has(asNamed.root(id)) ? asDecided : asNamed).root(id);
+  const members = new Map<string, Identity[]>();
   for (const identity of identities) {
     const cluster = clusterOf(identity.id);
     members.set(cluster, [...(members.get(cluster) ?? []), identity]);
   }
-  const entities = new Map<string, string>();
-  for (const cluster of members.values()) {
-    const entity = representative(cluster);
-    for (const { id } of cluster) entities.set(id, entity);
-  }
-  return entities;
+  const entityOf = new Map([...members].map(([cluster, own]) => [cluster, representative(own, chosen)]));
+  return new Map([...all].map((id) => [id, entityOf.get(clusterOf(id)) ?? id]));
 }

@@ -35,10 +35,14 @@ function vote(
  * ingested in any order and both stores agree.
  *
  * @param contributions - All of one entity; at least one.
+ * @param givenName - The name that people gave it; that of the documents is an alias then.
  */
-export function summarizeEntity(contributions: readonly [DatedContribution, ...DatedContribution[]]): EntityRecord {
+export function summarizeEntity(
+  contributions: readonly [DatedContribution, ...DatedContribution[]],
+  givenName: string | null = null,
+): EntityRecord {
   const [first] = contributions;
-  const name = vote(contributions, 'name') ?? first.name;
+  const name = givenName ?? vote(contributions, 'name') ?? first.name;
   const surfaces = new Set(contributions.flatMap((contribution) => [contribution.name, ...contribution.aliases]));
   surfaces.delete(name);
   const dates = contributions

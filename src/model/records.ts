@@ -143,27 +143,6 @@ export type MatchState = (typeof matchStates)[number];
 /** Waiting for a person, linked by name, or decided by a person. */
 export const matchStates = ['OPEN', 'LINKED', 'DECIDED'] as const;
 
-/** A person's word on whether two identities are one entity. Kept for good: what was undone stays to be read. */
-export interface DecisionRecord {
-  /** "decision:00000001", in the order in which they were made. */
-  readonly id: string;
-  readonly verdict: DecisionVerdict;
-  readonly left: string;
-  readonly right: string;
-  /** Who. */
-  readonly by: string;
-  /** When: ISO 8601, UTC. */
-  readonly at: string;
-  /** Why. */
-  readonly note: string | null;
-  readonly undoneBy: string | null;
-  readonly undoneAt: string | null;
-}
-
-export type DecisionVerdict = (typeof decisionVerdicts)[number];
-/** UNSURE keeps two apart like DIFFERENT, and takes the pair off the list until somebody knows more. */
-export const decisionVerdicts = ['SAME', 'DIFFERENT', 'UNSURE'] as const;
-
 /**
  * Everything that one document puts into a store, identified; what `resolve` makes. Its entities are identities:
  * the store links them to those of other documents.

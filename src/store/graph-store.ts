@@ -1,9 +1,8 @@
 import type { LinkedIdentity } from '../linking/identity.js';
-import type { NewDecision } from '../linking/link-documents.js';
+import type { Change, EditAction, LedgerEntry, WantedEdit } from '../model/ledger.js';
 import type { EntityKind, Modality, RelationType, StatementMode } from '../model/ontology.js';
 import type { PartialDate } from '../model/partial-date.js';
 import type {
-  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
@@ -15,7 +14,6 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../model/records.js';
-import type { AccessTokens } from './access-tokens.js';
 import type { GraphAccounts } from './graph-accounts.js';
 import type { GraphSearch } from './graph-search.js';
 import type { EvidenceFilter, GraphWalks, ThinnedEntity } from './graph-walks.js';
@@ -33,23 +31,24 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   /** Address without user or password, for messages. */
   readonly address: string;
 
-  /** Who may read or change over the network. Apart from the graph: no document and no decision speaks of them. */
-  readonly tokens: AccessTokens;
-
   /**
    * Writes one document in one transaction, replacing all that it said before and nothing else, and links its
    * identities to those of other documents (`src/linking`). What is stored depends on the set of documents and
    * decisions alone, not on the order in which they came.
    *
    * Entities and relations that no document supports any longer go away; those that others support are
-   * summed up anew. A batch with the fingerprint that the store already has for the document changes nothing.
+   * summed up anew. A batch with the fingerprint that the store already has for the document changes nothing. One of a
+   * document that people deleted is kept, and is out of the graph until the deletion is undone.
    *
    * @throws {InvalidGraphError} when a claim or mention names an entity that the batch lacks, or a claim
    *   has no evidence; nothing is written then.
    */
   putDocument(batch: GraphBatch): Promise<PutOutcome>;
 
-  /** Takes away a document and exactly what only it supported. @returns whether there was one. */
+  /**
+   * Takes away a document and exactly what only it supported, for good and without an entry of the ledger: what people
+   * delete is `edit`. @returns whether there was one.
+   */
   deleteDocument(id: string): Promise<boolean>;
 
   /** Fingerprints of stored documents, `null` for those that aren't there; in the order asked. */
@@ -119,26 +118,31 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   /** Pairs of identities whose names are alike: likeliest first. */
   matches(filter: MatchFilter, page: PageRequest): Promise<Page<MatchRecord>>;
 
-  /** What people decided, in the order in which they did. */
-  decisions(filter: DecisionFilter, page: PageRequest): Promise<Page<DecisionRecord>>;
+  /** What people changed, in the order in which they did; what is undone too. */
+  ledger(filter: LedgerFilter, page: PageRequest): Promise<Page<LedgerEntry>>;
+
+  /** How often the ledger was changed, by an entry or an undoing: what `Change.expectedVersion` is compared with. */
+  ledgerVersion(): Promise<number>;
 
   /**
-   * Keeps a person's word on two identities, and links accordingly, in one transaction. An earlier word on the same
-   * two is undone by it.
+   * Keeps an edit as an entry of the ledger and changes the graph accordingly, in one transaction. A new word on a pair
+   * of identities takes the place of an earlier one on the same pair.
    *
    * @throws {UnknownEntityError} when the store has no such identity.
-   * @throws {BadArgumentError} for one identity twice, or two of different kinds.
-   * @throws {DiplographError} CONFLICT, when other decisions say the contrary.
+   * @throws {DiplographError} UNKNOWN_ENTITY, when it has no such relation or document; CONFLICT, when entries that
+   *   hold say the contrary (it names them), or when others changed since `expectedVersion` what the edit is about.
+   * @throws {BadArgumentError} for what can't be edited so: two kinds in one merge, all identities split off, no name.
    */
-  decide(decision: NewDecision): Promise<DecisionRecord>;
+  edit(wanted: WantedEdit, change: Change): Promise<LedgerEntry>;
 
   /**
-   * Takes a decision back; it stays to be read.
+   * Takes an entry back as a whole, as if it had never been made; it stays to be read.
    *
-   * @param at - ISO 8601, UTC.
-   * @throws {BadArgumentError} when there is none, or it is undone already.
+   * @throws {BadArgumentError} when there is none.
+   * @throws {DiplographError} CONFLICT, when it is undone already, or others changed since `expectedVersion` what it is
+   *   about.
    */
-  undoDecision(id: string, by: string, at: string): Promise<DecisionRecord>;
+  undo(entry: string, change: Change): Promise<LedgerEntry>;
 
   stats(): Promise<StoreStats>;
 
@@ -148,7 +152,7 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   close(): Promise<void>;
 }
 
-export type PutOutcome = 'added' | 'replaced' | 'unchanged';
+export type PutOutcome = 'added' | 'replaced' | 'unchanged' | 'kept-out';
 
 export type Owners = readonly (string | null)[];
 
@@ -260,7 +264,12 @@ export interface MatchFilter {
   readonly identity?: string | undefined;
 }
 
-export interface DecisionFilter {
+export interface LedgerFilter {
+  /** An entity (with all its identities), an identity, a document, or a relation as it was when it was retracted. */
+  readonly about?: string | undefined;
+  readonly actions?: readonly EditAction[] | undefined;
+  /** Who made the entry. */
+  readonly by?: string | undefined;
   /** Only those that hold (`false`), or only those that were undone (`true`). */
   readonly undone?: boolean | undefined;
 }

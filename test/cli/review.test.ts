@@ -7,6 +7,7 @@ import { runCli } from './run-cli.js';
 let folder: string;
 let archive: string;
 let store: readonly string[];
+const ledger = (...args: string[]) => runCli(['ledger', ...args, ...store]);
 const review = (...args: string[]) => runCli(['review', ...args, ...store]);
 
 beforeAll(async () => {
@@ -42,25 +43,40 @@ describe('diplograph review', () => {
   it('keeps what was decided over an ingest of the same documents, and takes it back', async () => {
     const pair = ['person:t-quillfeather', 'person:tobias-quillfeather'];
     const decided = await review('same', ...pair, '--by', 'A. Reader', '--note', 'by the handwriting');
-    expect(decided.stdout).toMatch(/^decision:00000001 {2}SAME .*by A\. Reader .*\(by the handwriting\)\n$/);
+    expect(decided.stdout).toMatch(
+      /^edit:00000001 {2}SAME {2}T\. Quillfeather \(person:t-quillfeather\) .*by A\. Reader .*\(by the handwriting\)\n$/,
+    );
     // Another authority: every document is read anew.
     const authority = join(folder, 'authority.jsonl');
     writeFileSync(authority, `${JSON.stringify({ id: 'place:zembla', kind: 'PLACE', name: 'Zembla', aliases: [] })}\n`);
     const again = await runCli(['ingest', archive, '--authority', authority, ...store]);
     expect(again.stdout).toContain('3 documents read: 0 added, 3 replaced');
-    expect((await review('decisions')).stdout).toBe(decided.stdout);
+    expect((await ledger()).stdout).toBe(decided.stdout);
     expect((await review()).stdout.match(/initials that agree/g)).toHaveLength(1);
-    expect((await review('undo', 'decision:00000001')).stdout).toContain('undone by');
+    const undone = await ledger('undo', 'edit:00000001', '--by', 'B. Reader', '--note', 'another hand');
+    expect(undone.stdout).toMatch(/undone by B\. Reader .*\(another hand\)\n$/);
+    expect((await ledger('--about', 'person:t-quillfeather', '--made-by', 'A. Reader')).stdout).toBe(undone.stdout);
+    expect((await ledger('--held')).stdout).toBe('The ledger has no such entry.\n');
     expect((await review()).stdout.match(/initials that agree/g)).toHaveLength(2);
   });
 
   it.each([
     [['same', 'person:t-quillfeather'], "review doesn't understand"],
     [['same', 'person:t-quillfeather', 'person:nobody'], 'There is no entity "person:nobody"'],
-    [['undo', 'decision:99'], 'There is no decision decision:99'],
     [['--limit', '0'], 'whole number from 1'],
   ])('refuses %j in one line', async (args, message) => {
     const { status, stdout, stderr } = await review(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    [['undo', 'edit:99'], 'The ledger has no entry edit:99'],
+    [['forget', 'edit:1'], "ledger doesn't understand"],
+    [['--limit', 'x'], 'whole number from 1'],
+  ])('refuses %j of the ledger in one line', async (args, message) => {
+    const { status, stdout, stderr } = await ledger(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);

@@ -28,9 +28,20 @@ export async function ask(
   return JSON.parse(JSON.stringify(data));
 }
 
+/** The data of a change that the admin makes. */
+export async function change(store: GraphStore, source: string): Promise<Answer> {
+  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store, 'admin') });
+  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
+  return JSON.parse(JSON.stringify(data));
+}
+
 /** The error that was thrown on purpose; fails where there was another, or none. */
-export async function refusal(store: GraphStore, source: string): Promise<DiplographError> {
-  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store) });
+export async function refusal(
+  store: GraphStore,
+  source: string,
+  editor: string | null = null,
+): Promise<DiplographError> {
+  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store, editor) });
   const [error] = errors ?? [];
   if (error?.originalError instanceof DiplographError) return error.originalError;
   throw new Error(`Expected a DiplographError, got ${JSON.stringify(error ?? data)}.`);

@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import type { OpenStore } from './ask.js';
 import { batching } from './batching.suite.js';
 import { documentQuestions } from './document-questions.suite.js';
+import { editing } from './editing.suite.js';
 import { entityQuestions } from './entity-questions.suite.js';
 import { graphQuestions } from './graph-questions.suite.js';
 import { networkQuestions } from './network-questions.suite.js';
@@ -12,7 +13,6 @@ import { sharedTalkQuestions } from './shared-talks.suite.js';
 import { statementGroupQuestions } from './statement-groups.suite.js';
 import { suggestQuestions } from './suggest.suite.js';
 import { timeQuestions } from './times.suite.js';
-import { tokens } from './tokens.suite.js';
 
 /** What every store must answer alike. */
 export function schemaSuite(open: OpenStore): void {
@@ -27,6 +27,6 @@ export function schemaSuite(open: OpenStore): void {
   describe('days of what is told and of the telling', () => timeQuestions(open));
   describe('paging', () => paging(open));
   describe('reviewing', () => review(open));
-  tokens(open);
+  describe('editing', () => editing(open));
   describe('batching', () => batching(open));
 }

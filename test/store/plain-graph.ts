@@ -56,6 +56,12 @@ export function cutPage<T>(items: readonly PageItem<T>[], request: PageRequest):
  */
 export class PlainGraph {
   readonly #batches = new Map<string, GraphBatch>();
+  readonly #givenNames: ReadonlyMap<string, string>;
+
+  /** @param givenNames - Entity → the name that people gave it. */
+  constructor(givenNames: ReadonlyMap<string, string> = new Map()) {
+    this.#givenNames = givenNames;
+  }
 
   put(batch: GraphBatch): void {
     this.#batches.set(batch.document.id, batch);
@@ -75,7 +81,7 @@ export class PlainGraph {
     );
     return [...new Set(all.map(({ entity }) => entity))].sort(byCodePoint).flatMap((id) => {
       const [first, ...rest] = all.filter(({ entity }) => entity === id);
-      return first ? [summarizeEntity([first, ...rest])] : [];
+      return first ? [summarizeEntity([first, ...rest], this.#givenNames.get(id))] : [];
     });
   }
 

@@ -1,11 +1,12 @@
 import type { IdentityName, LinkedIdentity } from '../../linking/identity.js';
 import type { LinkingTables } from '../../linking/linking-tables.js';
-import type { DecisionRecord, MatchRecord } from '../../model/records.js';
+import type { MatchRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { packSource, unpackSource } from '../source-batch.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
-import { decisionMap, identityMap, matchMap } from './node-records.js';
+import { neo4jLedgerTables } from './neo4j-ledger-tables.js';
+import { identityMap, matchMap } from './node-records.js';
 import { removeDocument, writeDocument } from './write-document.js';
 
 /**
@@ -67,9 +68,9 @@ export function neo4jLinkingTables(run: RunCypher) {
     (await run<{ id: string }>(cypher, parameters)).map(({ id }) => id);
   const records = async <T>(cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly T[]> =>
     (await run<{ record: T }>(cypher, parameters)).map(({ record }) => record);
-  const first = async <T>(cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<T | null> =>
-    (await records<T>(cypher, parameters))[0] ?? null;
   return {
+    ...neo4jLedgerTables(run),
+
     identitiesIn: (id) => ids('MATCH (:Source {id: $id})-[:NAMES]->(i) RETURN i.id AS id', { id }),
 
     async saveSource(batch, names) {
@@ -142,7 +143,11 @@ export function neo4jLinkingTables(run: RunCypher) {
     },
 
     saveEntities: (links) =>
-      runForRows(run, 'UNWIND $rows AS row MATCH (i:Identity {id: row.id}) SET i.entity = row.entity', links),
+      runForRows(
+        run,
+        'UNWIND $rows AS row MATCH (i:Identity {id: row.id}) SET i.entity = row.entity, i.givenName = row.givenName',
+        links,
+      ),
 
     matchesOf: (identities) =>
       records<MatchRecord>(
@@ -160,22 +165,6 @@ export function neo4jLinkingTables(run: RunCypher) {
         saveMatch,
         matches.map((match) => ({ ...match, sortKey: sortKeys.match(match) })),
       ),
-
-    decisionsOf: (identities) =>
-      records<DecisionRecord>(
-        `MATCH (d:Decision) WHERE d.undoneAt IS NULL AND (d.left IN $ids OR d.right IN $ids)
-         RETURN ${decisionMap('d')} AS record`,
-        { ids: identities },
-      ),
-
-    decision: (id) =>
-      first<DecisionRecord>(`MATCH (d:Decision {id: $id}) RETURN ${decisionMap('d')} AS record`, { id }),
-
-    lastDecision: () => first<string>('MATCH (d:Decision) RETURN max(d.id) AS record', {}),
-
-    async saveDecision(decision) {
-      await run('MERGE (d:Decision {id: $id}) SET d = $decision', { id: decision.id, decision });
-    },
 
     putGraph: (batch) => writeDocument(run, batch),
     deleteGraph: (document) => removeDocument(run, document),

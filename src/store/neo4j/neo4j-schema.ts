@@ -6,7 +6,7 @@ export const fullTextIndexes = { search: 'diplograph_search', titles: 'diplograp
 
 const uniqueNodes = [
   ...['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'],
-  ...['Source', 'Identity', 'Match', 'Decision', 'Linking', 'AccessToken'],
+  ...['Source', 'Identity', 'Match', 'Linking', 'LedgerEntry', 'LedgerSubject', 'DeletedDocument'],
 ] as const;
 
 /** Keyset pages are read off these in order: owner first where there is one, then the sort key. */
@@ -28,8 +28,9 @@ const indexedProperties = [
   ['NameKey', ['key']],
   ['Match', ['sortKey']],
   ['Match', ['state', 'sortKey']],
-  ['Decision', ['left']],
-  ['Decision', ['right']],
+  ['LedgerEntry', ['changed']],
+  ['Retracted', ['entry']],
+  ['Retracted', ['relation']],
 ] as const;
 
 /** Tokens come from `src/names` and hold only a–z and 0–9: the index must take them as they are. */

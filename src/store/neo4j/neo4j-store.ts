@@ -1,18 +1,19 @@
 import { DiplographError } from '../../errors.js';
-import { decideLinked, deleteLinked, type NewDecision, putLinked, undoLinked } from '../../linking/link-documents.js';
+import { editGraph, undoEdit } from '../../linking/edit-graph.js';
+import { deleteLinked, putLinked } from '../../linking/link-documents.js';
 import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runLater, type Work } from '../../linking/steps.js';
+import type { Change, WantedEdit } from '../../model/ledger.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
-import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
 import type {
-  DecisionFilter,
   DocumentFilter,
   EntityFilter,
   GraphStore,
+  LedgerFilter,
   MatchFilter,
   MentionFilter,
   Owners,
@@ -42,18 +43,18 @@ import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { suggestDocuments, suggestEntities } from '../suggest.js';
 import { validateBatch } from '../validate-batch.js';
-import { neo4jAccessTokens } from './neo4j-access-tokens.js';
 import { neo4jAccountReader } from './neo4j-account-reader.js';
 import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
+import { readLedgerVersion } from './neo4j-ledger-tables.js';
 import { lockLinking, neo4jLinkingTables, readIdentitiesOf } from './neo4j-linking-tables.js';
 import { ensureSchema } from './neo4j-schema.js';
 import { neo4jSearchReader } from './neo4j-search-reader.js';
 import { neo4jTraversalReader } from './neo4j-traversal-reader.js';
 import {
-  decisionSource,
   documentSource,
   entitySource,
   evidenceSource,
+  ledgerSource,
   matchSource,
   mentionSource,
   relationSource,
@@ -68,12 +69,10 @@ import { timelineSource } from './timeline-source.js';
 
 /** A Neo4j server or cluster. Every method is one managed transaction; see `relationship-types.ts` for the graph. */
 class Neo4jStore implements GraphStore {
-  readonly tokens: AccessTokens;
   readonly #connection: Neo4jConnection;
 
   constructor(connection: Neo4jConnection) {
     this.#connection = connection;
-    this.tokens = neo4jAccessTokens(connection);
   }
 
   get address() {
@@ -88,7 +87,7 @@ class Neo4jStore implements GraphStore {
     return this.#connection.write(async (run) => {
       await lockLinking(run);
       if ((await readFingerprints(run, ids))[0] === batch.fingerprint) return 'unchanged';
-      return (await runLater(putLinked(neo4jLinkingTables(run), batch))) ? 'replaced' : 'added';
+      return runLater(putLinked(neo4jLinkingTables(run), batch));
     });
   }
 
@@ -96,12 +95,12 @@ class Neo4jStore implements GraphStore {
     return this.#link((tables) => deleteLinked(tables, id));
   }
 
-  async decide(decision: NewDecision) {
-    return this.#link((tables) => decideLinked(tables, decision));
+  async edit(wanted: WantedEdit, change: Change) {
+    return this.#link((tables) => editGraph(tables, wanted, change));
   }
 
-  async undoDecision(id: string, by: string, at: string) {
-    return this.#link((tables) => undoLinked(tables, id, by, at));
+  async undo(entry: string, change: Change) {
+    return this.#link((tables) => undoEdit(tables, entry, change));
   }
 
   async matches(filter: MatchFilter, page: PageRequest) {
@@ -109,9 +108,13 @@ class Neo4jStore implements GraphStore {
     return matches ?? pageFromRows([], page);
   }
 
-  async decisions(filter: DecisionFilter, page: PageRequest) {
-    const [decisions] = await this.#connection.read((run) => readPages(run, decisionSource(filter), [null], page));
-    return decisions ?? pageFromRows([], page);
+  async ledger(filter: LedgerFilter, page: PageRequest) {
+    const [entries] = await this.#connection.read((run) => readPages(run, ledgerSource(filter), [null], page));
+    return entries ?? pageFromRows([], page);
+  }
+
+  async ledgerVersion() {
+    return this.#connection.read(readLedgerVersion);
   }
 
   async identitiesOf(entities: readonly string[]) {

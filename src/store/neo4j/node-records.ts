@@ -1,6 +1,6 @@
 import type { LinkedIdentity } from '../../linking/identity.js';
-import type { AccessTokenRecord } from '../../model/access-token.js';
-import type { DecisionRecord, DocumentRecord, EntityRecord, MatchRecord, RelationRecord } from '../../model/records.js';
+import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
+import type { DocumentRecord, EntityRecord, MatchRecord, RelationRecord } from '../../model/records.js';
 
 /**
  * What statements return of nodes and relationships: map projections with exactly the fields of the records.
@@ -100,7 +100,14 @@ export function documentMap(variable: string): string {
 }
 
 export function identityMap(variable: string): string {
-  return project(variable, ['id', 'kind', 'name', 'authority', 'entity'] satisfies (keyof LinkedIdentity)[]);
+  return project(variable, [
+    'id',
+    'kind',
+    'name',
+    'authority',
+    'entity',
+    'givenName',
+  ] satisfies (keyof LinkedIdentity)[]);
 }
 
 export function matchMap(variable: string): string {
@@ -118,25 +125,25 @@ export function matchMap(variable: string): string {
   ] satisfies (keyof MatchRecord)[]);
 }
 
-export function decisionMap(variable: string): string {
-  return project(variable, [
-    'id',
-    'verdict',
-    'left',
-    'right',
-    'by',
-    'at',
-    'note',
-    'undoneBy',
-    'undoneAt',
-  ] satisfies (keyof DecisionRecord)[]);
+/** An entry as its node keeps it: what has parts of its own is JSON, since properties can't nest. */
+export interface LedgerRow extends Pick<LedgerEntry, 'id' | 'by' | 'at' | 'note'> {
+  readonly edit: string;
+  readonly names: string;
+  readonly undone: string | null;
 }
 
-export function accessTokenMap(variable: string): string {
-  return project(variable, [
-    ...(['id', 'name', 'role', 'createdBy', 'createdAt'] as const),
-    ...(['expiresAt', 'lastUsedOn', 'revokedBy', 'revokedAt'] as const),
-  ] satisfies (keyof AccessTokenRecord)[]);
+export function ledgerMap(variable: string): string {
+  return project(variable, ['id', 'by', 'at', 'note', 'edit', 'names', 'undone'] satisfies (keyof LedgerRow)[]);
+}
+
+export function fromLedgerRow({ edit, names, undone, ...row }: LedgerRow): LedgerEntry {
+  return {
+    ...row,
+    version: versionOfEntry(row.id),
+    edit: JSON.parse(edit) as LedgerEntry['edit'],
+    names: JSON.parse(names) as LedgerEntry['names'],
+    undone: undone === null ? null : (JSON.parse(undone) as LedgerEntry['undone']),
+  };
 }
 
 /** A document as its node keeps it: what has parts of its own is JSON, since properties can't nest. */

@@ -1,6 +1,6 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
+import type { LedgerEntry } from '../../model/ledger.js';
 import type {
-  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
@@ -12,9 +12,9 @@ import type {
 import { isMonth, knownMonthLength, monthStart } from '../../model/statement-month.js';
 import { dateWindow } from '../date-window.js';
 import type {
-  DecisionFilter,
   DocumentFilter,
   EntityFilter,
+  LedgerFilter,
   MatchFilter,
   MentionFilter,
   RelationFilter,
@@ -23,11 +23,13 @@ import type {
 import { evidenceParameters, evidentConditions } from './evident.js';
 import {
   type DocumentRow,
-  decisionMap,
   documentMap,
   entityMap,
   evidenceMap,
   fromDocumentRow,
+  fromLedgerRow,
+  type LedgerRow,
+  ledgerMap,
   matchMap,
   mentionMap,
   relationMap,
@@ -269,14 +271,31 @@ export function matchSource({ states, kinds, identity }: MatchFilter): PageSourc
   };
 }
 
-export function decisionSource({ undone }: DecisionFilter): PageSource<DecisionRecord, DecisionRecord> {
+/** An entity with all its identities, or what an entry names itself. */
+const isAbout = `(EXISTS { (l)-[:CONCERNS]->(:LedgerSubject {id: $about}) } OR EXISTS {
+  MATCH (l)-[:CONCERNS]->(s:LedgerSubject)
+  MATCH (i:Identity {id: s.id})
+  MATCH (about:Identity {id: $about}) WHERE i.entity = about.entity
+})`;
+
+export function ledgerSource({ about, actions, by, undone }: LedgerFilter): PageSource<LedgerRow, LedgerEntry> {
   return {
-    variable: 'd',
-    key: 'd.id',
-    map: decisionMap('d'),
-    record: (row) => row,
-    parameters: { undone },
+    variable: 'l',
+    key: 'l.id',
+    map: ledgerMap('l'),
+    record: fromLedgerRow,
+    parameters: { about, actions, by, undone },
     owned: [],
-    all: [{ match: 'MATCH (d:Decision)', conditions: [ifSet('undone', '(d.undoneAt IS NOT NULL) = $undone')] }],
+    all: [
+      {
+        match: 'MATCH (l:LedgerEntry)',
+        conditions: [
+          ifSet('undone', '(l.undone IS NOT NULL) = $undone'),
+          ifSet('actions', 'l.action IN $actions'),
+          ifSet('by', 'l.by = $by'),
+          ifSet('about', isAbout),
+        ],
+      },
+    ],
   };
 }

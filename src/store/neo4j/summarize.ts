@@ -79,8 +79,10 @@ export async function summarizeRelations(
 
 const contributionsTo = `
   UNWIND $ids AS id
+  OPTIONAL MATCH (i:Identity {id: id})
+  WITH id, i.givenName AS givenName
   MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: id})
-  RETURN id, m {.name, .aliases, .description, .authority, .candidates, .coordinates, .date, .endDate, .duration, .mentionCount} AS said,
+  RETURN id, givenName, m {.name, .aliases, .description, .authority, .candidates, .coordinates, .date, .endDate, .duration, .mentionCount} AS said,
     d.date AS documentDate`;
 
 const updateEntities = `
@@ -107,7 +109,11 @@ function entityRow(record: EntityRecord) {
 /** Sums up entities from what documents say of them; those of which none says anything go away. */
 export async function summarizeEntities(run: RunCypher, ids: readonly string[]): Promise<void> {
   type Said = Omit<DatedContribution, 'entity' | 'kind' | 'documentDate'>;
-  const rows = await run<{ id: string; said: Said; documentDate: string | null }>(contributionsTo, { ids });
+  const rows = await run<{ id: string; givenName: string | null; said: Said; documentDate: string | null }>(
+    contributionsTo,
+    { ids },
+  );
+  const givenNames = new Map(rows.map(({ id, givenName }) => [id, givenName]));
   const contributions = new Map<string, [DatedContribution, ...DatedContribution[]]>();
   for (const { id, said, documentDate } of rows) {
     const kind = kindOfId(id);
@@ -119,6 +125,6 @@ export async function summarizeEntities(run: RunCypher, ids: readonly string[]):
   }
   const unsupported = ids.filter((id) => !contributions.has(id));
   await runForRows(run, 'UNWIND $rows AS row MATCH (e:Entity {id: row}) DETACH DELETE e', unsupported);
-  const records = [...contributions.values()].map(summarizeEntity);
+  const records = [...contributions].map(([id, said]) => summarizeEntity(said, givenNames.get(id)));
   await runForRows(run, updateEntities, records.map(entityRow));
 }

@@ -219,7 +219,8 @@ CREATE TABLE identity (
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   authority TEXT,
-  entity TEXT NOT NULL
+  entity TEXT NOT NULL,
+  given_name TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identity_by_entity ON identity (entity, id);
 
@@ -247,32 +248,41 @@ CREATE INDEX name_match_by_left ON name_match (left_id, sort_key);
 CREATE INDEX name_match_by_right ON name_match (right_id, sort_key);
 CREATE INDEX name_match_by_state ON name_match (state, sort_key);
 
--- What people said; outlives the documents it was said of.
-CREATE TABLE decision (
+-- What people changed; outlives the documents that it was about. changed is the version of the ledger at which the
+-- entry was made or, if later, undone.
+CREATE TABLE ledger_entry (
   id TEXT PRIMARY KEY,
-  verdict TEXT NOT NULL,
-  left_id TEXT NOT NULL,
-  right_id TEXT NOT NULL,
+  action TEXT NOT NULL,
   by TEXT NOT NULL,
   at TEXT NOT NULL,
   note TEXT,
-  undone_by TEXT,
-  undone_at TEXT
+  edit TEXT NOT NULL,
+  names TEXT NOT NULL,
+  undone TEXT,
+  changed INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX decision_by_left ON decision (left_id);
-CREATE INDEX decision_by_right ON decision (right_id);
+CREATE INDEX ledger_entry_by_change ON ledger_entry (changed);
 
--- Who may read or change over the network. Of a token's secret only the digest is kept.
-CREATE TABLE access_token (
-  id TEXT PRIMARY KEY,
-  digest TEXT NOT NULL,
-  name TEXT NOT NULL,
-  role TEXT NOT NULL,
-  created_by TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  expires_at TEXT,
-  last_used_on TEXT,
-  revoked_by TEXT,
-  revoked_at TEXT
+CREATE TABLE ledger_subject (
+  subject TEXT NOT NULL,
+  entry TEXT NOT NULL REFERENCES ledger_entry (id) ON DELETE CASCADE,
+  PRIMARY KEY (subject, entry)
+) STRICT, WITHOUT ROWID;
+
+-- The relations that entries keep out of the graph, between the entities of now.
+CREATE TABLE retracted_relation (
+  entry TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  source TEXT NOT NULL,
+  target TEXT NOT NULL,
+  PRIMARY KEY (entry, relation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX retracted_relation_by_relation ON retracted_relation (relation);
+
+-- Documents that people deleted, as document_source keeps them, until the deletion is undone.
+CREATE TABLE deleted_document (
+  document TEXT PRIMARY KEY,
+  batch TEXT NOT NULL,
+  text TEXT NOT NULL
 ) STRICT;
 `;

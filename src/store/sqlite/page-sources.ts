@@ -1,6 +1,6 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
+import type { LedgerEntry } from '../../model/ledger.js';
 import type {
-  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
@@ -12,9 +12,9 @@ import type {
 import { isMonth, knownMonthLength, monthStart } from '../../model/statement-month.js';
 import { dateWindow } from '../date-window.js';
 import type {
-  DecisionFilter,
   DocumentFilter,
   EntityFilter,
+  LedgerFilter,
   MatchFilter,
   MentionFilter,
   RelationFilter,
@@ -23,14 +23,14 @@ import type {
 import { evidenceParameters, isEvident } from './evident.js';
 import { type Condition, list, listed, type PageSource } from './page-statement.js';
 import {
-  type DecisionRow,
   type DocumentRow,
-  decisionRecord,
   documentRecord,
   type EntityRow,
   type EvidenceRow,
   entityRecord,
   evidenceRecord,
+  type LedgerRow,
+  ledgerEntry,
   type MatchRow,
   type MentionRow,
   matchRecord,
@@ -254,17 +254,28 @@ export function matchSource(filter: MatchFilter): PageSource<MatchRow, MatchReco
   };
 }
 
-export function decisionSource(filter: DecisionFilter): PageSource<DecisionRow, DecisionRecord> {
+/** An entity with all its identities, or what an entry names itself. */
+const isAbout = `EXISTS (
+  SELECT 1 FROM ledger_subject AS s WHERE s.entry = l.id AND s.subject IN (
+    SELECT :about UNION SELECT i.id FROM identity AS i
+    WHERE i.entity = (SELECT entity FROM identity WHERE id = :about)))`;
+
+export function ledgerSource(filter: LedgerFilter): PageSource<LedgerRow, LedgerEntry> {
   return {
-    table: 'decision',
+    table: 'ledger_entry',
     key: 'id',
-    record: decisionRecord,
-    parameters: {},
+    record: ledgerEntry,
+    parameters: { actions: listed(filter.actions), by: filter.by ?? null, about: filter.about ?? null },
     owned: [],
     all: {
-      from: 'decision AS d',
-      key: 'd.id',
-      conditions: [filter.undone !== undefined && `d.undone_at IS ${filter.undone ? 'NOT ' : ''}NULL`],
+      from: 'ledger_entry AS l',
+      key: 'l.id',
+      conditions: [
+        filter.undone !== undefined && `l.undone IS ${filter.undone ? 'NOT ' : ''}NULL`,
+        filter.actions !== undefined && `l.action IN ${list('actions')}`,
+        filter.by !== undefined && 'l.by = :by',
+        filter.about !== undefined && isAbout,
+      ],
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ArchivalReference, Coverage, PublishedVolume } from '../../model/document-graph.js';
+import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
 import type { EntityKind, MentionKind, Modality, RelationType, StatementMode } from '../../model/ontology.js';
 import type {
-  DecisionRecord,
   DocumentRecord,
   EntityRecord,
   EvidenceRecord,
@@ -206,23 +206,25 @@ export function matchRecord(row: MatchRow): MatchRecord {
   };
 }
 
-export interface DecisionRow extends Omit<DecisionRecord, 'left' | 'right' | 'undoneBy' | 'undoneAt'> {
-  readonly left_id: string;
-  readonly right_id: string;
-  readonly undone_by: string | null;
-  readonly undone_at: string | null;
+export interface LedgerRow {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly note: string | null;
+  readonly edit: string;
+  readonly names: string;
+  readonly undone: string | null;
 }
 
-export function decisionRecord(row: DecisionRow): DecisionRecord {
+export function ledgerEntry({ id, by, at, note, edit, names, undone }: LedgerRow): LedgerEntry {
   return {
-    id: row.id,
-    verdict: row.verdict,
-    left: row.left_id,
-    right: row.right_id,
-    by: row.by,
-    at: row.at,
-    note: row.note,
-    undoneBy: row.undone_by,
-    undoneAt: row.undone_at,
+    id,
+    version: versionOfEntry(id),
+    edit: JSON.parse(edit) as LedgerEntry['edit'],
+    names: JSON.parse(names) as LedgerEntry['names'],
+    by,
+    at,
+    note,
+    undone: undone === null ? null : (JSON.parse(undone) as LedgerEntry['undone']),
   };
 }

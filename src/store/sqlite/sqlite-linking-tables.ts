@@ -5,11 +5,10 @@ import { sortKeys } from '../../model/sort-key.js';
 import { packSource, unpackSource } from '../source-batch.js';
 import { insertRow } from './insert-row.js';
 import { list, listed } from './page-statement.js';
-import { type DecisionRow, decisionRecord, type MatchRow, matchRecord } from './rows.js';
+import { type MatchRow, matchRecord } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
+import { linkedIdentity, sqliteLedgerTables } from './sqlite-ledger-tables.js';
 import { removeDocument, writeDocument } from './write-document.js';
-
-const linkedIdentity = 'i.id, i.kind, i.name, i.authority, i.entity';
 
 /** Within a transaction. Everything is given at once. */
 export function sqliteLinkingTables(database: SqliteDatabase) {
@@ -20,6 +19,8 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
     database.run('DELETE FROM identity_name WHERE document = :document', { document });
   };
   return {
+    ...sqliteLedgerTables(database),
+
     identitiesIn: (document: string) =>
       database
         .all<{ id: string }>('SELECT identity AS id FROM identity_name WHERE document = :document', { document })
@@ -93,8 +94,11 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
     },
 
     saveEntities(links) {
-      for (const { id, entity } of links)
-        database.run('UPDATE identity SET entity = :entity WHERE id = :id', { id, entity });
+      for (const { id, entity, givenName } of links) {
+        database.run('UPDATE identity SET entity = :entity, given_name = :givenName WHERE id = :id', {
+          ...{ id, entity, givenName },
+        });
+      }
     },
 
     matchesOf: (identities: readonly string[]) =>
@@ -121,29 +125,6 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
           ...{ left_name: leftName, right_name: rightName, verdict, score, reason, state },
         });
       }
-    },
-
-    decisionsOf: (identities: readonly string[]) =>
-      database
-        .all<DecisionRow>(
-          `SELECT * FROM decision WHERE left_id IN ${list('ids')} AND undone_at IS NULL
-           UNION SELECT * FROM decision WHERE right_id IN ${list('ids')} AND undone_at IS NULL`,
-          { ids: listed(identities) },
-        )
-        .map(decisionRecord),
-
-    decision(id: string) {
-      const row = database.first<DecisionRow>('SELECT * FROM decision WHERE id = :id', { id });
-      return row ? decisionRecord(row) : null;
-    },
-
-    lastDecision: () => database.first<{ id: string | null }>('SELECT max(id) AS id FROM decision')?.id ?? null,
-
-    saveDecision({ id, verdict, left, right, by, at, note, undoneBy, undoneAt }) {
-      database.run('DELETE FROM decision WHERE id = :id', { id });
-      insertRow(database, 'decision', {
-        ...{ id, verdict, left_id: left, right_id: right, by, at, note, undone_by: undoneBy, undone_at: undoneAt },
-      });
     },
 
     putGraph: (batch: GraphBatch) => writeDocument(database, batch),

@@ -1,17 +1,18 @@
-import { decideLinked, deleteLinked, type NewDecision, putLinked, undoLinked } from '../../linking/link-documents.js';
+import { editGraph, undoEdit } from '../../linking/edit-graph.js';
+import { deleteLinked, putLinked } from '../../linking/link-documents.js';
 import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runNow, type Work } from '../../linking/steps.js';
+import type { Change, WantedEdit } from '../../model/ledger.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
-import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
 import type {
-  DecisionFilter,
   DocumentFilter,
   EntityFilter,
   GraphStore,
+  LedgerFilter,
   MatchFilter,
   MentionFilter,
   Owners,
@@ -43,10 +44,10 @@ import { suggestDocuments, suggestEntities } from '../suggest.js';
 import { validateBatch } from '../validate-batch.js';
 import { openDatabase } from './open-database.js';
 import {
-  decisionSource,
   documentSource,
   entitySource,
   evidenceSource,
+  ledgerSource,
   matchSource,
   mentionSource,
   relationSource,
@@ -58,9 +59,9 @@ import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
 import { readTimeline } from './read-timeline.js';
 import { searchNames } from './search-names.js';
-import { sqliteAccessTokens } from './sqlite-access-tokens.js';
 import { sqliteAccountReader } from './sqlite-account-reader.js';
 import type { SqliteDatabase } from './sqlite-database.js';
+import { readLedgerVersion } from './sqlite-ledger-tables.js';
 import { readIdentitiesOf, sqliteLinkingTables } from './sqlite-linking-tables.js';
 import { sqliteSearchReader } from './sqlite-search-reader.js';
 import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
@@ -71,13 +72,11 @@ import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
  */
 class SqliteStore implements GraphStore {
   readonly address: string;
-  readonly tokens: AccessTokens;
   readonly #database: SqliteDatabase;
 
   constructor(database: SqliteDatabase, address: string) {
     this.#database = database;
     this.address = address;
-    this.tokens = sqliteAccessTokens(database);
   }
 
   async putDocument(batch: GraphBatch): Promise<PutOutcome> {
@@ -90,7 +89,7 @@ class SqliteStore implements GraphStore {
     if (isUnchanged()) return 'unchanged';
     return this.#database.write(() => {
       if (isUnchanged()) return 'unchanged';
-      return runNow(putLinked(sqliteLinkingTables(this.#database), batch)) ? 'replaced' : 'added';
+      return runNow(putLinked(sqliteLinkingTables(this.#database), batch));
     });
   }
 
@@ -98,20 +97,24 @@ class SqliteStore implements GraphStore {
     return this.#link((tables) => deleteLinked(tables, id));
   }
 
-  async decide(decision: NewDecision) {
-    return this.#link((tables) => decideLinked(tables, decision));
+  async edit(wanted: WantedEdit, change: Change) {
+    return this.#link((tables) => editGraph(tables, wanted, change));
   }
 
-  async undoDecision(id: string, by: string, at: string) {
-    return this.#link((tables) => undoLinked(tables, id, by, at));
+  async undo(entry: string, change: Change) {
+    return this.#link((tables) => undoEdit(tables, entry, change));
   }
 
   async matches(filter: MatchFilter, page: PageRequest) {
     return readPages(this.#database, matchSource(filter), [null], page)[0] ?? pageFromRows([], page);
   }
 
-  async decisions(filter: DecisionFilter, page: PageRequest) {
-    return readPages(this.#database, decisionSource(filter), [null], page)[0] ?? pageFromRows([], page);
+  async ledger(filter: LedgerFilter, page: PageRequest) {
+    return readPages(this.#database, ledgerSource(filter), [null], page)[0] ?? pageFromRows([], page);
+  }
+
+  async ledgerVersion() {
+    return readLedgerVersion(this.#database);
   }
 
   async identitiesOf(entities: readonly string[]) {

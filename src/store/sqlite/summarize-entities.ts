@@ -56,7 +56,11 @@ function summary(database: SqliteDatabase, id: string): EntityRecord | null {
     { id },
   );
   const [first, ...rest] = voices.flatMap(contributions);
-  return first ? summarizeEntity([first, ...rest]) : null;
+  if (!first) return null;
+  const given = database.first<{ name: string | null }>('SELECT given_name AS name FROM identity WHERE id = :id', {
+    id,
+  });
+  return summarizeEntity([first, ...rest], given?.name ?? null);
 }
 
 function writeNames(database: SqliteDatabase, number: number, entity: EntityRecord): void {

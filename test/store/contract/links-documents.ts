@@ -1,39 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { relinkBatch } from '../../../src/linking/relink-batch.js';
+import { verdictsOf } from '../../../src/model/ledger.js';
 import type { GraphBatch } from '../../../src/model/records.js';
 import type { GraphStore } from '../../../src/store/graph-store.js';
 import { type DocumentSpec, graphBatch } from '../graph-batch-fixture.js';
 import { type CurrentStore, emptyStore } from '../graph-store.contract.js';
 import { PlainGraph } from '../plain-graph.js';
+import { contents, undoAll } from '../store-contents.js';
 
 const all = { first: 1_000 };
-const at = '1957-07-08T12:00:00.000Z';
-const by = 'A. Reader';
-
-/** Everything that documents put into a store, and what was linked of it. */
-async function contents(store: GraphStore) {
-  const documents = await store.documentPages([null], {}, all);
-  const ids = documents.flatMap(({ items }) => items.map(({ record }) => record.id));
-  const entities = await store.entityPages([null], {}, all);
-  const entityIds = entities.flatMap(({ items }) => items.map(({ record }) => record.id));
-  return {
-    documents,
-    entities,
-    identities: await store.identitiesOf(entityIds),
-    relations: await store.relationPages([null], {}, all),
-    statements: await store.statementPages([null], {}, all),
-    evidence: await store.evidencePages(ids, all),
-    mentions: await store.mentionPages(ids, {}, all),
-    matches: await store.matches({}, all),
-  };
-}
-
-async function undoAll(store: GraphStore): Promise<void> {
-  for (const { record } of (await store.decisions({ undone: false }, all)).items) {
-    await store.undoDecision(record.id, by, at);
-  }
-}
+const change = { by: 'A. Reader', at: '1957-07-08T12:00:00.000Z', note: null, expectedVersion: null };
 
 const entityOf = async (store: GraphStore, identity: string): Promise<string | null> => {
   const [node] = await store.nodes([identity]);
@@ -142,17 +119,19 @@ export function linksDocuments(current: CurrentStore, propertyRuns: number): voi
       const documents = [met('a', kimIlSung, puzanov), met('b', namIl, janetDulles), met('c', jDulles, puzanov)];
       for (const document of documents) await store.putDocument(document);
       const before = await contents(store);
-      const decision = await store.decide({
-        ...{ verdict: 'SAME', left: puzanov.id, right: janetDulles.id, by, at, note: 'A cover name.' },
-      });
+      const decision = await store.edit(
+        { action: 'DECIDE_MATCH', verdict: 'SAME', left: puzanov.id, right: janetDulles.id },
+        { ...change, note: 'A cover name.' },
+      );
       expect(await entityOf(store, puzanov.id)).toBe(await entityOf(store, janetDulles.id));
       for (const { document } of documents) await store.deleteDocument(document.id);
       for (const document of [...documents].reverse()) await store.putDocument(document);
       expect(await entityOf(store, puzanov.id)).toBe(await entityOf(store, janetDulles.id));
-      const undone = await store.undoDecision(decision.id, 'B. Reader', '1957-07-09T00:00:00.000Z');
-      expect(undone).toEqual({ ...decision, undoneBy: 'B. Reader', undoneAt: '1957-07-09T00:00:00.000Z' });
+      const second = { by: 'B. Reader', at: '1957-07-09T00:00:00.000Z', note: 'It was his own.' };
+      const undone = await store.undo(decision.id, { ...second, expectedVersion: null });
+      expect(undone).toEqual({ ...decision, undone: { ...second, version: decision.version + 1 } });
       expect(await contents(store)).toEqual(before);
-      await expect(store.undoDecision(decision.id, by, at)).rejects.toMatchObject({ code: 'BAD_ARGUMENT' });
+      await expect(store.undo(decision.id, change)).rejects.toMatchObject({ code: 'CONFLICT' });
     });
 
     it('holds two apart that were called different, and leaves an unsure pair off the list', async () => {
@@ -160,14 +139,14 @@ export function linksDocuments(current: CurrentStore, propertyRuns: number): voi
       await store.putDocument(met('a', kimIlSung, puzanov));
       await store.putDocument(met('b', kimIrSen, puzanov));
       for (const verdict of ['DIFFERENT', 'UNSURE'] as const) {
-        await store.decide({ verdict, left: kimIrSen.id, right: kimIlSung.id, by, at, note: null });
+        await store.edit({ action: 'DECIDE_MATCH', verdict, left: kimIrSen.id, right: kimIlSung.id }, change);
         expect(await entityOf(store, kimIrSen.id)).toBe(kimIrSen.id);
         expect((await store.matches({ states: ['OPEN'] }, all)).items).toEqual([]);
         expect((await store.matches({ states: ['DECIDED'] }, all)).items).toHaveLength(1);
       }
       // The second word on the two took the first one's place.
-      const held = (await store.decisions({ undone: false }, all)).items.map(({ record }) => record.verdict);
-      expect(held).toEqual(['UNSURE']);
+      const held = (await store.ledger({ undone: false }, all)).items.flatMap(({ record }) => verdictsOf(record.edit));
+      expect(held.map(({ verdict }) => verdict)).toEqual(['UNSURE']);
       await undoAll(store);
       expect(await entityOf(store, kimIrSen.id)).toBe(kimIlSung.id);
     });
@@ -177,7 +156,7 @@ export function linksDocuments(current: CurrentStore, propertyRuns: number): voi
       await store.putDocument(met('a', kimIlSung, puzanov));
       await store.putDocument(met('b', namIl, puzanov));
       const decide = (verdict: 'SAME' | 'DIFFERENT', left: string, right: string) =>
-        store.decide({ verdict, left, right, by, at, note: null });
+        store.edit({ action: 'DECIDE_MATCH', verdict, left, right }, change);
       await decide('SAME', kimIlSung.id, puzanov.id);
       await decide('SAME', namIl.id, puzanov.id);
       const before = await contents(store);

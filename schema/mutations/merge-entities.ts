@@ -1,0 +1,28 @@
+import type { MutationFields } from '../builder.js';
+import { checkedIds } from '../checked-ids.js';
+import { limits } from '../limits.js';
+import { EntityMergeRef } from '../references.js';
+import { changeArgs, changeOf } from './change-args.js';
+
+export const mergeEntities = (t: MutationFields) =>
+  t.field({
+    type: EntityMergeRef,
+    description:
+      'Makes several entities one: all their identities are the same. Where earlier entries keep two of them apart, the error has the code CONFLICT and names what to undo.',
+    args: {
+      entities: t.arg.idList({
+        required: true,
+        description: `From 2 to ${limits.maxMerged} entities of one kind: ["person:kim-il-sung", "person:kim-song-ju"].`,
+      }),
+      into: t.arg.id({
+        description:
+          'One of them, or of their identities: the merged entity takes its identifier and shows its name. The names settle it where left out.',
+      }),
+      ...changeArgs(t.arg),
+    },
+    resolve: (_root, { entities, into, ...change }, context) => {
+      const wanted = changeOf(context, change);
+      const ids = checkedIds('entities', entities, 2, limits.maxMerged);
+      return context.store.edit({ action: 'MERGE', entities: ids, into: into ?? null }, wanted);
+    },
+  });

@@ -1,0 +1,17 @@
+import type { MutationFields } from '../builder.js';
+import { EntityRenameRef } from '../references.js';
+import { changeArgs, changeOf } from './change-args.js';
+
+export const renameEntity = (t: MutationFields) =>
+  t.field({
+    type: EntityRenameRef,
+    description:
+      'Gives an entity the name that it shows. The name that documents give it stays as an alias, its identifier and all texts stay as they are.',
+    args: {
+      entity: t.arg.id({ required: true, description: 'The entity: "person:pak-den-ai".' }),
+      name: t.arg.string({ required: true, description: 'From 1 to 300 characters in one line: "Pak Chŏng-ae".' }),
+      ...changeArgs(t.arg),
+    },
+    resolve: (_root, { entity, name, ...change }, context) =>
+      context.store.edit({ action: 'RENAME', entity, name }, changeOf(context, change)),
+  });
