@@ -1,5 +1,6 @@
 import { builder } from './builder.js';
 import {
+  AccessTokenRef,
   CommonNeighbourRef,
   CoPresenceRef,
   DocumentRef,
@@ -65,6 +66,12 @@ const ledger = described('entries of the ledger', 'LedgerEntry');
 export const LedgerConnection = builder.connectionObject(
   { type: LedgerEntryRef, ...ledger.connection, name: 'LedgerConnection' },
   { ...ledger.edge, name: 'LedgerEdge' },
+);
+
+const tokens = described('tokens', 'AccessToken');
+export const AccessTokenConnection = builder.connectionObject(
+  { type: AccessTokenRef, ...tokens.connection },
+  tokens.edge,
 );
 
 const neighbours = described('common neighbours, ranked', 'CommonNeighbour');

@@ -1,3 +1,4 @@
+import type { Caller } from '../src/model/access-token.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
@@ -5,10 +6,10 @@ import { createLoaders, type Loaders } from './loaders.js';
 export interface SchemaContext {
   readonly store: GraphStore;
   readonly loaders: Loaders;
-  /** Who may change something, and is named in the ledger; `null` for readers. */
-  readonly editor: string | null;
+  /** Who asks, as the token says that was sent; `null` without one. */
+  readonly caller: Caller | null;
 }
 
-export function createContext(store: GraphStore, editor: string | null = null): SchemaContext {
-  return { store, loaders: createLoaders(store), editor };
+export function createContext(store: GraphStore, caller: Caller | null = null): SchemaContext {
+  return { store, loaders: createLoaders(store), caller };
 }

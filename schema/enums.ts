@@ -1,5 +1,6 @@
 import type { CitationFormat } from '../src/citation/citation-formats.js';
 import type { LayoutName } from '../src/drawing/layouts.js';
+import { type Role, roles } from '../src/model/access-token.js';
 import { type DecisionVerdict, decisionVerdicts, type EditAction, editActions } from '../src/model/ledger.js';
 import {
   type EntityKind,
@@ -166,6 +167,16 @@ const verdictDescriptions: Readonly<Record<DecisionVerdict, string>> = {
 export const DecisionVerdictEnum = builder.enumType('DecisionVerdict', {
   description: "A person's word on two identities.",
   values: described<DecisionVerdict>(decisionVerdicts, (verdict) => verdictDescriptions[verdict]),
+});
+
+const roleDescriptions: Readonly<Record<Role, string>> = {
+  READER: 'May read, where the server asks for a token to read.',
+  EDITOR: 'May read, take documents in, and decide.',
+  ADMIN: 'May do all that an editor may, and give and revoke tokens.',
+};
+export const RoleEnum = builder.enumType('Role', {
+  description: 'What a token allows. Each role includes the one before.',
+  values: described<Role>(roles, (role) => roleDescriptions[role]),
 });
 
 const actionDescriptions: Readonly<Record<EditAction, string>> = {

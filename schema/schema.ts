@@ -15,17 +15,20 @@ import './types/document.js';
 import './types/timeline-entry.js';
 import './types/identity.js';
 import './types/match.js';
+import './types/access-token.js';
 import './types/ledger-entry.js';
 import './types/shared-neighbour.js';
 import './types/co-presence.js';
 import './types/pattern-chain.js';
 import './types/shared-talk.js';
 import { builder } from './builder.js';
+import { createToken } from './mutations/create-token.js';
 import { decideMatch } from './mutations/decide-match.js';
 import { deleteDocument } from './mutations/delete-document.js';
 import { mergeEntities } from './mutations/merge-entities.js';
 import { renameEntity } from './mutations/rename-entity.js';
 import { retractRelation } from './mutations/retract-relation.js';
+import { revokeToken } from './mutations/revoke-token.js';
 import { splitEntity } from './mutations/split-entity.js';
 import { undo } from './mutations/undo.js';
 import { coPresence } from './queries/co-presence.js';
@@ -53,6 +56,7 @@ import { statements } from './queries/statements.js';
 import { stats } from './queries/stats.js';
 import { suggest } from './queries/suggest.js';
 import { timeline } from './queries/timeline.js';
+import { tokens } from './queries/tokens.js';
 
 /** Every question that can be asked. A new one is a file of `queries/` and a line here. */
 builder.queryType({
@@ -81,15 +85,23 @@ builder.queryType({
     network: network(t),
     stats: stats(t),
     matches: matches(t),
+    tokens: tokens(t),
     ledger: ledger(t),
     ledgerVersion: ledgerVersion(t),
   }),
 });
 
-/** Every change that can be made. A new one is a file of `mutations/` and a line here. */
+/**
+ * Every change that can be made. A new one is a file of `mutations/` and a line here. None is open to readers,
+ * whatever it says itself; what it needs goes into its description with `needing`.
+ */
 builder.mutationType({
-  description: 'Changes to the graph. They need the admin token; each is an entry of the ledger, and can be undone.',
+  description:
+    'Changes. Each needs a token of the role that it names; those to the graph are entries of the ledger, and can be undone.',
+  authScopes: { role: 'EDITOR' },
   fields: (t) => ({
+    createToken: createToken(t),
+    revokeToken: revokeToken(t),
     decideMatch: decideMatch(t),
     mergeEntities: mergeEntities(t),
     splitEntity: splitEntity(t),

@@ -44,6 +44,13 @@ const variables = {
       .regex(/^[\x21-\x7e]{16,}$/)
       .optional(),
   },
+  DIPLOGRAPH_READ_TOKEN_REQUIRED: {
+    form: 'true or false',
+    schema: z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((value) => value === 'true'),
+  },
   DIPLOGRAPH_LLM_URL: {
     form: 'the http(s) address of a server of the OpenAI chat protocol, such as http://127.0.0.1:11434/v1, without a password in it',
     schema: z
@@ -94,8 +101,10 @@ export interface Config {
   readonly neo4jPassword: string | undefined;
   readonly host: string;
   readonly port: number;
-  /** Without it nothing can be changed over the network. */
+  /** The operator's own token: an admin's, revoked by changing it. The store has the others. */
   readonly adminToken: string | undefined;
+  /** Whether reading over the network needs a token too. */
+  readonly readTokenRequired: boolean;
   /** The language model of `--extractor llm`; absent where no server or no model is named. */
   readonly llm: LlmConfig | undefined;
   readonly logLevel: (typeof logLevels)[number];
@@ -137,6 +146,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     host: value('HOST'),
     port: value('PORT'),
     adminToken: value('DIPLOGRAPH_ADMIN_TOKEN'),
+    readTokenRequired: value('DIPLOGRAPH_READ_TOKEN_REQUIRED'),
     llm:
       url === undefined || model === undefined ? undefined : Object.freeze({ url, model, key, maxTokens, maxSeconds }),
     logLevel: value('LOG_LEVEL'),

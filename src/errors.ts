@@ -9,7 +9,8 @@ export const errorCodes = {
   BAD_CONFIGURATION: { httpStatus: 500, exitCode: 2 },
   BAD_ARGUMENT: { httpStatus: 400, exitCode: 2 },
   UNKNOWN_ENTITY: { httpStatus: 404, exitCode: 2 },
-  UNAUTHORIZED: { httpStatus: 401, exitCode: 2 },
+  UNAUTHENTICATED: { httpStatus: 401, exitCode: 2 },
+  FORBIDDEN: { httpStatus: 403, exitCode: 2 },
   CONFLICT: { httpStatus: 409, exitCode: 2 },
   STORE_UNAVAILABLE: { httpStatus: 503, exitCode: 4 },
   STORE_REFUSED: { httpStatus: 503, exitCode: 4 },
@@ -66,6 +67,22 @@ export class UnknownEntityError extends DiplographError {
       `There is no entity ${JSON.stringify(id)} in the store.`,
       'Look its identifier up with the query search.',
     );
+  }
+}
+
+/** No token was sent where one is needed, or one that doesn't hold. */
+export class UnauthenticatedError extends DiplographError {
+  override readonly name = 'UnauthenticatedError';
+  constructor(message: string, cure: string) {
+    super('UNAUTHENTICATED', message, cure);
+  }
+}
+
+/** A token that holds, of a role that doesn't suffice. */
+export class ForbiddenError extends DiplographError {
+  override readonly name = 'ForbiddenError';
+  constructor(message: string, cure: string) {
+    super('FORBIDDEN', message, cure);
   }
 }
 

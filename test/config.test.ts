@@ -25,6 +25,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 4000,
       adminToken: undefined,
+      readTokenRequired: false,
       llm: undefined,
       logLevel: 'info',
     });
@@ -39,6 +40,7 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['DIPLOGRAPH_STORE', 'somewhere'],
     ['DIPLOGRAPH_ADMIN_TOKEN', 'too short'],
+    ['DIPLOGRAPH_READ_TOKEN_REQUIRED', 'yes'],
     ['DIPLOGRAPH_LLM_URL', 'localhost:11434'],
     ['DIPLOGRAPH_LLM_URL', 'file:///etc/hosts'],
     ['DIPLOGRAPH_LLM_URL', 'https://user:password@example.org/v1'],

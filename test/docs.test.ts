@@ -52,8 +52,10 @@ program.configureOutput({
   },
 });
 
-function command(name: string | undefined): Command | undefined {
-  return program.commands.find((candidate) => candidate.name() === name);
+/** The command that these words begin with: `token create`, where `token` has commands of its own. */
+function command([name, ...words]: readonly string[], of: Command = program): Command | undefined {
+  const found = of.commands.find((candidate) => candidate.name() === name);
+  return found && (command(words, found) ?? found);
 }
 
 describe.each(listed('*.md'))('%s', (file) => {
@@ -75,7 +77,7 @@ describe.each(listed('*.md'))('%s', (file) => {
 
   it('names commands and options of the command line', () => {
     const unknown = claims.commands.flatMap(([name, ...words]) => {
-      const known = command(name);
+      const known = command([name ?? '', ...words]);
       if (known === undefined) return [`npx diplograph ${name}`];
       const options = new Set(known.options.map(({ long }) => long));
       return words.filter((word) => word.startsWith('--') && !options.has(word)).map((word) => `${name} ${word}`);

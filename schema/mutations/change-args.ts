@@ -19,7 +19,7 @@ export function changeArgs(arg: Args) {
 /**
  * Who changes something, when and why.
  *
- * @throws {DiplographError} UNAUTHORIZED for a reader.
+ * @throws {UnauthenticatedError} without a token.
  */
 export function changeOf(
   context: SchemaContext,

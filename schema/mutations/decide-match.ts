@@ -1,13 +1,16 @@
 import type { MutationFields } from '../builder.js';
 import { DecisionVerdictEnum } from '../enums.js';
+import { needing } from '../needed-role.js';
 import { MatchDecisionRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
 
 export const decideMatch = (t: MutationFields) =>
   t.field({
     type: MatchDecisionRef,
-    description:
+    ...needing(
+      'EDITOR',
       'Says whether two identities are one entity, and links them accordingly, in place of an earlier word on the same two.',
+    ),
     args: {
       left: t.arg.id({ required: true, description: 'An identity, or an entity for the one that names it.' }),
       right: t.arg.id({ required: true, description: 'Another one of the same kind.' }),

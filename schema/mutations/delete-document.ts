@@ -1,12 +1,15 @@
 import type { MutationFields } from '../builder.js';
+import { needing } from '../needed-role.js';
 import { DocumentDeletionRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
 
 export const deleteDocument = (t: MutationFields) =>
   t.field({
     type: DocumentDeletionRef,
-    description:
+    ...needing(
+      'EDITOR',
       'Takes a document out of the graph, with all that only it tells. It is kept, and stays out when it is ingested again, until the entry is undone.',
+    ),
     args: {
       id: t.arg.id({ required: true, description: '"document:wilson-115633".' }),
       ...changeArgs(t.arg),

@@ -1,12 +1,8 @@
-import { DiplographError } from '../../src/errors.js';
 import type { SchemaContext } from '../context.js';
+import { refusal } from '../needed-role.js';
 
-/** Who makes the change. @throws {DiplographError} UNAUTHORIZED for a reader. */
-export function editorOf({ editor }: SchemaContext): string {
-  if (editor !== null) return editor;
-  throw new DiplographError(
-    'UNAUTHORIZED',
-    'Only who has the admin token may change something.',
-    'Send it in the header "authorization: Bearer …"; the server takes it from DIPLOGRAPH_ADMIN_TOKEN.',
-  );
+/** Who makes the change and signs it. @throws {UnauthenticatedError} without a token: the field asked for no role. */
+export function editorOf({ caller }: SchemaContext): string {
+  if (caller !== null) return caller.name;
+  throw refusal(caller, 'EDITOR');
 }

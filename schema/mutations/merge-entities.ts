@@ -1,14 +1,17 @@
 import type { MutationFields } from '../builder.js';
 import { checkedIds } from '../checked-ids.js';
 import { limits } from '../limits.js';
+import { needing } from '../needed-role.js';
 import { EntityMergeRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
 
 export const mergeEntities = (t: MutationFields) =>
   t.field({
     type: EntityMergeRef,
-    description:
+    ...needing(
+      'EDITOR',
       'Makes several entities one: all their identities are the same. Where earlier entries keep two of them apart, the error has the code CONFLICT and names what to undo.',
+    ),
     args: {
       entities: t.arg.idList({
         required: true,

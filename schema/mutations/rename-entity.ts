@@ -1,12 +1,15 @@
 import type { MutationFields } from '../builder.js';
+import { needing } from '../needed-role.js';
 import { EntityRenameRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
 
 export const renameEntity = (t: MutationFields) =>
   t.field({
     type: EntityRenameRef,
-    description:
+    ...needing(
+      'EDITOR',
       'Gives an entity the name that it shows. The name that documents give it stays as an alias, its identifier and all texts stay as they are.',
+    ),
     args: {
       entity: t.arg.id({ required: true, description: 'The entity: "person:pak-den-ai".' }),
       name: t.arg.string({ required: true, description: 'From 1 to 300 characters in one line: "Pak Chŏng-ae".' }),

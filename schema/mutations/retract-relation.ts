@@ -1,12 +1,15 @@
 import type { MutationFields } from '../builder.js';
+import { needing } from '../needed-role.js';
 import { RelationRetractionRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
 
 export const retractRelation = (t: MutationFields) =>
   t.field({
     type: RelationRetractionRef,
-    description:
+    ...needing(
+      'EDITOR',
       'Takes a relation out of the graph with all its evidence, also where a document that comes later tells it. It is retracted between the identities for which documents told it, and whoever is one with them.',
+    ),
     args: {
       relation: t.arg.id({ required: true, description: '"relation:met-with/person:a/person:b".' }),
       ...changeArgs(t.arg),

@@ -1,14 +1,17 @@
 import type { MutationFields } from '../builder.js';
 import { checkedIds } from '../checked-ids.js';
 import { limits } from '../limits.js';
+import { needing } from '../needed-role.js';
 import { EntitySplitRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
 
 export const splitEntity = (t: MutationFields) =>
   t.field({
     type: EntitySplitRef,
-    description:
+    ...needing(
+      'EDITOR',
       'Takes identities out of an entity: they are one entity of their own, and none of those that stay. Where earlier entries call them the same, the error has the code CONFLICT and names what to undo.',
+    ),
     args: {
       entity: t.arg.id({ required: true, description: 'The entity: "person:kim-il-sung".' }),
       identities: t.arg.idList({

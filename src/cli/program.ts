@@ -9,6 +9,7 @@ import { reviewCommand } from './review.js';
 import { serveCommand } from './serve.js';
 import type { Session } from './session.js';
 import { statsCommand } from './stats.js';
+import { tokenCommand } from './token.js';
 
 const exitCodes = `
 Exit codes:
@@ -32,12 +33,13 @@ export function createProgram(session: Session): Command {
     reviewCommand,
     ledgerCommand,
     serveCommand,
+    tokenCommand,
     exportCommand,
     statsCommand,
     evaluateCommand,
   ];
   for (const create of commands) program.addCommand(create(session));
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command
       .addHelpText('after', exitCodes)
       .option('--verbose', 'show where an error comes from; DEBUG=1 does the same')

@@ -31,6 +31,7 @@ async function serve(store: GraphStore, config: Config, session: Session): Promi
     host: config.host,
     port: config.port,
     adminToken: config.adminToken,
+    readTokenRequired: config.readTokenRequired,
     pages: builtPages(),
     // Standard output is for the addresses.
     logger: pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true })),

@@ -1,3 +1,4 @@
+import type { AccessTokenRecord } from './access-token.js';
 import type { LedgerEntry } from './ledger.js';
 import type {
   DocumentRecord,
@@ -75,6 +76,7 @@ export const sortKeys = {
   /** By date, undated last; then by the other document. @param account.left - What tells the talk apart in its document. */
   account: (account: { date: string | null; document: string; left: string; right: string }) =>
     [account.date ?? undated, account.document, account.left, account.right].join(then),
+  accessToken: (record: Pick<AccessTokenRecord, 'id'>) => record.id,
   /** In the order in which they were made. */
   edit: (record: Pick<LedgerEntry, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */

@@ -3,11 +3,11 @@ import type { Logger } from 'pino';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
-import { editorOfRequest } from './editor.js';
 import { createErrorTranslation } from './error-translation.js';
 import { type Listening, listen } from './listen.js';
 import { createMetrics } from './metrics.js';
 import { inRequestScope } from './request-scope.js';
+import { Callers, useAccess } from './use-access.js';
 import { useErrorStatus } from './use-error-status.js';
 import { useExports } from './use-exports.js';
 import { useLimits } from './use-limits.js';
@@ -25,8 +25,10 @@ export interface ServerOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly logger: Logger;
-  /** Without it nothing can be changed over the network. */
+  /** The operator's own token; the store has the others. */
   readonly adminToken?: string | undefined;
+  /** Whether reading needs a token too. */
+  readonly readTokenRequired?: boolean;
   /** Folder that `npm run build:pages` filled. */
   readonly pages: string;
   /** How long a stop waits for requests under way. */
@@ -44,11 +46,12 @@ const defaultStopTimeoutMs = 10_000;
  * @throws {DiplographError} ADDRESS_IN_USE, when something listens there already.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { store, logger } = options;
+  const { store, logger, adminToken, readTokenRequired = false } = options;
   const translateError = createErrorTranslation(logger);
+  const callers = new Callers();
   const yoga = createYoga({
     schema,
-    context: ({ request }) => createContext(store, editorOfRequest(request, options.adminToken)),
+    context: ({ request }) => createContext(store, callers.of(request)),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/healthz',
     // Yoga's own defaults are open: any origin with credentials, forms that run mutations, bodies of 25 MB.
@@ -65,8 +68,9 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       useRequestLog(logger),
       useSecurityHeaders(),
       useReadiness(store, logger),
-      useExports(store, translateError, logger),
       usePages(options.pages),
+      useAccess({ tokens: store.tokens, adminToken, readTokenRequired }, callers, translateError),
+      useExports(store, translateError, logger),
       usePostPolicy(),
       useLimits(),
       useErrorStatus(),

@@ -14,6 +14,7 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../model/records.js';
+import type { AccessTokens } from './access-tokens.js';
 import type { GraphAccounts } from './graph-accounts.js';
 import type { GraphSearch } from './graph-search.js';
 import type { EvidenceFilter, GraphWalks, ThinnedEntity } from './graph-walks.js';
@@ -30,6 +31,9 @@ import type { EvidenceFilter, GraphWalks, ThinnedEntity } from './graph-walks.js
 export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   /** Address without user or password, for messages. */
   readonly address: string;
+
+  /** Who may read or change over the network. Apart from the graph: no document and no decision speaks of them. */
+  readonly tokens: AccessTokens;
 
   /**
    * Writes one document in one transaction, replacing all that it said before and nothing else, and links its

@@ -2,8 +2,11 @@ import { graphql } from 'graphql';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
 import { DiplographError } from '../../src/errors.js';
+import type { Caller } from '../../src/model/access-token.js';
 import type { GraphBatch } from '../../src/model/records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
+
+export const admin: Caller = { name: 'admin', role: 'ADMIN' };
 
 /** Opens an empty store; each back end's test file has one. */
 export type OpenStore = () => Promise<GraphStore>;
@@ -30,7 +33,7 @@ export async function ask(
 
 /** The data of a change that the admin makes. */
 export async function change(store: GraphStore, source: string): Promise<Answer> {
-  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store, 'admin') });
+  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store, admin) });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
   return JSON.parse(JSON.stringify(data));
 }
@@ -39,9 +42,9 @@ export async function change(store: GraphStore, source: string): Promise<Answer>
 export async function refusal(
   store: GraphStore,
   source: string,
-  editor: string | null = null,
+  caller: Caller | null = null,
 ): Promise<DiplographError> {
-  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store, editor) });
+  const { data, errors } = await graphql({ schema, source, contextValue: createContext(store, caller) });
   const [error] = errors ?? [];
   if (error?.originalError instanceof DiplographError) return error.originalError;
   throw new Error(`Expected a DiplographError, got ${JSON.stringify(error ?? data)}.`);

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { graphBatch } from '../store/graph-batch-fixture.js';
-import { ask, change, fill, type OpenStore, refusal } from './ask.js';
+import { admin, ask, change, fill, type OpenStore, refusal } from './ask.js';
 
 const kim = { id: 'person:kim-il-sung', name: 'Kim Il Sung' };
 const kimIrSen = { id: 'person:kim-ir-sen', name: 'Kim Ir Sen' };
@@ -126,7 +126,7 @@ export function editing(open: OpenStore): void {
     const store = await fill(open, documents);
     const { ledgerVersion } = await ask(store, '{ ledgerVersion }');
     await change(store, `mutation { renameEntity(entity: "${kim.id}", name: "One") { id } }`);
-    const late = (field: string) => refusal(store, `mutation { ${field} { id } }`, 'admin');
+    const late = (field: string) => refusal(store, `mutation { ${field} { id } }`, admin);
     const version = `expectedVersion: ${ledgerVersion}`;
     expect(await late(`renameEntity(entity: "${kimIrSen.id}", name: "Two", ${version})`)).toMatchObject({
       code: 'CONFLICT',
@@ -148,7 +148,7 @@ export function editing(open: OpenStore): void {
       'undo(entry: "edit:00000001")',
     ];
     for (const field of fields) {
-      expect(await refusal(store, `mutation { ${field} { id } }`)).toMatchObject({ code: 'UNAUTHORIZED' });
+      expect(await refusal(store, `mutation { ${field} { id } }`)).toMatchObject({ code: 'UNAUTHENTICATED' });
     }
     const many = JSON.stringify(Array.from({ length: 101 }, (_, number) => `person:p${number}`));
     for (const field of [
@@ -157,7 +157,7 @@ export function editing(open: OpenStore): void {
       `splitEntity(entity: "${kim.id}", identities: ${many})`,
       `renameEntity(entity: "${kim.id}", name: "One", note: "${'x'.repeat(2_001)}")`,
     ]) {
-      expect(await refusal(store, `mutation { ${field} { id } }`, 'admin')).toMatchObject({ code: 'BAD_ARGUMENT' });
+      expect(await refusal(store, `mutation { ${field} { id } }`, admin)).toMatchObject({ code: 'BAD_ARGUMENT' });
     }
     expect(await ask(store, '{ ledgerVersion }')).toEqual({ ledgerVersion: 0 });
   });

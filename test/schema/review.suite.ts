@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { graphBatch } from '../store/graph-batch-fixture.js';
-import { ask, change, fill, type OpenStore } from './ask.js';
+import { ask, change, fill, type OpenStore, refusal } from './ask.js';
 
 const documents = [
   graphBatch({
@@ -75,6 +75,17 @@ export function review(open: OpenStore): void {
       const { undo } = await change(store, `mutation { undo(entry: "${decideMatch?.id}") { undoneBy } }`);
       expect(undo).toEqual({ undoneBy: 'admin' });
       expect(await ask(store, entity)).toEqual({ entity: { id: 'person:j-dulles' } });
+    });
+
+    it('changes nothing for a reader', async () => {
+      const store = await fill(open, documents);
+      for (const field of [
+        'decideMatch(left: "person:j-dulles", right: "person:john-dulles", verdict: SAME)',
+        'undo(entry: "edit:00000001")',
+      ]) {
+        expect(await refusal(store, `mutation { ${field} { id } }`)).toMatchObject({ code: 'UNAUTHENTICATED' });
+      }
+      expect((await ask(store, '{ entity(id: "person:j-dulles") { id } }')).entity.id).toBe('person:j-dulles');
     });
   });
 }

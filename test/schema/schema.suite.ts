@@ -13,6 +13,7 @@ import { sharedTalkQuestions } from './shared-talks.suite.js';
 import { statementGroupQuestions } from './statement-groups.suite.js';
 import { suggestQuestions } from './suggest.suite.js';
 import { timeQuestions } from './times.suite.js';
+import { tokens } from './tokens.suite.js';
 
 /** What every store must answer alike. */
 export function schemaSuite(open: OpenStore): void {
@@ -27,6 +28,7 @@ export function schemaSuite(open: OpenStore): void {
   describe('days of what is told and of the telling', () => timeQuestions(open));
   describe('paging', () => paging(open));
   describe('reviewing', () => review(open));
+  tokens(open);
   describe('editing', () => editing(open));
   describe('batching', () => batching(open));
 }

@@ -41,6 +41,8 @@ export async function startTestServer(
     readonly faulty?: (store: GraphStore) => Partial<GraphStore>;
     readonly pages?: string;
     readonly stopTimeoutMs?: number;
+    readonly adminToken?: string;
+    readonly readTokenRequired?: boolean;
   } = {},
 ): Promise<TestServer> {
   const real = await openStore('sqlite::memory:');
@@ -60,6 +62,8 @@ export async function startTestServer(
     port: 0,
     pages: folder,
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
+    adminToken: options.adminToken,
+    readTokenRequired: options.readTokenRequired ?? false,
     ...(options.stopTimeoutMs === undefined ? {} : { stopTimeoutMs: options.stopTimeoutMs }),
   });
   return {

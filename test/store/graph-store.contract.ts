@@ -7,6 +7,7 @@ import { findsNames } from './contract/finds-names.js';
 import { findsPatterns } from './contract/finds-patterns.js';
 import { groupsStatements } from './contract/groups-statements.js';
 import { keepsLedger } from './contract/keeps-ledger.js';
+import { keepsTokens } from './contract/keeps-tokens.js';
 import { linksDocuments } from './contract/links-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
@@ -77,6 +78,7 @@ export function describeGraphStore(
 
     writesDocuments(current);
     linksDocuments(current, propertyRuns);
+    keepsTokens(current);
     keepsLedger(current);
     refusesInvalidGraphs(current);
     pagesRecords(current);

@@ -6,7 +6,7 @@ export const fullTextIndexes = { search: 'diplograph_search', titles: 'diplograp
 
 const uniqueNodes = [
   ...['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'],
-  ...['Source', 'Identity', 'Match', 'Linking', 'LedgerEntry', 'LedgerSubject', 'DeletedDocument'],
+  ...['Source', 'Identity', 'Match', 'Linking', 'LedgerEntry', 'LedgerSubject', 'DeletedDocument', 'AccessToken'],
 ] as const;
 
 /** Keyset pages are read off these in order: owner first where there is one, then the sort key. */

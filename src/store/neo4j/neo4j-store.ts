@@ -6,6 +6,7 @@ import { runLater, type Work } from '../../linking/steps.js';
 import type { Change, WantedEdit } from '../../model/ledger.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
+import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
@@ -43,6 +44,7 @@ import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { suggestDocuments, suggestEntities } from '../suggest.js';
 import { validateBatch } from '../validate-batch.js';
+import { neo4jAccessTokens } from './neo4j-access-tokens.js';
 import { neo4jAccountReader } from './neo4j-account-reader.js';
 import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
 import { readLedgerVersion } from './neo4j-ledger-tables.js';
@@ -69,10 +71,12 @@ import { timelineSource } from './timeline-source.js';
 
 /** A Neo4j server or cluster. Every method is one managed transaction; see `relationship-types.ts` for the graph. */
 class Neo4jStore implements GraphStore {
+  readonly tokens: AccessTokens;
   readonly #connection: Neo4jConnection;
 
   constructor(connection: Neo4jConnection) {
     this.#connection = connection;
+    this.tokens = neo4jAccessTokens(connection);
   }
 
   get address() {

@@ -1,4 +1,5 @@
 import type { LinkedIdentity } from '../../linking/identity.js';
+import type { AccessTokenRecord } from '../../model/access-token.js';
 import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
 import type { DocumentRecord, EntityRecord, MatchRecord, RelationRecord } from '../../model/records.js';
 
@@ -144,6 +145,13 @@ export function fromLedgerRow({ edit, names, undone, ...row }: LedgerRow): Ledge
     names: JSON.parse(names) as LedgerEntry['names'],
     undone: undone === null ? null : (JSON.parse(undone) as LedgerEntry['undone']),
   };
+}
+
+export function accessTokenMap(variable: string): string {
+  return project(variable, [
+    ...(['id', 'name', 'role', 'createdBy', 'createdAt'] as const),
+    ...(['expiresAt', 'lastUsedOn', 'revokedBy', 'revokedAt'] as const),
+  ] satisfies (keyof AccessTokenRecord)[]);
 }
 
 /** A document as its node keeps it: what has parts of its own is JSON, since properties can't nest. */

@@ -285,4 +285,18 @@ CREATE TABLE deleted_document (
   batch TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
+
+-- Who may read or change over the network. Of a token's secret only the digest is kept.
+CREATE TABLE access_token (
+  id TEXT PRIMARY KEY,
+  digest TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  expires_at TEXT,
+  last_used_on TEXT,
+  revoked_by TEXT,
+  revoked_at TEXT
+) STRICT;
 `;

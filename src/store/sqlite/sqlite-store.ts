@@ -5,6 +5,7 @@ import { runNow, type Work } from '../../linking/steps.js';
 import type { Change, WantedEdit } from '../../model/ledger.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
+import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
@@ -59,6 +60,7 @@ import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
 import { readTimeline } from './read-timeline.js';
 import { searchNames } from './search-names.js';
+import { sqliteAccessTokens } from './sqlite-access-tokens.js';
 import { sqliteAccountReader } from './sqlite-account-reader.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { readLedgerVersion } from './sqlite-ledger-tables.js';
@@ -72,11 +74,13 @@ import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
  */
 class SqliteStore implements GraphStore {
   readonly address: string;
+  readonly tokens: AccessTokens;
   readonly #database: SqliteDatabase;
 
   constructor(database: SqliteDatabase, address: string) {
     this.#database = database;
     this.address = address;
+    this.tokens = sqliteAccessTokens(database);
   }
 
   async putDocument(batch: GraphBatch): Promise<PutOutcome> {
