@@ -50,6 +50,15 @@ export const sortKeys = {
     `${record.date ?? undated}${then}${record.document}${then}${padded(record.start)}${then}${record.id}`,
   mention: (record: Pick<MentionRecord, 'id' | 'document' | 'start'>) =>
     `${record.document}${then}${padded(record.start)}${then}${record.id}`,
+  /** Best first. A passage's score for a query follows from its words. */
+  passage: (hit: { score: number; date: string | null; document: string; start: number; end: number }) =>
+    [
+      padded(1_000_000 - Math.round(hit.score * 1e6)),
+      hit.date ?? undated,
+      hit.document,
+      padded(hit.start),
+      padded(hit.end),
+    ].join(then),
   document: (record: Pick<DocumentRecord, 'id' | 'date'>) => `${record.date ?? undated}${then}${record.id}`,
   /** Likeliest first; a name's likeness never changes. */
   match: (record: Pick<MatchRecord, 'id' | 'score'>) =>

@@ -12,22 +12,36 @@ export interface Word {
 /** Each syllable or sign of these scripts is a word, as `foldName` has it. */
 const sign = String.raw`[\p{Script=Han}\p{Script=Hangul}]`;
 const letters = String.raw`(?:(?!${sign})[\p{L}\p{N}\p{M}'’\x60])+`;
+/** "U.S.", "D.P.R.K.": one word, however it is dotted. */
+const abbreviation = String.raw`(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.)+`;
 
 const nameWord = new RegExp(`${sign}|${letters}`, 'gu');
+const proseWord = new RegExp(`${abbreviation}|${sign}|${letters}`, 'gu');
 
 const leading = /^['’`]+/u;
 const trailing = /['’`]+$/u;
+const possessive = /['’]s$/iu;
+
+function cut(text: string, pattern: RegExp, isProse: boolean): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: whole, index } of text.matchAll(pattern)) {
+    const start = index + (leading.exec(whole)?.[0].length ?? 0);
+    let bare = whole.replace(leading, '').replace(trailing, '');
+    if (isProse) bare = bare.replace(possessive, '');
+    const end = start + bare.length;
+    const spelled = isProse && bare.endsWith('.') ? bare.replaceAll('.', '') : bare;
+    // "½" is "1 2": words that stand in one place.
+    for (const folded of foldName(spelled).split(' ')) if (folded !== '') words.push({ folded, start, end });
+  }
+  return words;
+}
 
 /** The words of a name or a title: those that `foldName` gives, with their places. */
 export function nameWords(text: string): readonly Word[] {
-  const words: Word[] = [];
-  for (const { 0: whole, index } of text.matchAll(nameWord)) {
-    const start = index + (leading.exec(whole)?.[0].length ?? 0);
-    const bare = whole.replace(leading, '').replace(trailing, '');
-    // "½" is "1 2": words that stand in one place.
-    for (const folded of foldName(bare).split(' ')) {
-      if (folded !== '') words.push({ folded, start, end: start + bare.length });
-    }
-  }
-  return words;
+  return cut(text, nameWord, false);
+}
+
+/** The words of running text: abbreviations without their dots, and no possessive endings. */
+export function proseWords(text: string): readonly Word[] {
+  return cut(text, proseWord, true);
 }

@@ -1,6 +1,9 @@
-import type { EntityKind } from '../model/ontology.js';
+import type { EntityKind, RelationType, StatementMode } from '../model/ontology.js';
+import type { PartialDate } from '../model/partial-date.js';
 import type { DocumentRecord, EntityRecord } from '../model/records.js';
+import type { PassageTerm } from '../search/passage-terms.js';
 import type { TextRange } from '../search/text-parts.js';
+import type { Page, PageRequest } from './graph-store.js';
 
 /** What is found by its words. Part of `GraphStore`; whatever one back end finds, the other finds in the same order. */
 export interface GraphSearch {
@@ -19,6 +22,90 @@ export interface GraphSearch {
 
   /** Documents by what was typed of a title so far; by date, undated last. @param limit - 1 to 100. */
   suggestDocuments(typed: string, limit: number): Promise<readonly DocumentSuggestion[]>;
+
+  /**
+   * The passages that claims rest on, by their words: best first, then by date, undated last, then by place. What a
+   * passage scores follows from its words and the query alone (`src/search/rank-passage.ts`), so that a cursor keeps its
+   * place while documents come and go; a name that a document brings for an entity of the query may add hits.
+   *
+   * No more than `mostPassages` claims are ranked, the earliest: past that number `isCut` says so.
+   *
+   * @throws {BadArgumentError} for a query that asks for nothing or too much, as `parsePassageQuery` reads it.
+   */
+  searchPassages(question: PassageQuestion, page: PageRequest): Promise<PassagePage>;
+
+  /** All hits of a question counted, whatever page is read. @throws {BadArgumentError} as `searchPassages` does. */
+  passageFacets(question: PassageQuestion): Promise<PassageFacets>;
+}
+
+/** Claims that one question ranks. */
+export const mostPassages = 10_000;
+
+export type PassageClaim = 'STATEMENT' | 'RELATION';
+
+/** All conditions hold together, of one claim. */
+export interface PassageFilter {
+  readonly claims?: readonly PassageClaim[] | undefined;
+  /** Ways of saying, and types of relations: with one of them alone, only statements or only relations are found. */
+  readonly modes?: readonly StatementMode[] | undefined;
+  readonly types?: readonly RelationType[] | undefined;
+  readonly document?: string | undefined;
+  /** An entity that takes part: says, is told, is spoken of, reports; or is at either end. */
+  readonly entity?: string | undefined;
+  /** Of what is told; inclusive, as for statements. Undated claims don't match. */
+  readonly from?: PartialDate | undefined;
+  readonly to?: PartialDate | undefined;
+}
+
+export interface PassageQuestion {
+  /** As `parsePassageQuery` reads it. */
+  readonly query: string;
+  readonly filter: PassageFilter;
+}
+
+/** Words of a document that claims rest on. */
+export interface PassageHit {
+  /** Identifiers of the claims that rest on just these words and pass the filter: statements first. Never empty. */
+  readonly claims: readonly string[];
+  readonly document: string;
+  /** Of the first of the claims. */
+  readonly date: PartialDate | null;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1, in millionths. */
+  readonly score: number;
+  /** Where in the quote the words asked for stand, in order. */
+  readonly highlights: readonly TextRange[];
+  /** The narrowest stretch of the quote that holds all of them. */
+  readonly focus: TextRange;
+}
+
+export interface PassagePage extends Page<PassageHit> {
+  /** What the query was taken for. */
+  readonly terms: readonly PassageTerm[];
+  readonly isCut: boolean;
+}
+
+export interface Count<T> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/** Most hits first, then by value; each hit counts once for a value. All values are there. */
+export interface PassageFacets {
+  /** Hits altogether. */
+  readonly passages: number;
+  readonly isCut: boolean;
+  readonly claims: readonly Count<PassageClaim>[];
+  readonly modes: readonly Count<StatementMode>[];
+  readonly types: readonly Count<RelationType>[];
+  /** Kinds of the entities that take part. */
+  readonly kinds: readonly Count<EntityKind>[];
+  /** In their order, `null` last: what is known of a day no nearer than by its month or year counts for that. */
+  readonly months: readonly Count<PartialDate | null>[];
+  readonly documents: readonly Count<string>[];
+  readonly entities: readonly Count<string>[];
 }
 
 export interface EntitySuggestion {

@@ -1,5 +1,7 @@
-import type { EntityKind } from '../model/ontology.js';
+import type { EntityKind, RelationType, StatementMode } from '../model/ontology.js';
+import type { PartialDate } from '../model/partial-date.js';
 import type { DocumentRecord, EntityRecord } from '../model/records.js';
+import type { PassageFilter } from './graph-search.js';
 import type { TokenQuery } from './token-query.js';
 
 /** What searching asks of a back end. All of one reader is of one moment. */
@@ -9,4 +11,32 @@ export interface SearchReader {
 
   /** Documents by the tokens of their titles (`titleTokens`); by date, undated last. */
   titled(tokens: TokenQuery, limit: number): Promise<readonly DocumentRecord[]>;
+
+  /** Those of these tokens that a passage has. */
+  knownTokens(tokens: readonly string[]): Promise<readonly string[]>;
+
+  /**
+   * Tokens for the words of passages that a word may be misspelled for, in the language of `TokenQuery` or of the index
+   * itself; whether a word is one of them is for `isMisspelling` to say.
+   */
+  misspelled(stem: string): Promise<readonly string[]>;
+
+  /** Passages by their tokens (`passageToken`), in the order of their sort keys. */
+  passages(tokens: TokenQuery, filter: PassageFilter, limit: number): Promise<readonly PassageRow[]>;
+}
+
+/** A passage that a claim rests on. */
+export interface PassageRow {
+  readonly claim: string;
+  /** Of a statement. */
+  readonly mode: StatementMode | null;
+  /** Of a relation. */
+  readonly type: RelationType | null;
+  readonly document: string;
+  readonly date: PartialDate | null;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** Identifiers of all who take part in the claim, and of the document that somebody authored; some twice. */
+  readonly parties: readonly string[];
 }

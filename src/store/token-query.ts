@@ -13,6 +13,11 @@ export function allOf(tokens: readonly string[]): TokenQuery {
   return { all: tokens.map((token) => [[token]]) };
 }
 
+/** One of these tokens at least. */
+export function anyOf(tokens: readonly string[]): TokenQuery {
+  return { all: [tokens.map((token) => [token])] };
+}
+
 /** In the words that FTS5 and Lucene have in common: AND, OR, NOT, parentheses. */
 export function printTokenQuery({ all, none = [] }: TokenQuery): string {
   const choices = all.map((rows) => `(${rows.map((row) => `(${row.join(' AND ')})`).join(' OR ')})`);

@@ -1,5 +1,6 @@
 import type { GraphBatch } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
+import { indexedPassages } from '../../search/passage-tokens.js';
 import { titleTokens } from '../../search/title-tokens.js';
 import { coveredDays } from '../date-window.js';
 import type { RunCypher } from './neo4j-connection.js';
@@ -90,8 +91,11 @@ export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise
   const contributions = batch.entities.map(({ entity, kind: _, ...said }) => ({ entity, properties: said }));
   await runForRows(run, insertContributions, contributions, { document });
 
+  const indexed = indexedPassages(batch);
+  const tokens = new Map([...indexed.statements, ...indexed.evidence].map((passage) => [passage.id, passage.tokens]));
   const statements = batch.statements.map((statement) => ({
     ...statement,
+    passageTokens: tokens.get(statement.id) ?? null,
     ...coveredDays(statement.date),
     sortKey: sortKeys.statement(statement),
     timelineKey: statement.date === null ? null : sortKeys.timeline(statement.date, statement.id),
@@ -110,6 +114,8 @@ export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise
   const titles = new Map(batch.relations.map(({ id, title }) => [id, title]));
   const evidence = batch.evidence.map((passage) => ({
     ...passage,
+    // Of a statement's there are none: its own words are found.
+    passageTokens: tokens.get(passage.id) ?? null,
     sortKey: sortKeys.evidence(passage),
     // How this document spells the relation's title; the relation itself has the commonest spelling.
     claimTitle: titles.get(passage.claim) ?? null,

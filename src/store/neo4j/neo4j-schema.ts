@@ -2,7 +2,11 @@ import { relationTypeNames } from '../../model/ontology.js';
 import type { Neo4jConnection } from './neo4j-connection.js';
 
 /** Full-text indexes, by what is asked of them. */
-export const fullTextIndexes = { search: 'diplograph_search', titles: 'diplograph_titles' } as const;
+export const fullTextIndexes = {
+  search: 'diplograph_search',
+  titles: 'diplograph_titles',
+  passages: 'diplograph_passages',
+} as const;
 
 const uniqueNodes = [
   ...['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'],
@@ -56,6 +60,7 @@ export const schemaRules: ReadonlyMap<string, string> = new Map([
   }),
   [fullTextIndexes.search, fullText(fullTextIndexes.search, 'Entity', 'searchTokens')],
   [fullTextIndexes.titles, fullText(fullTextIndexes.titles, 'Document', 'titleTokens')],
+  [fullTextIndexes.passages, fullText(fullTextIndexes.passages, 'Statement|Evidence', 'passageTokens')],
 ]);
 
 /** Makes the constraints and indexes that are missing; safe to run in several processes at once. */

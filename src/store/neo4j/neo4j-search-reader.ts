@@ -1,9 +1,37 @@
 import type { EntityRecord } from '../../model/records.js';
-import type { SearchReader } from '../search-reader.js';
+import { mostErrors } from '../../search/misspelling.js';
+import { passageToken } from '../../search/passage-tokens.js';
+import type { PassageFilter } from '../graph-search.js';
+import type { PassageRow, SearchReader } from '../search-reader.js';
 import { printTokenQuery } from '../token-query.js';
+import { evidenceParameters } from './evident.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { fullTextIndexes } from './neo4j-schema.js';
 import { type DocumentRow, documentMap, entityMap, fromDocumentRow } from './node-records.js';
+
+/** A partial date is compared with as much of a day as it tells, as in `evident.ts`. */
+const passages = `
+  CALL db.index.fulltext.queryNodes('${fullTextIndexes.passages}', $tokens) YIELD node AS n
+  WHERE ($document IS NULL OR n.document = $document)
+    AND (NOT $isDated OR (n.date >= left($firstDay, size(n.date)) AND n.date <= left($lastDay, size(n.date))))
+  OPTIONAL MATCH (n)-[:SUPPORTS]->(r:Relation)
+  WITH n, r WHERE CASE WHEN n:Statement
+    THEN $isStatement AND ($modes IS NULL OR n.mode IN $modes)
+    ELSE $isRelation AND ($types IS NULL OR r.type IN $types) END
+  WITH n, r ORDER BY n.sortKey LIMIT $limit
+  RETURN coalesce(n.claim, n.id) AS claim, n.mode AS mode, r.type AS type, n.document AS document, n.date AS date,
+    n.quote AS quote, n.start AS start, n.end AS end,
+    CASE WHEN n:Statement THEN [n.speaker] + n.addressees + n.about + n.reportedBy ELSE [r.source, r.target] END AS parties
+  ORDER BY n.sortKey`;
+
+/** The two kinds of claims that a filter lets through. */
+function claimsOf({ claims, modes, types }: PassageFilter) {
+  const isWanted = (claim: 'STATEMENT' | 'RELATION') => claims === undefined || claims.includes(claim);
+  return {
+    isStatement: isWanted('STATEMENT') && (modes !== undefined || types === undefined),
+    isRelation: isWanted('RELATION') && (types !== undefined || modes === undefined),
+  };
+}
 
 export function neo4jSearchReader(run: RunCypher): SearchReader {
   return {
@@ -24,6 +52,37 @@ export function neo4jSearchReader(run: RunCypher): SearchReader {
         { tokens: printTokenQuery(tokens), limit },
       );
       return rows.map(({ document }) => fromDocumentRow(document));
+    },
+
+    async knownTokens(tokens) {
+      const rows = await run<{ token: string }>(
+        `UNWIND $tokens AS token
+         CALL (token) {
+           CALL db.index.fulltext.queryNodes('${fullTextIndexes.passages}', token, {limit: 1}) YIELD node RETURN count(node) AS known
+         }
+         WITH token, known WHERE known > 0 RETURN token`,
+        { tokens },
+      );
+      return rows.map(({ token }) => token);
+    },
+
+    // Lucene's fuzzy query: it lets through all that `isMisspelling` does, and a little more.
+    async misspelled(stem) {
+      const errors = mostErrors(stem);
+      return errors === 0 ? [] : [`${passageToken.word(stem)}~${errors}`];
+    },
+
+    async passages(tokens, filter, limit) {
+      const { document, modes, types, from, to } = filter;
+      return run<PassageRow>(passages, {
+        tokens: printTokenQuery(tokens),
+        document: document ?? null,
+        modes: modes ?? null,
+        types: types ?? null,
+        ...claimsOf(filter),
+        ...evidenceParameters({ from, to }),
+        limit,
+      });
     },
   };
 }

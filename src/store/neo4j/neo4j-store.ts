@@ -10,6 +10,7 @@ import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
+import type { PassageQuestion } from '../graph-search.js';
 import type {
   DocumentFilter,
   EntityFilter,
@@ -37,9 +38,11 @@ import type {
 import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
 import { pageFromRows } from '../page-from-rows.js';
+import { passageFacets } from '../passage-facets.js';
 import { paths } from '../paths.js';
 import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
+import { searchPassages } from '../search-passages.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { suggestDocuments, suggestEntities } from '../suggest.js';
@@ -181,6 +184,14 @@ class Neo4jStore implements GraphStore {
 
   async suggestDocuments(typed: string, limit: number) {
     return this.#connection.read((run) => suggestDocuments(neo4jSearchReader(run), typed, limit));
+  }
+
+  async searchPassages(question: PassageQuestion, page: PageRequest) {
+    return this.#connection.read((run) => searchPassages(neo4jSearchReader(run), question, page));
+  }
+
+  async passageFacets(question: PassageQuestion) {
+    return this.#connection.read((run) => passageFacets(neo4jSearchReader(run), question));
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {

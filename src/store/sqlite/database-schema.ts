@@ -140,7 +140,8 @@ CREATE TABLE relation_end (
 CREATE INDEX relation_end_by_relation ON relation_end (relation);
 
 CREATE TABLE statement (
-  id TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   sort_key TEXT NOT NULL UNIQUE,
   timeline_key TEXT,
   document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -158,6 +159,16 @@ CREATE TABLE statement (
 ) STRICT;
 CREATE INDEX statement_by_document ON statement (document, sort_key);
 CREATE INDEX statement_by_timeline ON statement (timeline_key) WHERE timeline_key IS NOT NULL;
+
+-- Hold passageToken only; evidence_search those of relations. Their words are what a misspelled one is compared with.
+CREATE VIRTUAL TABLE statement_search USING fts5 (
+  tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE evidence_search USING fts5 (
+  tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE statement_word USING fts5vocab (statement_search, row);
+CREATE VIRTUAL TABLE evidence_word USING fts5vocab (evidence_search, row);
 
 -- roles is a sum: 1 speaker, 2 addressee, 4 subject. One row, so that a page meets a statement once.
 CREATE TABLE statement_party (
@@ -182,7 +193,8 @@ CREATE INDEX mention_by_entity ON mention (entity, sort_key);
 CREATE INDEX mention_by_document ON mention (document, sort_key);
 
 CREATE TABLE evidence (
-  id TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   sort_key TEXT NOT NULL UNIQUE,
   claim TEXT NOT NULL,
   document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,

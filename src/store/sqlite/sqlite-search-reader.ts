@@ -1,8 +1,43 @@
-import type { SearchReader } from '../search-reader.js';
+import { isMisspelling } from '../../search/misspelling.js';
+import { passageToken } from '../../search/passage-tokens.js';
+import { dateWindow } from '../date-window.js';
+import type { PassageFilter } from '../graph-search.js';
+import type { PassageRow, SearchReader } from '../search-reader.js';
 import { printTokenQuery } from '../token-query.js';
 import { list, listed } from './page-statement.js';
 import { type DocumentRow, documentRecord, type EntityRow, entityRecord } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
+
+type StoredPassage = Omit<PassageRow, 'parties'> & { readonly parties: string };
+
+/** A partial date is compared with as much of a day as it tells, as in `evident.ts`. */
+const ofTheDays = (row: string): string =>
+  `(:firstDay IS NULL OR ${row}.date >= substr(:firstDay, 1, length(${row}.date)))
+   AND (:lastDay IS NULL OR ${row}.date <= substr(:lastDay, 1, length(${row}.date)))`;
+
+const statements = `
+  SELECT s.id AS claim, s.mode, NULL AS type, s.document, s.date, s.quote, s.start, s.end, s.sort_key,
+    json_array(s.speaker, json(s.addressees), json(s.about), json(s.reported_by)) AS parties
+  FROM statement_search CROSS JOIN statement AS s ON s.number = statement_search.rowid
+  WHERE statement_search MATCH :tokens AND (:modes IS NULL OR s.mode IN ${list('modes')})
+    AND (:document IS NULL OR s.document = :document) AND ${ofTheDays('s')}`;
+
+const relations = `
+  SELECT x.claim, NULL AS mode, r.type, x.document, x.date, x.quote, x.start, x.end, x.sort_key,
+    json_array(r.source, r.target) AS parties
+  FROM evidence_search CROSS JOIN evidence AS x ON x.number = evidence_search.rowid
+    CROSS JOIN relation AS r ON r.id = x.claim
+  WHERE evidence_search MATCH :tokens AND (:types IS NULL OR r.type IN ${list('types')})
+    AND (:document IS NULL OR x.document = :document) AND ${ofTheDays('x')}`;
+
+/** The two kinds of claims that a filter lets through. */
+function claimsOf({ claims, modes, types }: PassageFilter): readonly string[] {
+  const isWanted = (claim: 'STATEMENT' | 'RELATION') => claims === undefined || claims.includes(claim);
+  return [
+    ...(isWanted('STATEMENT') && (modes !== undefined || types === undefined) ? [statements] : []),
+    ...(isWanted('RELATION') && (types !== undefined || modes === undefined) ? [relations] : []),
+  ];
+}
 
 export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
   return {
@@ -24,5 +59,45 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
           { tokens: printTokenQuery(tokens), limit },
         )
         .map(documentRecord),
+
+    knownTokens: async (tokens) =>
+      tokens.filter((token) =>
+        ['statement_search', 'evidence_search'].some(
+          (search) =>
+            database.first(`SELECT 1 FROM ${search} WHERE ${search} MATCH :token LIMIT 1`, { token }) !== undefined,
+        ),
+      ),
+
+    misspelled: async (stem) => {
+      const begun = passageToken.word(stem.charAt(0));
+      const words = ['statement_word', 'evidence_word'].flatMap((table) =>
+        database.all<{ readonly term: string }>(
+          `SELECT term FROM ${table} WHERE term >= :begun AND term < :begun || '~'`,
+          { begun },
+        ),
+      );
+      const tokens = new Set(words.map(({ term }) => term));
+      return [...tokens].filter((token) => isMisspelling(stem, token.slice(1)));
+    },
+
+    async passages(tokens, filter, limit) {
+      const claims = claimsOf(filter);
+      if (claims.length === 0) return [];
+      const rows = database.all<StoredPassage & { readonly sort_key: string }>(
+        `${claims.join(' UNION ALL ')} ORDER BY sort_key LIMIT :limit`,
+        {
+          tokens: printTokenQuery(tokens),
+          modes: listed(filter.modes),
+          types: listed(filter.types),
+          document: filter.document ?? null,
+          ...dateWindow(filter),
+          limit,
+        },
+      );
+      return rows.map(({ sort_key: _, parties, ...row }) => ({
+        ...row,
+        parties: (JSON.parse(parties) as (string | string[])[]).flat(),
+      }));
+    },
   };
 }

@@ -9,6 +9,7 @@ import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
+import type { PassageQuestion } from '../graph-search.js';
 import type {
   DocumentFilter,
   EntityFilter,
@@ -36,9 +37,11 @@ import type {
 import { neighbourhood } from '../neighbourhood.js';
 import { network } from '../network.js';
 import { pageFromRows } from '../page-from-rows.js';
+import { passageFacets } from '../passage-facets.js';
 import { paths } from '../paths.js';
 import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
+import { searchPassages } from '../search-passages.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { suggestDocuments, suggestEntities } from '../suggest.js';
@@ -179,6 +182,14 @@ class SqliteStore implements GraphStore {
 
   async suggestDocuments(typed: string, limit: number) {
     return suggestDocuments(sqliteSearchReader(this.#database), typed, limit);
+  }
+
+  async searchPassages(question: PassageQuestion, page: PageRequest) {
+    return searchPassages(sqliteSearchReader(this.#database), question, page);
+  }
+
+  async passageFacets(question: PassageQuestion) {
+    return passageFacets(sqliteSearchReader(this.#database), question);
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { kindOfId } from '../model/entity-id.js';
+import type { GraphBatch, MentionRecord } from '../model/records.js';
+import { boundedMemo } from '../names/bounded-memo.js';
+import { isStopWord, stemWord } from './stem-word.js';
+import { proseWords } from './words.js';
+
+/** 60 bits: of a hundred million entities, two share one with a probability of less than one in two hundred. */
+const hashDigits = 15;
+const hashOf = boundedMemo((id: string) => createHash('sha1').update(id).digest('hex').slice(0, hashDigits));
+
+/**
+ * Tokens of a full-text index of passages. Their first letter is their class: `w` the stem of a word, `p` an entity
+ * that takes part in the claim, `m` one that is mentioned in the passage. They hold only a–z and 0–9.
+ */
+export const passageToken = {
+  word: (stem: string) => `w${stem}`,
+  party: (entity: string) => `p${hashOf(entity)}`,
+  mentioned: (entity: string) => `m${hashOf(entity)}`,
+} as const;
+
+/** A statement, or a piece of evidence for a relation: words of a document, and who takes part in what they tell. */
+export interface IndexedPassage {
+  /** Identifier of the statement, or of the piece of evidence. */
+  readonly id: string;
+  /** Space between them, each once. */
+  readonly tokens: string;
+}
+
+function tokensOf(quote: string, parties: ReadonlySet<string>, mentioned: readonly string[]): string {
+  const stems = proseWords(quote).flatMap(({ folded }) => (isStopWord(folded) ? [] : [stemWord(folded)]));
+  const tokens = new Set([
+    ...stems.map(passageToken.word),
+    ...[...parties].map(passageToken.party),
+    ...mentioned.filter((entity) => !parties.has(entity)).map(passageToken.mentioned),
+  ]);
+  return [...tokens].join(' ');
+}
+
+/** Gives the entities that are mentioned between two places of a document. */
+function mentionedBetween(mentions: readonly MentionRecord[]) {
+  const sorted = [...mentions].sort((a, b) => a.start - b.start);
+  return (start: number, end: number): readonly string[] => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const found = new Set<string>();
+    for (let at = low; at < sorted.length; at += 1) {
+      const mention = sorted[at];
+      if (!mention || mention.start >= end) break;
+      if (mention.end <= end) found.add(mention.entity);
+    }
+    return [...found];
+  };
+}
+
+/** What is found of a document by its passages: the words that its claims rest on. */
+export function indexedPassages(batch: Pick<GraphBatch, 'statements' | 'relations' | 'evidence' | 'mentions'>): {
+  readonly statements: readonly IndexedPassage[];
+  readonly evidence: readonly IndexedPassage[];
+} {
+  const mentioned = mentionedBetween(batch.mentions);
+  const relations = new Map(batch.relations.map((relation) => [relation.id, relation]));
+  return {
+    statements: batch.statements.map(({ id, quote, start, end, speaker, addressees, about, reportedBy }) => ({
+      id,
+      tokens: tokensOf(quote, new Set([speaker, ...addressees, ...about, ...reportedBy]), mentioned(start, end)),
+    })),
+    evidence: batch.evidence.flatMap(({ id, claim, quote, start, end }) => {
+      const relation = relations.get(claim);
+      if (!relation) return [];
+      const parties = [relation.source, relation.target].filter((party) => kindOfId(party) !== null);
+      return [{ id, tokens: tokensOf(quote, new Set(parties), mentioned(start, end)) }];
+    }),
+  };
+}

@@ -1,0 +1,47 @@
+import { kindOfId } from '../model/entity-id.js';
+import type { Count, PassageFacets, PassageQuestion } from './graph-search.js';
+import { findPassages } from './search-passages.js';
+import type { SearchReader } from './search-reader.js';
+
+/** "1957-07": as much of a date as counts. */
+const monthLength = 7;
+
+function countEach<T extends string>(passages: readonly (readonly T[])[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const values of passages) {
+    for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function mostFirst<T extends string>(passages: readonly (readonly T[])[]): readonly Count<T>[] {
+  const counts = [...countEach(passages)].map(([value, count]) => ({ value, count }));
+  return counts.sort((a, b) => b.count - a.count || byCodePoint(a.value, b.value));
+}
+
+/** Sorts after every month. */
+const undated = '~';
+
+function inOrder(passages: readonly (readonly string[])[]): readonly Count<string | null>[] {
+  const counts = [...countEach(passages)].sort(([a], [b]) => byCodePoint(a, b));
+  return counts.map(([value, count]) => ({ value: value === undated ? null : value, count }));
+}
+
+export async function passageFacets(reader: SearchReader, question: PassageQuestion): Promise<PassageFacets> {
+  const { passages, isCut } = await findPassages(reader, question);
+  const rows = passages.map((passage) => passage.rows);
+  const entities = rows.map((own) => own.flatMap(({ parties }) => parties.filter((id) => kindOfId(id) !== null)));
+  return {
+    passages: passages.length,
+    isCut,
+    claims: mostFirst(rows.map((own) => own.map(({ mode }) => (mode === null ? 'RELATION' : 'STATEMENT')))),
+    modes: mostFirst(rows.map((own) => own.flatMap(({ mode }) => mode ?? []))),
+    types: mostFirst(rows.map((own) => own.flatMap(({ type }) => type ?? []))),
+    kinds: mostFirst(entities.map((ids) => ids.flatMap((id) => kindOfId(id) ?? []))),
+    months: inOrder(rows.map(([{ date }]) => [date?.slice(0, monthLength) ?? undated])),
+    documents: mostFirst(rows.map(([{ document }]) => [document])),
+    entities: mostFirst(entities),
+  };
+}
