@@ -23,7 +23,7 @@ function pageSize(name: 'first' | 'last', size: number | null | undefined): numb
 }
 
 /** @throws {BadArgumentError} when both directions are asked at once, a size is out of bounds, or a cursor isn't ours. */
-function pageRequest(order: CursorOrder, { first, after, last, before }: ConnectionArgs): PageRequest {
+export function pageRequest(order: CursorOrder, { first, after, last, before }: ConnectionArgs): PageRequest {
   const forward = first != null || after != null;
   const backward = last != null || before != null;
   if (forward && backward) {
@@ -38,14 +38,18 @@ function pageRequest(order: CursorOrder, { first, after, last, before }: Connect
 }
 
 /** A store's page as Relay wants it. */
+export function relayPage<T>(order: CursorOrder, { items, hasNextPage, hasPreviousPage }: Page<T>) {
+  const edges = items.map(({ record, cursor }) => ({ node: record, cursor: encodeCursor(order, cursor) }));
+  const startCursor = edges[0]?.cursor ?? null;
+  const endCursor = edges.at(-1)?.cursor ?? null;
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
+}
+
+/** What is asked for of a store's pages, as Relay wants it. */
 export async function connection<T>(
   order: CursorOrder,
   args: ConnectionArgs,
   read: (page: PageRequest) => Promise<Page<T>>,
 ) {
-  const { items, hasNextPage, hasPreviousPage } = await read(pageRequest(order, args));
-  const edges = items.map(({ record, cursor }) => ({ node: record, cursor: encodeCursor(order, cursor) }));
-  const startCursor = edges[0]?.cursor ?? null;
-  const endCursor = edges.at(-1)?.cursor ?? null;
-  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
+  return relayPage(order, await read(pageRequest(order, args)));
 }

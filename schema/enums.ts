@@ -20,6 +20,8 @@ import {
   statementModes,
 } from '../src/model/ontology.js';
 import { type MatchRecord, type MatchState, matchStates } from '../src/model/records.js';
+import type { PassageTerm } from '../src/search/passage-terms.js';
+import type { PassageClaim } from '../src/store/graph-search.js';
 import type {
   EntityFilter,
   RelationFilter,
@@ -85,6 +87,28 @@ export const StatementGroupingEnum = builder.enumType('StatementGrouping', {
     SUBJECT: { description: 'What it is about.' },
     MONTH: { description: 'The month in which it was said.' },
   } satisfies Record<StatementGrouping, Described>,
+});
+
+export const ClaimTypeEnum = builder.enumType('ClaimType', {
+  description: 'What a claim is.',
+  values: {
+    STATEMENT: { description: 'Somebody said something.' },
+    RELATION: { description: 'Two entities are tied.' },
+  } satisfies Record<PassageClaim, Described>,
+});
+
+export const PassageTermKindEnum = builder.enumType('PassageTermKind', {
+  description: 'What part of a query was taken for.',
+  values: {
+    WORD: { description: 'A word in any of its forms.' },
+    PHRASE: { description: 'Words one behind the other, as they are.' },
+    NAME: { description: 'A name of one or a few entities.' },
+  } satisfies Record<PassageTerm['kind'], Described>,
+});
+
+export const FacetPeriodEnum = builder.enumType('FacetPeriod', {
+  description: 'By what time hits are counted.',
+  values: { YEAR: { description: 'By year.' }, MONTH: { description: 'By month.' } },
 });
 
 export const RelationDirectionEnum = builder.enumType('RelationDirection', {

@@ -1,3 +1,5 @@
+import { mostQueryWords } from '../src/search/passage-query.js';
+
 /**
  * What one request may ask for. Small enough that a public server stays answerable, large enough for GraphiQL's
  * introspection, the worked queries and the drawing of a whole network.
@@ -19,6 +21,14 @@ export const limits = {
   maxTypedCharacters: 200,
   defaultSuggestions: 8,
   maxSuggestions: 20,
+  /** UTF-16 code units and words of a search of passages. */
+  maxQueryCharacters: 1_000,
+  maxQueryWords: mostQueryWords,
+  defaultSnippetCharacters: 240,
+  maxSnippetCharacters: 2_000,
+  /** Values of a facet. */
+  defaultFacetValues: 10,
+  maxFacetValues: 100,
   /** Hops around a centre, and entities of the answer, as in the contract of the store. */
   maxNeighbourhoodDepth: 4,
   maxCenters: 20,

@@ -2,7 +2,7 @@ import type { StoreStats } from '../../src/store/graph-store.js';
 import { builder } from '../builder.js';
 import { EntityKindEnum, RelationTypeEnum } from '../enums.js';
 
-const KindCount = builder.objectRef<StoreStats['entitiesByKind'][number]>('EntityKindCount').implement({
+export const KindCount = builder.objectRef<StoreStats['entitiesByKind'][number]>('EntityKindCount').implement({
   description: 'Number of entities of one kind.',
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKindEnum, description: 'The kind.' }),
@@ -10,7 +10,7 @@ const KindCount = builder.objectRef<StoreStats['entitiesByKind'][number]>('Entit
   }),
 });
 
-const TypeCount = builder.objectRef<StoreStats['relationsByType'][number]>('RelationTypeCount').implement({
+export const TypeCount = builder.objectRef<StoreStats['relationsByType'][number]>('RelationTypeCount').implement({
   description: 'Number of relations of one type.',
   fields: (t) => ({
     type: t.expose('type', { type: RelationTypeEnum, description: 'The type.' }),

@@ -43,8 +43,11 @@ const hasStemOf = (word: string, wanted: string): boolean => word === wanted || 
 function occurrencesOf(term: PassageTerm, words: readonly Word[]): readonly Occurrence[] {
   if (term.kind === 'PHRASE') return sequences(words, term.words, isEqual, likeness.same);
   if (term.kind === 'WORD') {
-    return words.flatMap(({ folded }, first): readonly Occurrence[] => {
+    return words.flatMap(({ folded, compound }, first): readonly Occurrence[] => {
       const place = { first, beyond: first + 1 };
+      if (compound !== null && stemWord(compound) === term.stem) {
+        return [{ first: first - 1, beyond: first + 1, likeness: likeness.form }];
+      }
       if (folded === term.folded) return [{ ...place, likeness: likeness.same }];
       const stem = stemWord(folded);
       if (stem === term.stem) return [{ ...place, likeness: likeness.form }];

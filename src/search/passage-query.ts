@@ -1,11 +1,13 @@
 import { BadArgumentError } from '../errors.js';
 import { isStopWord } from './stem-word.js';
-import { proseWords, type Word } from './words.js';
+import { proseWords } from './words.js';
 
 /** A word of a query, as it was written too: case tells names. */
 export interface QueryWord {
   readonly written: string;
   readonly folded: string;
+  /** What stands between the word before it and this one. */
+  readonly before: string;
 }
 
 /** What a query asks for, before names in it are looked up. */
@@ -23,7 +25,11 @@ export const mostQueryWords = 40;
 const piece = /(?<![^\s])(?<minus>-?)["“”„«](?<quoted>[^"“”«»]*)["“”»]?|(?<![^\s])-(?<without>[^\s"“”„«]+)/gu;
 
 function queryWords(text: string): readonly QueryWord[] {
-  return proseWords(text).map(({ folded, start, end }: Word) => ({ written: text.slice(start, end), folded }));
+  return proseWords(text).map(({ folded, start, end }, index, words) => ({
+    written: text.slice(start, end),
+    folded,
+    before: text.slice(words[index - 1]?.end ?? start, start),
+  }));
 }
 
 /**

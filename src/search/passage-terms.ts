@@ -70,7 +70,8 @@ function spansOf(run: readonly QueryWord[]): readonly Span[] {
 }
 
 const folded = (words: readonly QueryWord[]): readonly string[] => words.map((word) => word.folded);
-const written = (words: readonly QueryWord[]): string => words.map((word) => word.written).join(' ');
+const written = (words: readonly QueryWord[]): string =>
+  words.map((word, index) => (index === 0 ? word.written : word.before + word.written)).join('');
 const isCapital = ({ written: word }: QueryWord): boolean =>
   /^\p{Lu}/u.test(word) || /\p{Script=Han}|\p{Script=Hangul}/u.test(word);
 

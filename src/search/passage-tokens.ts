@@ -28,7 +28,10 @@ export interface IndexedPassage {
 }
 
 function tokensOf(quote: string, parties: ReadonlySet<string>, mentioned: readonly string[]): string {
-  const stems = proseWords(quote).flatMap(({ folded }) => (isStopWord(folded) ? [] : [stemWord(folded)]));
+  const words = proseWords(quote).flatMap(({ folded, compound }) =>
+    compound === null ? [folded] : [folded, compound],
+  );
+  const stems = words.filter((word) => !isStopWord(word)).map(stemWord);
   const tokens = new Set([
     ...stems.map(passageToken.word),
     ...[...parties].map(passageToken.party),

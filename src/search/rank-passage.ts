@@ -12,7 +12,7 @@ const lengthWeight = 0.75;
 const usualWords = 30;
 
 /** Of a term that somebody stands for who takes part without being named. */
-const likenessOfParty = 0.5;
+const likenessOfParty = 0.4;
 /** What a passage loses where the terms stand far from one another. */
 const closenessWeight = 0.4;
 

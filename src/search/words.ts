@@ -7,6 +7,8 @@ export interface Word {
   /** In UTF-16 code units of the text. */
   readonly start: number;
   readonly end: number;
+  /** With the word before it, where nothing but a hyphen stands between them: "ceasefire" of "cease-fire". */
+  readonly compound: string | null;
 }
 
 /** Each syllable or sign of these scripts is a word, as `foldName` has it. */
@@ -22,6 +24,8 @@ const leading = /^['’`]+/u;
 const trailing = /['’`]+$/u;
 const possessive = /['’]s$/iu;
 
+const hyphen = /^[-\u2010\u2011]$/u;
+
 function cut(text: string, pattern: RegExp, isProse: boolean): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: whole, index } of text.matchAll(pattern)) {
@@ -31,7 +35,12 @@ function cut(text: string, pattern: RegExp, isProse: boolean): readonly Word[] {
     const end = start + bare.length;
     const spelled = isProse && bare.endsWith('.') ? bare.replaceAll('.', '') : bare;
     // "½" is "1 2": words that stand in one place.
-    for (const folded of foldName(spelled).split(' ')) if (folded !== '') words.push({ folded, start, end });
+    for (const folded of foldName(spelled).split(' ')) {
+      if (folded === '') continue;
+      const before = words.at(-1);
+      const isCompound = before !== undefined && hyphen.test(text.slice(before.end, start));
+      words.push({ folded, start, end, compound: isCompound ? before.folded + folded : null });
+    }
   }
   return words;
 }

@@ -9,6 +9,7 @@ import { networkQuestions } from './network-questions.suite.js';
 import { paging } from './paging.suite.js';
 import { patternQuestions } from './pattern-questions.suite.js';
 import { review } from './review.suite.js';
+import { passageQuestions } from './search-passages.suite.js';
 import { sharedTalkQuestions } from './shared-talks.suite.js';
 import { statementGroupQuestions } from './statement-groups.suite.js';
 import { suggestQuestions } from './suggest.suite.js';
@@ -19,6 +20,7 @@ import { tokens } from './tokens.suite.js';
 export function schemaSuite(open: OpenStore): void {
   describe('questions for entities', () => entityQuestions(open));
   describe('questions for documents', () => documentQuestions(open));
+  describe('passages', () => passageQuestions(open));
   describe('suggestions', () => suggestQuestions(open));
   describe('questions for the graph', () => graphQuestions(open));
   describe('questions for the network', () => networkQuestions(open));

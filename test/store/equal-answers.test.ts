@@ -202,6 +202,35 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
     expect(pages.map((page) => page.items.length)).toEqual(items.map(({ record }) => record.count));
   });
 
+  it('to searches', async () => {
+    for (const typed of ['k', 'kim', 'Kim Ir', 'puzan', 'sov', 'chou en', 'Mikojan', 'rec']) {
+      await both((store) => store.suggestEntities(typed, null, 20));
+      await both((store) => store.suggestDocuments(typed, 7));
+    }
+    const filters = [
+      {},
+      { claims: ['RELATION'] },
+      { modes: ['SAID'], from: '1957' },
+      { entity: entities[10] },
+    ] as const;
+    let hits = 0;
+    for (const query of [
+      'Kim Ir Sen',
+      'said',
+      'something -"Nam Il"',
+      'Nam Il met',
+      'somethign',
+      '"SUPPORTED Pravda"',
+    ]) {
+      for (const filter of filters) {
+        const isAny = await bothPages(async (store, page) => [await store.searchPassages({ query, filter }, page)]);
+        if (isAny) hits += 1;
+        await both((store) => store.passageFacets({ query, filter }));
+      }
+    }
+    expect(hits).toBeGreaterThan(12);
+  });
+
   it('to accounts side by side', async () => {
     const journals = randomJournals(seed, 8);
     for (const journal of journals) expect(await neo4j.putDocument(journal)).toBe(await sqlite.putDocument(journal));

@@ -36,6 +36,8 @@ export interface RelationSpec {
   readonly modality?: Modality;
   /** A piece of evidence for each of these dates; one with the document's date by default. */
   readonly evidence?: readonly (PartialDate | null)[];
+  /** The words of each. */
+  readonly quote?: string;
 }
 
 export interface StatementSpec {
@@ -46,6 +48,7 @@ export interface StatementSpec {
   readonly reportedBy?: readonly string[];
   /** The document's by default. */
   readonly date?: PartialDate | null;
+  readonly quote?: string;
 }
 
 export interface DocumentSpec {
@@ -155,14 +158,14 @@ export function graphBatch(spec: DocumentSpec): GraphBatch {
       const target = named === 'DOCUMENT' ? id : named;
       const relation = { id: relationId(type, source, target, title, modality), type, source, target, title, modality };
       for (const when of rest.evidence ?? [date]) {
-        support(relation.id, `${nameOf(source)} ${type} ${nameOf(target)}.`, when, 'fixture');
+        support(relation.id, rest.quote ?? `${nameOf(source)} ${type} ${nameOf(target)}.`, when, 'fixture');
       }
       return relation;
     },
   );
 
   const statements = (spec.statements ?? []).map(({ speaker, mode = 'SAID', ...rest }): StatementRecord => {
-    const quote = `${nameOf(speaker)} ${mode} something.`;
+    const quote = rest.quote ?? `${nameOf(speaker)} ${mode} something.`;
     const place = text.write(quote);
     const statement: StatementRecord = {
       id: statementId(id, place.start, place.end, speaker, mode),

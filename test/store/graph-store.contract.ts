@@ -12,6 +12,8 @@ import { linksDocuments } from './contract/links-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
+import { searchesLikePlain } from './contract/searches-like-plain.js';
+import { searchesPassages } from './contract/searches-passages.js';
 import { setsAccountsSideBySide } from './contract/sets-accounts-side-by-side.js';
 import { suggestsNames } from './contract/suggests-names.js';
 import { tellsTimelinesAndStats } from './contract/tells-timelines-and-stats.js';
@@ -84,6 +86,8 @@ export function describeGraphStore(
     pagesRecords(current);
     pagesClaims(current);
     findsNames(current);
+    searchesPassages(current);
+    searchesLikePlain(current, propertyRuns);
     suggestsNames(current, propertyRuns);
     behavesInWalks(current);
     findsPatterns(current);

@@ -1,0 +1,64 @@
+import type { PassageFacets, PassageFilter } from '../../src/store/graph-search.js';
+import type { QueryFields } from '../builder.js';
+import { checkedText } from '../checked-text.js';
+import { pageRequest, relayPage } from '../connection.js';
+import { ClaimTypeEnum, RelationTypeEnum, StatementModeEnum } from '../enums.js';
+import { rangeArgs } from '../filter-args.js';
+import { limits } from '../limits.js';
+import { checkedRange } from '../partial-date-scalar.js';
+import { pagedWalkCost } from '../query-cost.js';
+import { PassageHitConnection } from '../types/passage-connection.js';
+
+export const searchPassages = (t: QueryFields) =>
+  t.field({
+    type: PassageHitConnection,
+    description: `The words of documents that statements and relations rest on, best first.
+
+A query is words, all of which have to be there in some form; "words in quotation marks", one behind the other as they are; and -words or -"phrases" that must not be there. Case, diacritics, plurals, tenses, and British and American spelling are forgiven; so is a misspelled word that no passage has. A name is found by every other name of those who bear it, and where they take part without being named: "Kim Ir Sen rice" finds what Kim Il Sung says of rice.
+
+What was said of the off-shore islands in 1955, and who speaks most of them:
+\`searchPassages(query: "\\"off-shore islands\\" evacuation", from: "1955", to: "1955", first: 10) { nodes { date score snippet { parts { text isMatch } } claim { ... on Statement { speaker { name } mode } } document { title } } facets { passages entities(first: 5) { counts { entity { name } count } } } pageInfo { hasNextPage endCursor } }\``,
+    args: {
+      query: t.arg.string({
+        required: true,
+        description: `What to look for: "Kim Ir Sen rice", "\\"two Chinas\\" -Dulles". Up to ${limits.maxQueryCharacters} characters and ${limits.maxQueryWords} words.`,
+      }),
+      claims: t.arg({ type: [ClaimTypeEnum], description: 'Only what claims of these types rest on.' }),
+      modes: t.arg({
+        type: [StatementModeEnum],
+        description: 'Only statements made in one of these ways; with types, relations of these types too.',
+      }),
+      types: t.arg({
+        type: [RelationTypeEnum],
+        description: 'Only relations of these types; with modes, statements made in these ways too.',
+      }),
+      document: t.arg.id({ description: 'Identifier of the only document to search.' }),
+      entity: t.arg.id({
+        description:
+          'Identifier of an entity that takes part: says it, is told it, passes it on or is spoken of in it; or stands at either end of a relation.',
+      }),
+      ...rangeArgs(t.arg),
+      ...t.arg.connectionArgs(),
+    },
+    complexity: pagedWalkCost,
+    resolve: async (_root, args, { store }) => {
+      const filter: PassageFilter = {
+        claims: args.claims ?? undefined,
+        modes: args.modes ?? undefined,
+        types: args.types ?? undefined,
+        document: args.document ?? undefined,
+        entity: args.entity ?? undefined,
+        ...checkedRange(args.from, args.to),
+      };
+      const question = { query: checkedText('query', args.query, limits.maxQueryCharacters), filter };
+      const page = await store.searchPassages(question, pageRequest('passage', args));
+      let facets: Promise<PassageFacets> | undefined;
+      return {
+        ...relayPage('passage', page),
+        terms: page.terms,
+        isCut: page.isCut,
+        // Counted once, under however many aliases.
+        facets: () => (facets ??= store.passageFacets(question)),
+      };
+    },
+  });
