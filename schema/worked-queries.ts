@@ -6,7 +6,7 @@ export interface WorkedQuery {
   readonly query: string;
 }
 
-/** Five questions worth copying. Each takes no variables and answers on the samples as they are ingested. */
+/** Six questions worth copying. Each takes no variables and answers on the samples as they are ingested. */
 export const workedQueries: readonly WorkedQuery[] = [
   {
     name: 'Who said what',
@@ -112,6 +112,33 @@ query Timeline {
         ... on Statement { speaker { name } mode quote }
         ... on Document { title }
       }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  },
+  {
+    name: 'Passages',
+    description: 'In which words do the documents speak of Kim Il Sung and a plenum, whatever they call him?',
+    query: `# In which words do the documents speak of Kim Il Sung and a plenum, whatever they call him?
+query Passages {
+  searchPassages(query: "Kim Ir Sen plenum", from: "1956", to: "1957", first: 2) {
+    terms { kind text entities { name } }
+    nodes {
+      date
+      score
+      snippet(characters: 160) { parts { text isMatch } }
+      claim {
+        ... on Statement { speaker { name } mode }
+        ... on Relation { label }
+      }
+      document { title }
+    }
+    facets {
+      passages
+      dates(by: MONTH) { counts { date count } }
+      entities(first: 3, kinds: [PERSON]) { counts { entity { name } count } others }
     }
     pageInfo { hasNextPage endCursor }
   }

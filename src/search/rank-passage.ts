@@ -10,6 +10,8 @@ import type { FoundTerms, Occurrence } from './find-terms.js';
 const saturation = 1.2;
 const lengthWeight = 0.75;
 const usualWords = 30;
+/** A shorter passage is not the better for it: "June plenum" says less of it than a sentence. */
+const fewestWords = 20;
 
 /** Of a term that somebody stands for who takes part without being named. */
 const likenessOfParty = 0.4;
@@ -37,7 +39,7 @@ export function narrowestStretch(occurrences: readonly (readonly Occurrence[])[]
 
 /** How well a passage answers a query: 0 to 1, in millionths. */
 export function rankPassage({ words, occurrences }: FoundTerms): number {
-  const norm = saturation * (1 - lengthWeight + (lengthWeight * words.length) / usualWords);
+  const norm = saturation * (1 - lengthWeight + (lengthWeight * Math.max(fewestWords, words.length)) / usualWords);
   const weightOf = (places: readonly Occurrence[]): number => {
     const best = places.length === 0 ? likenessOfParty : Math.max(...places.map(({ likeness }) => likeness));
     const times = Math.max(1, places.length);
