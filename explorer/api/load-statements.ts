@@ -13,18 +13,19 @@ export interface Statement extends Passage {
   readonly reportedBy: readonly EntityHead[];
 }
 
+export const statementFields = `
+  id mode date quote start end
+  document { id title date }
+  speaker { id name kind }
+  addressees { id name kind }
+  about { id name kind }
+  reportedBy { id name kind }`;
+
 export const entityStatementsQuery = `
   query EntityStatements($id: ID!, $after: String) {
     entity(id: $id) {
       statements(first: 20, after: $after) {
-        nodes {
-          id mode date quote start end
-          document { id title date }
-          speaker { id name kind }
-          addressees { id name kind }
-          about { id name kind }
-          reportedBy { id name kind }
-        }
+        nodes { ${statementFields} }
         pageInfo { hasNextPage endCursor }
       }
     }

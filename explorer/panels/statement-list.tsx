@@ -14,7 +14,7 @@ interface StatementListProps {
   readonly open: (passage: PassageRoute) => void;
 }
 
-function StatementItem({
+export function StatementItem({
   statement,
   choose,
   open,
