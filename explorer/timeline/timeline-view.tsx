@@ -135,10 +135,10 @@ export function TimelineView({ entity, period, changePeriod, ...ways }: Timeline
             }
           />
         )}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in. */}
         <div
           ref={area}
           class="timeline-area"
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
           role="group"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it hears the keys that move and zoom it.
           tabIndex={0}
