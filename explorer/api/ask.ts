@@ -2,14 +2,21 @@ import { ApiError } from './api-error.js';
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly cure?: unknown } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: unknown; readonly cure?: unknown };
+  }[];
 }
 
-async function send(query: string, variables: object, signal: AbortSignal): Promise<Response> {
+async function send(query: string, variables: object, signal: AbortSignal, token: string | null): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
       signal,
     });
@@ -25,10 +32,16 @@ async function send(query: string, variables: object, signal: AbortSignal): Prom
  * Sends one query to the public API, like any client of it.
  *
  * @typeParam T - What the query selects; `test/browser/explorer-queries.test.ts` holds the queries to the schema.
+ * @param token - What shows that somebody may change something; reading needs none.
  * @throws {ApiError} when there is no answer, or one with errors: half an answer would look like a whole one.
  */
-export async function ask<T>(query: string, variables: object, signal: AbortSignal): Promise<T> {
-  const response = await send(query, variables, signal);
+export async function ask<T>(
+  query: string,
+  variables: object,
+  signal: AbortSignal,
+  token: string | null = null,
+): Promise<T> {
+  const response = await send(query, variables, signal, token);
   let answer: Answer;
   try {
     answer = (await response.json()) as Answer;
@@ -39,8 +52,10 @@ export async function ask<T>(query: string, variables: object, signal: AbortSign
   }
   const error = answer.errors?.[0];
   if (error) {
-    const { cure } = error.extensions ?? {};
-    throw new ApiError(error.message, typeof cure === 'string' ? cure : 'Load the page again.');
+    const { code, cure } = error.extensions ?? {};
+    throw new ApiError(error.message, typeof cure === 'string' ? cure : 'Load the page again.', {
+      code: typeof code === 'string' ? code : null,
+    });
   }
   return answer.data as T;
 }
