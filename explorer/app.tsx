@@ -2,7 +2,7 @@ import { EntityPanel } from './panels/entity-panel.js';
 import { EvidencePanel } from './panels/evidence-panel.js';
 import { OverviewPanel } from './panels/overview-panel.js';
 import { SearchBox } from './panels/search-box.js';
-import { overview, type PassageRoute, printRoute, subjectOf, viewNames } from './route.js';
+import { isSelected, overview, type PassageRoute, printRoute, subjectOf, viewNames } from './route.js';
 import { Stage } from './stage.js';
 import { useRoute } from './use-route.js';
 import { type ViewProps, views } from './views.js';
@@ -28,10 +28,15 @@ function ViewLinks({ route }: Pick<ViewProps, 'route'>) {
 function Details({ route, change }: ViewProps) {
   const choose = (id: string) => change({ chosen: id, relations: [] });
   const read = (relations: readonly string[]) => change({ relations });
-  const open = (passage: PassageRoute) => change({ view: 'DOCUMENT', passage });
+  const open = (passage: PassageRoute) => change({ view: 'DOCUMENT', passage, chosen: null, relations: [] });
   const subject = subjectOf(route);
   return (
     <aside class="panel" aria-label="Details">
+      {views[route.view].hasPanel && (
+        <button type="button" class="small back" onClick={() => change({ chosen: null, relations: [] })}>
+          Back to the {views[route.view].title.toLowerCase()}
+        </button>
+      )}
       {route.relations.length > 0 ? (
         <EvidencePanel relations={route.relations} choose={choose} open={open} close={() => read([])} />
       ) : subject !== null ? (
@@ -54,7 +59,10 @@ function Details({ route, change }: ViewProps) {
 /** The whole page: what the route says is what is shown, and whatever is clicked changes the route. */
 export function App() {
   const [route, change] = useRoute();
-  const center = (id: string) => change({ view: 'NETWORK', entity: id, chosen: null, relations: [] });
+  // A timeline or map becomes that of whoever is searched for; other views give way to the network.
+  const view = route.view === 'TIMELINE' || route.view === 'MAP' ? route.view : 'NETWORK';
+  const center = (id: string) => change({ view, entity: id, chosen: null, relations: [] });
+  const hasDetails = !views[route.view].hasPanel || isSelected(route);
   return (
     <>
       <header class="top">
@@ -67,9 +75,9 @@ export function App() {
         <ViewLinks route={route} />
         <a href="/graphql">GraphiQL</a>
       </header>
-      <main>
+      <main class={hasDetails ? undefined : 'whole'}>
         <Stage route={route} change={change} />
-        <Details route={route} change={change} />
+        {hasDetails && <Details route={route} change={change} />}
       </main>
     </>
   );

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.js';
 import './base.css';
+import './controls.css';
 import './frame.css';
 import './panels/panels.css';
 import './panels/search.css';

@@ -8,7 +8,7 @@ import {
 } from '../src/model/ontology.js';
 
 /** The ways to look at the graph, in the order of the page's navigation; `views.ts` says how each is drawn. */
-export const viewNames = ['NETWORK', 'DOCUMENT'] as const;
+export const viewNames = ['NETWORK', 'DOCUMENT', 'TIMELINE', 'MAP', 'REVIEW'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** A document, opened at some of its words; at none where `start` equals `end`. */
@@ -70,6 +70,11 @@ export const overview: Route = {
 /** The entity that the page is about at the moment. */
 export function subjectOf({ chosen, entity }: Route): string | null {
   return chosen ?? entity;
+}
+
+/** Whether something is selected beyond what the view itself is about. */
+export function isSelected({ chosen, relations }: Route): boolean {
+  return chosen !== null || relations.length > 0;
 }
 
 const deepest = 3;

@@ -10,6 +10,8 @@ export interface ViewProps {
 
 interface ViewRow {
   readonly title: string;
+  /** It has a panel of its own, which makes way for the details of what is selected. */
+  readonly hasPanel?: true;
   /** Brought when it is first looked at: the first load carries the network alone. */
   readonly load: () => Promise<{ readonly default: ComponentType<ViewProps> }>;
 }
@@ -17,5 +19,8 @@ interface ViewRow {
 /** A new view is a folder with its own style sheet, a name in `route.ts` and a row here. */
 export const views: Readonly<Record<ViewName, ViewRow>> = {
   NETWORK: { title: 'Network', load: () => import('./network/network-stage.js') },
-  DOCUMENT: { title: 'Document', load: () => import('./document/document-view.js') },
+  DOCUMENT: { title: 'Document', hasPanel: true, load: () => import('./document/document-view.js') },
+  TIMELINE: { title: 'Timeline', hasPanel: true, load: () => import('./timeline/timeline-view.js') },
+  MAP: { title: 'Map', hasPanel: true, load: () => import('./map/map-view.js') },
+  REVIEW: { title: 'Review', hasPanel: true, load: () => import('./review/review-view.js') },
 };

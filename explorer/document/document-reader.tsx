@@ -1,31 +1,31 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntityKind } from '../../src/model/ontology.js';
 import { printPartialDate } from '../../src/model/partial-date.js';
+import type { EntityHead } from '../api/entity-head.js';
 import { loadDocument, type SourceText } from '../api/load-document.js';
 import { type Claim, loadDocumentClaims } from '../api/load-document-claims.js';
 import { loadDocumentMentions } from '../api/load-document-mentions.js';
 import { Failure, Notice, Waiting } from '../panels/notice.js';
-import { Tabs } from '../panels/tabs.js';
-import { overview, printRoute } from '../route.js';
 import { useAllPages } from '../use-all-pages.js';
 import { useAnswer } from '../use-answer.js';
-import { Additions } from './additions.js';
-import { CitePanel } from './cite-panel.js';
-import { ClaimList } from './claim-list.js';
 import { byPlace } from './claims-in-view.js';
-import { CoverageReport } from './coverage-report.js';
-import './document.css';
 import { DocumentText } from './document-text.js';
 import { KindChoice } from './kind-choice.js';
-import { SourceFacts } from './source-facts.js';
+import { ReaderPanel } from './reader-panel.js';
 import type { TextMark } from './text-marks.js';
 import type { TextRange } from './text-segments.js';
 
 export interface DocumentWays {
   readonly choose: (entity: string) => void;
-  readonly read: (relation: string) => void;
+  readonly read: (relations: readonly string[]) => void;
   /** Marks a passage of the document. */
   readonly show: (passage: TextRange) => void;
+  /** Closes the document, for another one. */
+  readonly leave: () => void;
+  /** The address of the page with the entity selected. */
+  readonly hrefOf: (entity: EntityHead) => string;
+  /** Whether its own panel stands beside the text, and not the details of what is selected. */
+  readonly hasPanel: boolean;
 }
 
 interface ReadDocumentProps extends DocumentWays {
@@ -56,17 +56,15 @@ function alike(claims: readonly Claim[], chosen: TextRange | null): readonly Cla
   return claims.filter((claim) => ids.has(claim.claim.id) && !isChosen(claim));
 }
 
-function ReadDocument({ source, chosen, choose, read, show }: ReadDocumentProps) {
+function ReadDocument({ source, chosen, hasPanel, hrefOf, choose, read, show, leave }: ReadDocumentProps) {
   const { id, text, coverage } = source;
   const panel = useRef<HTMLElement>(null);
-  const [tab, setTab] = useState('claims');
   const [hidden, setHidden] = useState<ReadonlySet<EntityKind>>(new Set());
   const [view, setView] = useState<TextRange | null>(null);
   const [pointed, setPointed] = useState<TextRange | null>(null);
   const mentions = useAllPages(id, (after, signal) => loadDocumentMentions(id, after, signal));
   const evidence = useAllPages(id, (after, signal) => loadDocumentClaims(id, after, signal));
   const claims = useMemo(() => [...evidence.items].sort(byPlace), [evidence.items]);
-  const chosenClaim = claims.find(({ start, end }) => start === chosen?.start && end === chosen.end);
 
   const marks = useMemo(
     (): readonly TextMark[] => [
@@ -88,7 +86,6 @@ function ReadDocument({ source, chosen, choose, read, show }: ReadDocumentProps)
     ];
   }, [claims, chosen, pointed]);
 
-  const failed = mentions.error ?? evidence.error;
   const toggle = (kind: EntityKind) => {
     const next = new Set(hidden);
     if (!next.delete(kind)) next.add(kind);
@@ -97,71 +94,52 @@ function ReadDocument({ source, chosen, choose, read, show }: ReadDocumentProps)
   return (
     <article class="reader" aria-labelledby="document-title">
       <header class="reader-head">
-        <h2 id="document-title">{source.title}</h2>
+        <div class="reader-title">
+          <h2 id="document-title">{source.title}</h2>
+          <button type="button" class="small" onClick={leave}>
+            All documents
+          </button>
+        </div>
         <p class="quiet">{reference(source)}</p>
         <KindChoice mentions={mentions.items} hidden={hidden} toggle={toggle} />
       </header>
-      <div class="reader-text">
-        {chosen !== null && chosen.end > text.length && (
-          <Notice
-            title="The passage lies past the end of the text."
-            cure="The document has changed: open the evidence anew."
+      <div class={hasPanel ? 'with-panel' : 'with-panel alone'}>
+        <div class="reader-text">
+          {chosen !== null && chosen.end > text.length && (
+            <Notice
+              title="The passage lies past the end of the text."
+              cure="The document has changed: open the evidence anew."
+            />
+          )}
+          {hasPanel && (
+            <button type="button" class="skip-link" onClick={() => panel.current?.focus()}>
+              Skip the text
+            </button>
+          )}
+          <DocumentText
+            text={text}
+            marks={marks}
+            passages={passages}
+            chosen={chosen}
+            hrefOf={hrefOf}
+            choose={choose}
+            onView={setView}
+          />
+        </div>
+        {hasPanel && (
+          <ReaderPanel
+            panel={panel}
+            source={source}
+            claims={claims}
+            mentions={mentions}
+            evidence={evidence}
+            view={view}
+            chosen={chosen}
+            point={setPointed}
+            {...{ choose, read, show }}
           />
         )}
-        <button type="button" class="skip-link" onClick={() => panel.current?.focus()}>
-          Skip the text
-        </button>
-        <DocumentText
-          text={text}
-          marks={marks}
-          passages={passages}
-          chosen={chosen}
-          hrefOf={(entity) => printRoute({ ...overview, entity: entity.id })}
-          choose={choose}
-          onView={setView}
-        />
       </div>
-      <section class="reader-panel" ref={panel} tabIndex={-1} aria-label="About the document">
-        {failed !== null && <Notice title={failed.message} cure={`Marks may be missing. ${failed.cure}`} />}
-        <Tabs
-          label="About the document"
-          chosen={tab}
-          choose={setTab}
-          tabs={[
-            {
-              id: 'claims',
-              title: 'Claims',
-              content: () => (
-                <ClaimList
-                  claims={claims}
-                  reading={evidence.state}
-                  view={view}
-                  chosen={chosen}
-                  choose={choose}
-                  show={show}
-                  point={setPointed}
-                />
-              ),
-            },
-            {
-              id: 'source',
-              title: 'Source',
-              content: () => (
-                <>
-                  <SourceFacts source={source} choose={choose} />
-                  <CitePanel document={id} evidence={chosenClaim?.id ?? null} />
-                  <CoverageReport coverage={coverage} show={show} />
-                </>
-              ),
-            },
-            {
-              id: 'added',
-              title: 'Added by it',
-              content: () => <Additions document={id} choose={choose} read={read} />,
-            },
-          ]}
-        />
-      </section>
     </article>
   );
 }

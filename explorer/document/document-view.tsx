@@ -1,76 +1,52 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { printPartialDate } from '../../src/model/partial-date.js';
-import { loadDocument, type SourceText } from '../api/load-document.js';
-import { Failure, Notice, Waiting } from '../panels/notice.js';
-import type { PassageRoute } from '../route.js';
-import { useAnswer } from '../use-answer.js';
+import { loadDocuments } from '../api/load-documents.js';
+import { PagedList } from '../panels/paged-list.js';
+import { isSelected, type PassageRoute, printRoute } from '../route.js';
+import { usePages } from '../use-pages.js';
 import type { ViewProps } from '../views.js';
 import './document.css';
+import { DocumentReader } from './document-reader.js';
 
-/** The text as received, the passage marked and in view. */
-function MarkedText({ text, start, end }: { readonly text: string; readonly start: number; readonly end: number }) {
-  const mark = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage moves the mark without making another one.
-  useLayoutEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [text, start, end]);
+/** What there is to read, where no document is open. */
+function DocumentList({ open }: { readonly open: (document: string) => void }) {
+  const pages = usePages('', loadDocuments);
   return (
-    // Focusable, so that the arrow keys scroll it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section class="document-text" tabIndex={0} aria-label="Text of the document">
-      {text.slice(0, start)}
-      <mark ref={mark}>{text.slice(start, end)}</mark>
-      {text.slice(end)}
+    <section class="document-list" aria-labelledby="documents-title">
+      <h2 id="documents-title">Documents</h2>
+      <PagedList
+        pages={pages}
+        what="documents"
+        emptyCure="Ingest documents with “diplograph ingest PATH”, then load the page again."
+      >
+        {({ id, title, date }) => (
+          <>
+            <button type="button" class="entity" onClick={() => open(id)}>
+              {title}
+            </button>
+            <span class="quiet"> {date === null ? 'undated' : printPartialDate(date)}</span>
+          </>
+        )}
+      </PagedList>
     </section>
   );
 }
 
-function Source({ source: { date, citation, url } }: { readonly source: SourceText }) {
-  return (
-    <p class="quiet">
-      {date !== null && `${printPartialDate(date)}. `}
-      {citation}{' '}
-      {url !== null && /^https?:/.test(url) && (
-        <a href={url} rel="noreferrer">
-          At the archive
-        </a>
-      )}
-    </p>
-  );
-}
-
 /** The document that the route names, at its passage. */
-export default function DocumentView({ route: { passage } }: ViewProps) {
-  if (passage === null) {
-    return (
-      <Notice
-        title="No document is open."
-        cure="Choose an entity or a line of the network, and open one of the passages that are shown beside it."
-      />
-    );
-  }
-  return <OpenDocument passage={passage} />;
-}
-
-function OpenDocument({ passage: { document: id, start, end } }: { readonly passage: PassageRoute }) {
-  const asked = useAnswer(id, (signal) => loadDocument(id, signal));
-  if (asked.state === 'waiting') return <Waiting what="the document" />;
-  if (asked.state === 'failed') return <Failure {...asked} />;
-  const source = asked.answer;
-  if (source === null) {
-    return (
-      <Notice title="There is no such document in the store." cure="It may have been taken out: search anew above." />
-    );
-  }
+export default function DocumentView({ route, change }: ViewProps) {
+  const { passage } = route;
+  const open = (at: PassageRoute) => change({ passage: at, chosen: null, relations: [] });
+  if (passage === null) return <DocumentList open={(document) => open({ document, start: 0, end: 0 })} />;
+  const { document, start, end } = passage;
   return (
-    <article class="document" aria-labelledby="document-title">
-      <h2 id="document-title">{source.title}</h2>
-      <Source source={source} />
-      {end > source.text.length && (
-        <Notice
-          title="The passage lies past the end of the text."
-          cure="The document has changed: open the evidence anew."
-        />
-      )}
-      <MarkedText text={source.text} start={start} end={end} />
-    </article>
+    <DocumentReader
+      id={document}
+      passage={start < end ? passage : null}
+      hasPanel={!isSelected(route)}
+      hrefOf={({ id }) => printRoute({ ...route, chosen: id, relations: [] })}
+      choose={(chosen) => change({ chosen, relations: [] })}
+      read={(relations) => change({ relations })}
+      show={(range) => open({ document, ...range })}
+      leave={() => change({ passage: null })}
+    />
   );
 }

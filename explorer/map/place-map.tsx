@@ -114,7 +114,7 @@ export function PlaceMap({ places, chosen, pointed, choose }: PlaceMapProps) {
           {lying.length} of {places.length} places have coordinates and are drawn, as large as they are mentioned often.
           Outline by Natural Earth, with the borders of today.
         </p>
-        <div class="network-tools" role="toolbar" aria-label="Zoom">
+        <div class="tool-row" role="toolbar" aria-label="Zoom">
           {buttons.map(({ key, name, sign }) => (
             <button
               key={key}

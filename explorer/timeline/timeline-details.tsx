@@ -1,37 +1,20 @@
 import { printPartialDate } from '../../src/model/partial-date.js';
-import { loadMentions, type MentionInContext } from '../api/load-mentions.js';
+import { loadMentions } from '../api/load-mentions.js';
 import { loadDatedStatements } from '../api/load-statement-dates.js';
 import { EntityButton } from '../panels/entity-button.js';
+import { MentionQuote } from '../panels/mention-quote.js';
 import { PagedList } from '../panels/paged-list.js';
 import { StatementItem } from '../panels/statement-list.js';
 import type { PassageRoute } from '../route.js';
 import { usePages } from '../use-pages.js';
 import { type DrawnEntry, printSpan } from './timeline-items.js';
 
+const dayLength = 'YYYY-MM-DD'.length;
+
 export interface TimelineWays {
   readonly choose: (entity: string) => void;
   readonly open: (passage: PassageRoute) => void;
   readonly openDocument: (document: string) => void;
-}
-
-function MentionQuote({ mention, open }: { readonly mention: MentionInContext } & Pick<TimelineWays, 'open'>) {
-  const { start, end, text, context, document } = mention;
-  return (
-    <figure class="passage">
-      <blockquote>
-        {context?.before}
-        <mark>{context?.text ?? text}</mark>
-        {context?.after}
-      </blockquote>
-      <figcaption>
-        <cite>{document.title}</cite>
-        {document.date !== null && `, ${printPartialDate(document.date)}`}
-        <button type="button" class="small" onClick={() => open({ document: document.id, start, end })}>
-          Open in the document
-        </button>
-      </figcaption>
-    </figure>
-  );
 }
 
 /** "PT1H40M" in words. */
@@ -75,7 +58,9 @@ function DatedStatements({
   const pages = usePages(`${entity} ${date}`, (after, signal) => loadDatedStatements(entity, date, after, signal));
   return (
     <>
-      <h2>Said in {printPartialDate(date)}</h2>
+      <h2>
+        Said {date.length === dayLength ? 'on' : 'in'} {printPartialDate(date)}
+      </h2>
       <PagedList pages={pages} what="statements" emptyCure="Choose another bar.">
         {(statement) => <StatementItem statement={statement} choose={choose} open={open} />}
       </PagedList>
