@@ -6,6 +6,9 @@ import { drawNetwork } from '../network/network-drawing.js';
 import { networkGraph } from '../network/network-graph.js';
 import { documentNetwork } from './document-network.js';
 
+/** A picture this small has room for small nodes. */
+const nodeScale = 0.6;
+
 interface DocumentNetworkViewProps {
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];
@@ -23,6 +26,7 @@ export default function DocumentNetworkView({ claims, mentions, choose, read }: 
   const network = useMemo(() => documentNetwork(claims, mentions), [claims, mentions]);
   const graph = useMemo(() => {
     const made = networkGraph(network);
+    made.updateEachNodeAttributes((_node, attributes) => ({ ...attributes, size: attributes.size * nodeScale }));
     arrange(made);
     return made;
   }, [network]);

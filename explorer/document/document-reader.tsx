@@ -92,25 +92,25 @@ function ReadDocument({ source, chosen, hasPanel, hrefOf, choose, read, show, le
     setHidden(next);
   };
   return (
-    <article class="reader" aria-labelledby="document-title">
-      <header class="reader-head">
-        <div class="reader-title">
-          <h2 id="document-title">{source.title}</h2>
-          <button type="button" class="small" onClick={leave}>
-            All documents
-          </button>
-        </div>
-        <p class="quiet">{reference(source)}</p>
-        <KindChoice mentions={mentions.items} hidden={hidden} toggle={toggle} />
-      </header>
-      <div class={hasPanel ? 'with-panel' : 'with-panel alone'}>
+    <article class={hasPanel ? 'reader with-panel' : 'reader with-panel alone'} aria-labelledby="document-title">
+      <div>
+        <header class="reader-head">
+          <div class="reader-title">
+            <h2 id="document-title">{source.title}</h2>
+            <button type="button" class="small" onClick={leave}>
+              All documents
+            </button>
+          </div>
+          <p class="quiet">{reference(source)}</p>
+          <KindChoice mentions={mentions.items} hidden={hidden} toggle={toggle} />
+        </header>
+        {chosen !== null && chosen.end > text.length && (
+          <Notice
+            title="The passage lies past the end of the text."
+            cure="The document has changed: open the evidence anew."
+          />
+        )}
         <div class="reader-text">
-          {chosen !== null && chosen.end > text.length && (
-            <Notice
-              title="The passage lies past the end of the text."
-              cure="The document has changed: open the evidence anew."
-            />
-          )}
           {hasPanel && (
             <button type="button" class="skip-link" onClick={() => panel.current?.focus()}>
               Skip the text
@@ -126,20 +126,20 @@ function ReadDocument({ source, chosen, hasPanel, hrefOf, choose, read, show, le
             onView={setView}
           />
         </div>
-        {hasPanel && (
-          <ReaderPanel
-            panel={panel}
-            source={source}
-            claims={claims}
-            mentions={mentions}
-            evidence={evidence}
-            view={view}
-            chosen={chosen}
-            point={setPointed}
-            {...{ choose, read, show }}
-          />
-        )}
       </div>
+      {hasPanel && (
+        <ReaderPanel
+          panel={panel}
+          source={source}
+          claims={claims}
+          mentions={mentions}
+          evidence={evidence}
+          view={view}
+          chosen={chosen}
+          point={setPointed}
+          {...{ choose, read, show }}
+        />
+      )}
     </article>
   );
 }
@@ -157,9 +157,11 @@ export function DocumentReader({ id, passage, ...ways }: DocumentReaderProps) {
   const chosen = useMemo(() => (start === undefined || end === undefined ? null : { start, end }), [start, end]);
   const asked = useAnswer(id, (signal) => loadDocument(id, signal));
   const title = asked.state === 'answered' ? asked.answer?.title : undefined;
+  const { hasPanel } = ways;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: details that are closed give the page's title back.
   useEffect(() => {
     if (title !== undefined) document.title = `${title} – Diplograph`;
-  }, [title]);
+  }, [title, hasPanel]);
   if (asked.state === 'waiting') return <Waiting what="the document" />;
   if (asked.state === 'failed') return <Failure {...asked} />;
   if (asked.answer === null) {

@@ -40,6 +40,7 @@ export function PlaceList({ places, ...ways }: PlaceListProps) {
   const lost = named.filter(({ coordinates }) => coordinates === null);
   return (
     <>
+      <h2>Places</h2>
       <label class="place-filter">
         <span class="unseen">Show only places named so</span>
         <input

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { crowdWidth, type LaneItem, packLane } from './pack-lane.js';
 import { moveInLane } from './roving.js';
@@ -28,20 +27,25 @@ interface BarLaneProps<I extends NamedItem> {
   readonly rows: number;
   readonly chosen: readonly string[];
   readonly choose: (items: readonly I[]) => void;
-  readonly children?: ComponentChildren;
+}
+
+/** How many are in the window, and how many of them are only counted. */
+function countWords(drawn: number, crowds: readonly { readonly items: readonly unknown[] }[]): string {
+  const counted = crowds.reduce((sum, { items }) => sum + items.length, 0);
+  return counted === 0 ? `${drawn}` : `${drawn} of ${drawn + counted} drawn, the others counted: zoom in to see them`;
 }
 
 /** One line of the timeline: a bar for each item with its name, and counts where there is no room for more. */
 export function BarLane<I extends NamedItem>(props: BarLaneProps<I>) {
-  const { title, colour, items, window, width, rows, chosen, choose, children } = props;
+  const { title, colour, items, window, width, rows, chosen, choose } = props;
   const [current, setCurrent] = useState<string | null>(null);
   const { placed, crowds } = useMemo(() => packLane(items, window, width, rows), [items, window, width, rows]);
   const stops = placed.some(({ item }) => item.id === current) ? current : placed[0]?.item.id;
   return (
     <section class="lane" aria-label={title} style={{ '--lane': colour }}>
-      <h3>
-        {title} {children}
-      </h3>
+      <h2>
+        {title} <span class="quiet">{countWords(placed.length, crowds)}</span>
+      </h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it have the focus; it hears their arrow keys. */}
       <div
         class="lane-rows"

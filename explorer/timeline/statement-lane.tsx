@@ -24,9 +24,9 @@ export function StatementLane({ counted: { counts, unit }, window, width, chosen
   const stops = bars.some(({ date }) => date === current) ? current : bars[0]?.date;
   return (
     <section class="lane" aria-label="Statements">
-      <h3>
+      <h2>
         Statements <span class="quiet">by {unit}</span>
-      </h3>
+      </h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it have the focus; it hears their arrow keys. */}
       <div
         class="lane-rows counts"

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pino from 'pino';
@@ -34,15 +34,23 @@ export async function buildPages(names: readonly PageName[]): Promise<string> {
   return folder;
 }
 
-/** Every sample through the whole pipeline, as `diplograph ingest samples` does it. */
-export async function ingestSamples(store: GraphStore): Promise<void> {
+async function ingestFiles(store: GraphStore, files: readonly string[]): Promise<void> {
   const pipeline = await createPipeline();
-  const folder = join(root, 'samples');
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt'))) {
-    for await (const document of pipeline.read({ name, bytes: await readFile(join(folder, name)) })) {
+  for (const file of files) {
+    for await (const document of pipeline.read({ name: basename(file), bytes: await readFile(file) })) {
       await store.putDocument(pipeline.resolve(await pipeline.extract(document), document));
     }
   }
+}
+
+/** Every sample through the whole pipeline, as `diplograph ingest samples` does it. */
+export async function ingestSamples(store: GraphStore): Promise<void> {
+  const folder = join(root, 'samples');
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.txt'));
+  await ingestFiles(
+    store,
+    names.map((name) => join(folder, name)),
+  );
 }
 
 export interface Site {
@@ -55,13 +63,15 @@ export interface Site {
 /** The real server over an embedded store, with the pages that were built. */
 export async function startSite(
   pages: string,
-  fill: 'samples' | { readonly batches: readonly GraphBatch[] },
+  fill: 'samples' | { readonly batches: readonly GraphBatch[] } | { readonly files: readonly string[] },
+  adminToken?: string,
 ): Promise<Site> {
   const store = await openStore('sqlite::memory:');
   if (fill === 'samples') await ingestSamples(store);
+  else if ('files' in fill) await ingestFiles(store, fill.files);
   else for (const batch of fill.batches) await store.putDocument(batch);
   const logger = pino({ level: 'silent' });
-  const { url, close } = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages });
+  const { url, close } = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages, adminToken });
   return {
     url,
     close,
