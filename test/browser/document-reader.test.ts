@@ -206,7 +206,7 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
     const box = await mark.boundingBox();
     expect(box !== null && box.y > 0 && box.y < 800).toBe(true);
     expect(await page.locator('.text-block').count()).toBeGreaterThan(300);
-    expect(await page.locator('.mention').count()).toBeLessThan(mentions / 20);
+    expect(await page.locator('.mention').count()).toBeLessThan(mentions / 8);
     expect(await text(page).textContent()).toBe(whole);
     await page.close();
     await long.close();
