@@ -8,18 +8,9 @@ export const decideMatchMutation = `
     decideMatch(left: $left, right: $right, verdict: $verdict, note: $note) { id }
   }`;
 
-/** @returns the identifier of the decision, which can be taken back. */
+/** @returns the identifier of the ledger's entry, which can be taken back. */
 export async function decideMatch({ left, right }: Match, verdict: Verdict, note: string | null): Promise<string> {
   const variables = { left: left.id, right: right.id, verdict, note };
   const { decideMatch: made } = await change<{ decideMatch: { id: string } }>(decideMatchMutation, variables);
   return made.id;
-}
-
-export const undoDecisionMutation = `
-  mutation UndoDecision($id: ID!) {
-    undoDecision(id: $id) { id }
-  }`;
-
-export async function undoDecision(id: string): Promise<void> {
-  await change(undoDecisionMutation, { id });
 }

@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ApiError } from '../api/api-error.js';
-import { decideMatch, undoDecision, type Verdict } from '../api/decide-match.js';
+import { decideMatch, type Verdict } from '../api/decide-match.js';
 import { loadOpenMatches, type Match } from '../api/load-matches.js';
+import { undoEdit } from '../api/undo-edit.js';
 import { type AllPages, useAllPages } from '../use-all-pages.js';
 import { toApiError } from '../use-answer.js';
 
 export interface Decided {
   readonly match: Match;
   readonly verdict: Verdict;
-  /** Identifier of the decision. */
+  /** Identifier of the ledger's entry. */
   readonly id: string;
 }
 
@@ -67,7 +68,7 @@ export function useReview(): Review {
     });
   const undo = (one: Decided) =>
     void run(async () => {
-      await undoDecision(one.id);
+      await undoEdit(one.id);
       setDecided(decided.filter(({ id }) => id !== one.id));
       setChosen(one.match.id);
     });

@@ -1,19 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
+import { decideMatchMutation } from '../../explorer/api/decide-match.js';
+import { citationQuery } from '../../explorer/api/load-citation.js';
 import { documentQuery } from '../../explorer/api/load-document.js';
+import { firstSeenQuery, onlyHereQuery } from '../../explorer/api/load-document-additions.js';
+import { documentClaimsQuery } from '../../explorer/api/load-document-claims.js';
+import { documentMentionsQuery } from '../../explorer/api/load-document-mentions.js';
+import { documentsQuery } from '../../explorer/api/load-documents.js';
 import { entityQuery } from '../../explorer/api/load-entity.js';
 import { evidenceQuery, relationQuery } from '../../explorer/api/load-evidence.js';
+import { identityQuery } from '../../explorer/api/load-identity.js';
+import { openMatchesQuery } from '../../explorer/api/load-matches.js';
+import { mentionsQuery } from '../../explorer/api/load-mentions.js';
 import { mostMentionedQuery } from '../../explorer/api/load-most-mentioned.js';
 import { neighbourhoodQuery, overviewQuery } from '../../explorer/api/load-network.js';
+import { placesQuery, tiedPlacesQuery } from '../../explorer/api/load-places.js';
 import { entityRelationsQuery } from '../../explorer/api/load-relations.js';
+import {
+  datedStatementsQuery,
+  statementDatesQuery,
+  statementMonthsQuery,
+} from '../../explorer/api/load-statement-dates.js';
 import { entityStatementsQuery } from '../../explorer/api/load-statements.js';
 import { statsQuery } from '../../explorer/api/load-stats.js';
+import { timelineQuery } from '../../explorer/api/load-timeline.js';
 import { searchEntitiesQuery } from '../../explorer/api/search-entities.js';
+import { undoMutation } from '../../explorer/api/undo-edit.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 
 const queries = {
+  citationQuery,
+  datedStatementsQuery,
+  decideMatchMutation,
+  documentClaimsQuery,
+  documentMentionsQuery,
+  documentsQuery,
+  firstSeenQuery,
+  identityQuery,
+  mentionsQuery,
+  onlyHereQuery,
+  openMatchesQuery,
+  placesQuery,
+  statementDatesQuery,
+  statementMonthsQuery,
+  tiedPlacesQuery,
+  timelineQuery,
+  undoMutation,
   documentQuery,
   entityQuery,
   entityRelationsQuery,
