@@ -2,7 +2,17 @@ import tseslint from 'typescript-eslint';
 
 /** What needs types to be seen; the rest is Biome's. */
 export default tseslint.config(
-  { ignores: ['dist', 'data', 'node_modules', '**/*.js', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: [
+      'dist',
+      'data',
+      'node_modules',
+      '**/*.js',
+      '**/*.cjs',
+      '**/*.mjs',
+      'examples/typescript/graphql-env.d.ts',
+    ],
+  },
   {
     files: [
       'src/**/*.ts',
@@ -10,6 +20,7 @@ export default tseslint.config(
       'schema/**/*.ts',
       'test/**/*.ts',
       'bench/**/*.ts',
+      'examples/**/*.ts',
       'scripts/**/*.ts',
       'explorer/**/*.{ts,tsx}',
     ],
