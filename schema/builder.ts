@@ -1,13 +1,18 @@
 import SchemaBuilder, { type ArgBuilder } from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
+import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin, { type AuthFailure, AuthScopeFailureType } from '@pothos/plugin-scope-auth';
+import { type DocumentNode, type GraphQLResolveInfo, Kind } from 'graphql';
 import type { Role } from '../src/model/access-token.js';
 import type { SchemaContext } from './context.js';
 import { limits } from './limits.js';
 import { hasRole, refusal } from './needed-role.js';
 import { nodeTypeName } from './node-type-name.js';
-import { fieldCost, recordCost, tooCostly, wrapperCost } from './query-cost.js';
+import { fieldCost, recordCost, tooBroad, tooCostly, wrapperCost } from './query-cost.js';
+
+function documentOf({ operation, fragments }: GraphQLResolveInfo): DocumentNode {
+  return { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] };
+}
 
 const pageSizes = `${limits.defaultPageSize} where neither first nor last is given, ${limits.maxPageSize} at most`;
 
@@ -41,9 +46,12 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: (_parent, { caller }, _info, { failure }) => refusal(caller, missingRole(failure) ?? 'ADMIN'),
   },
   complexity: {
-    limit: { complexity: limits.maxComplexity },
+    limit: { complexity: limits.maxComplexity, breadth: limits.maxFields },
     fieldComplexity: fieldCost,
-    complexityError: (_kind, { complexity }) => tooCostly(complexity),
+    complexityError: (kind, { complexity, breadth }, info) =>
+      kind === ComplexityErrorKind.Breadth
+        ? tooBroad(breadth)
+        : tooCostly(complexity, { ...info, variables: info.variableValues, document: documentOf(info) }),
   },
   relay: {
     cursorType: 'String',

@@ -12,6 +12,8 @@ export const limits = {
   maxDepth: 16,
   /** Most records that a query may ask for, as `schema/query-cost.ts` counts them. */
   maxComplexity: 25_000,
+  /** Fields of a query, those of a fragment counted wherever it is spread. The longest worked query has 21. */
+  maxFields: 500,
   defaultPageSize: 20,
   maxPageSize: 100,
   /** Identifiers of one `nodes` query. */

@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   type GraphQLField,
   type GraphQLOutputType,
   getNamedType,
@@ -8,6 +9,7 @@ import {
 } from 'graphql';
 import { BadArgumentError } from '../src/errors.js';
 import type { SchemaContext } from './context.js';
+import { type AskedQuery, costlyPath } from './costly-path.js';
 import { limits } from './limits.js';
 
 /**
@@ -59,9 +61,28 @@ export function pagedWalkCost(args: {
   return { field: walkCost, multiplier: args.first ?? args.last ?? limits.defaultPageSize };
 }
 
-export function tooCostly(cost: number): BadArgumentError {
+/** Arguments that say how much a field brings. */
+const sizes: ReadonlySet<string> = new Set(['first', 'last', 'limit', 'ids']);
+
+function hasSize({ arguments: given }: FieldNode): boolean {
+  return given?.some(({ name }) => sizes.has(name.value)) ?? false;
+}
+
+/** An error that says how much it is, and where to cut. */
+export function tooCostly(cost: number, query: AskedQuery): BadArgumentError {
+  const path = costlyPath(query);
+  const nameOf = ({ name }: FieldNode): string => name.value;
+  const sized = [...new Set(path.filter(hasSize).map(nameOf))].join(', ');
   return new BadArgumentError(
-    `This query may bring ${cost} records; the most is ${limits.maxComplexity}.`,
-    'Ask for smaller pages with first, last or limit, or for fewer levels at once.',
+    `This query may bring ${cost} records; the most is ${limits.maxComplexity}. Most of them come by ${path.map(nameOf).join('.')}.`,
+    `Ask for smaller pages there${sized === '' ? '' : `: in ${sized}`}, with first, last or limit, or for fewer levels at once.`,
+  );
+}
+
+/** An error for a query of too many fields, those of fragments counted wherever they are spread. */
+export function tooBroad(fields: number): BadArgumentError {
+  return new BadArgumentError(
+    `This query asks for ${fields} fields; the most is ${limits.maxFields}.`,
+    'Ask for fewer fields, and spread fragments less often.',
   );
 }

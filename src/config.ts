@@ -10,6 +10,10 @@ const wholeNumber = z
   .regex(/^\d{1,12}$/)
   .transform(Number);
 
+function isOrigin(value: string): boolean {
+  return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}
+
 /** Each variable with its form in words: what an error says, since a value may hold a secret and is never repeated. */
 const variables = {
   DIPLOGRAPH_STORE: {
@@ -50,6 +54,34 @@ const variables = {
       .enum(['true', 'false'])
       .default('false')
       .transform((value) => value === 'true'),
+  },
+  DIPLOGRAPH_QUERY_SECONDS: {
+    form: 'a whole number from 1 to 3600: the seconds that one query may run',
+    schema: wholeNumber.pipe(z.number().min(1).max(3_600)).default(20),
+  },
+  DIPLOGRAPH_QUERIES_AT_ONCE: {
+    form: 'a whole number from 1 to 1000: the queries that may run at once',
+    schema: wholeNumber.pipe(z.number().min(1).max(1_000)).default(16),
+  },
+  DIPLOGRAPH_INTROSPECTION: {
+    form: 'on, or off to keep the schema and GraphiQL from those who ask',
+    schema: z.enum(['on', 'off']).default('on'),
+  },
+  DIPLOGRAPH_CORS_ORIGINS: {
+    form: 'origins of pages that may read answers, such as https://archive.example, with commas between them',
+    schema: z
+      .string()
+      .default('')
+      .transform((value) => value.split(',').flatMap((origin) => origin.trim() || []))
+      .refine((origins) => origins.every(isOrigin)),
+  },
+  DIPLOGRAPH_PERSISTED_DOCUMENTS: {
+    form: 'the path of a JSON file of documents by their identifiers',
+    schema: z.string().optional(),
+  },
+  DIPLOGRAPH_ONLY_PERSISTED: {
+    form: 'yes, where there are DIPLOGRAPH_PERSISTED_DOCUMENTS, or no',
+    schema: z.enum(['yes', 'no']).default('no'),
   },
   DIPLOGRAPH_LLM_URL: {
     form: 'the http(s) address of a server of the OpenAI chat protocol, such as http://127.0.0.1:11434/v1, without a password in it',
@@ -105,6 +137,14 @@ export interface Config {
   readonly adminToken: string | undefined;
   /** Whether reading over the network needs a token too. */
   readonly readTokenRequired: boolean;
+  /** Whether the schema may be asked for, by programs and in GraphiQL. */
+  readonly introspection: boolean;
+  /** Whose pages may read answers, beside the server's own. */
+  readonly corsOrigins: readonly string[];
+  readonly persistedDocuments: { readonly file: string; readonly only: boolean } | undefined;
+  /** How long one query may run, and how many at once. */
+  readonly querySeconds: number;
+  readonly queriesAtOnce: number;
   /** The language model of `--extractor llm`; absent where no server or no model is named. */
   readonly llm: LlmConfig | undefined;
   readonly logLevel: (typeof logLevels)[number];
@@ -139,6 +179,9 @@ export function readConfig(environment: Environment = readEnvironment()): Config
   const key = value('DIPLOGRAPH_LLM_KEY');
   const maxTokens = value('DIPLOGRAPH_LLM_TOKENS');
   const maxSeconds = value('DIPLOGRAPH_LLM_SECONDS');
+  const file = value('DIPLOGRAPH_PERSISTED_DOCUMENTS');
+  const only = value('DIPLOGRAPH_ONLY_PERSISTED') === 'yes';
+  if (only && file === undefined) wrong.push('DIPLOGRAPH_ONLY_PERSISTED');
   const config: Config = {
     store: value('DIPLOGRAPH_STORE'),
     neo4jUser: value('NEO4J_USER'),
@@ -147,6 +190,11 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     port: value('PORT'),
     adminToken: value('DIPLOGRAPH_ADMIN_TOKEN'),
     readTokenRequired: value('DIPLOGRAPH_READ_TOKEN_REQUIRED'),
+    introspection: value('DIPLOGRAPH_INTROSPECTION') === 'on',
+    corsOrigins: value('DIPLOGRAPH_CORS_ORIGINS'),
+    persistedDocuments: file === undefined ? undefined : Object.freeze({ file, only }),
+    querySeconds: value('DIPLOGRAPH_QUERY_SECONDS'),
+    queriesAtOnce: value('DIPLOGRAPH_QUERIES_AT_ONCE'),
     llm:
       url === undefined || model === undefined ? undefined : Object.freeze({ url, model, key, maxTokens, maxSeconds }),
     logLevel: value('LOG_LEVEL'),

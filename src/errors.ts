@@ -11,12 +11,16 @@ export const errorCodes = {
   UNKNOWN_ENTITY: { httpStatus: 404, exitCode: 2 },
   UNAUTHENTICATED: { httpStatus: 401, exitCode: 2 },
   FORBIDDEN: { httpStatus: 403, exitCode: 2 },
+  UNKNOWN_DOCUMENT: { httpStatus: 404, exitCode: 2 },
+  ONLY_PERSISTED: { httpStatus: 403, exitCode: 2 },
   CONFLICT: { httpStatus: 409, exitCode: 2 },
   STORE_UNAVAILABLE: { httpStatus: 503, exitCode: 4 },
   STORE_REFUSED: { httpStatus: 503, exitCode: 4 },
   STORE_INCOMPATIBLE: { httpStatus: 500, exitCode: 4 },
   ADDRESS_IN_USE: { httpStatus: 500, exitCode: 5 },
   BUSY: { httpStatus: 503, exitCode: 70 },
+  TIMED_OUT: { httpStatus: 504, exitCode: 70 },
+  STOPPED: { httpStatus: 503, exitCode: 70 },
   MODEL_FAILED: { httpStatus: 503, exitCode: 3 },
   INVALID_GRAPH: { httpStatus: 500, exitCode: 70 },
 } as const satisfies Record<string, { httpStatus: number; exitCode: number }>;
@@ -113,8 +117,31 @@ export class StoreIncompatibleError extends DiplographError {
 /** So much is asked for at once that it can't be answered soon. */
 export class BusyError extends DiplographError {
   override readonly name = 'BusyError';
-  constructor(message: string) {
-    super('BUSY', message, 'Ask again in a minute.');
+  /** When it is worth to ask again. */
+  readonly retryAfterSeconds: number;
+  constructor(message: string, retryAfterSeconds = 60) {
+    super('BUSY', message, `Ask again in ${retryAfterSeconds === 60 ? 'a minute' : `${retryAfterSeconds} seconds`}.`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** A question took longer than the server lets it, and was stopped. */
+export class TimedOutError extends DiplographError {
+  override readonly name = 'TimedOutError';
+  constructor(seconds: number) {
+    super(
+      'TIMED_OUT',
+      `This took more than ${seconds} seconds and was stopped.`,
+      'Ask for smaller pages, fewer hops or a shorter period, or name rarer entities.',
+    );
+  }
+}
+
+/** Whoever asked went away, or the server stops: the answer has nobody to go to. */
+export class StoppedError extends DiplographError {
+  override readonly name = 'StoppedError';
+  constructor() {
+    super('STOPPED', 'This was stopped before it was answered.', 'Ask again.');
   }
 }
 

@@ -26,6 +26,11 @@ describe('readConfig', () => {
       port: 4000,
       adminToken: undefined,
       readTokenRequired: false,
+      introspection: true,
+      corsOrigins: [],
+      persistedDocuments: undefined,
+      querySeconds: 20,
+      queriesAtOnce: 16,
       llm: undefined,
       logLevel: 'info',
     });
@@ -48,6 +53,13 @@ describe('readConfig', () => {
     ['DIPLOGRAPH_LLM_KEY', 'a key with spaces'],
     ['DIPLOGRAPH_LLM_TOKENS', 'many'],
     ['DIPLOGRAPH_LLM_SECONDS', '0'],
+    ['DIPLOGRAPH_INTROSPECTION', 'false'],
+    ['DIPLOGRAPH_CORS_ORIGINS', '*'],
+    ['DIPLOGRAPH_CORS_ORIGINS', 'https://archive.example/'],
+    ['DIPLOGRAPH_CORS_ORIGINS', 'https://archive.example, null'],
+    ['DIPLOGRAPH_ONLY_PERSISTED', 'yes'],
+    ['DIPLOGRAPH_QUERY_SECONDS', '0'],
+    ['DIPLOGRAPH_QUERIES_AT_ONCE', 'all'],
   ])('names %s and its form where it is %s', (name, value) => {
     const { message, cure } = refusal({ [name]: value });
     expect(message).toContain(name);

@@ -32,12 +32,16 @@ async function serve(store: GraphStore, config: Config, session: Session): Promi
     port: config.port,
     adminToken: config.adminToken,
     readTokenRequired: config.readTokenRequired,
+    introspection: config.introspection,
+    corsOrigins: config.corsOrigins,
+    persistedDocuments: config.persistedDocuments,
+    executionLimits: { seconds: config.querySeconds, atOnce: config.queriesAtOnce },
     pages: builtPages(),
     // Standard output is for the addresses.
     logger: pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true })),
   });
   await session.terminal.write(
-    `explorer   ${server.url}/\nGraphiQL   ${server.url}/graphql\nstore      ${store.address}\nCtrl-C stops the server.\n`,
+    `explorer   ${server.url}/\n${config.introspection ? 'GraphiQL' : 'GraphQL '}   ${server.url}/graphql\nstore      ${store.address}\nCtrl-C stops the server.\n`,
   );
   await session.interruption.received;
   await server.close();

@@ -1,11 +1,15 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import type { Logger } from 'pino';
-import { DiplographError } from '../errors.js';
+import { BusyError, DiplographError } from '../errors.js';
 import { currentRequestId } from './request-scope.js';
 
 /** The error that was thrown: GraphQL wraps what a resolver throws, sometimes more than once. */
 function thrown(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? thrown(error.originalError) : error;
+}
+
+function retryAfter({ retryAfterSeconds }: BusyError): Record<string, string> {
+  return { 'retry-after': String(retryAfterSeconds) };
 }
 
 /**
@@ -26,7 +30,10 @@ export function createErrorTranslation(logger: Logger): (error: unknown) => Grap
           }
         : {};
     if (cause instanceof DiplographError) {
-      return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, cure: cause.cure } });
+      const { message, code, cure } = cause;
+      // Yoga makes headers of it and takes it out of the answer.
+      const http = cause instanceof BusyError ? { http: { headers: retryAfter(cause) } } : {};
+      return new GraphQLError(message, { ...place, extensions: { code, cure, ...http } });
     }
     const requestId = currentRequestId();
     logger.error({ err: cause, requestId, path: place.path?.join('.') }, 'unexpected error');

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DiplographError } from '../errors.js';
 
 export interface ListenOptions {
@@ -7,17 +8,22 @@ export interface ListenOptions {
   readonly host: string;
   readonly port: number;
   readonly stopTimeoutMs: number;
+  /** Stops the work for requests under way, which are then answered at once. */
+  stopWork(): void;
 }
 
 export interface Listening {
   /** `http://127.0.0.1:4000`, with the port that was taken. */
   readonly url: string;
-  /** Accepts no more, lets the requests under way finish within the limit, then cuts what is left. */
+  /** Accepts no more, lets the requests under way finish within the limit, then stops them, and cuts what is left. */
   close(): Promise<void>;
 }
 
 /** Slow senders are cut off: a query is sent in a moment. */
 const requestTimeoutMs = 30_000;
+
+/** How long an answer takes whose work was stopped. */
+const stopWorkMs = 250;
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): unknown {
   if (error.code === 'EADDRINUSE') {
@@ -49,18 +55,25 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   return error;
 }
 
-function stop(server: Server, timeoutMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), timeoutMs);
+async function stop(server: Server, timeoutMs: number, stopWork: () => void): Promise<void> {
+  const over = new AbortController();
+  const closed = new Promise<void>((resolve) => {
     server.close(() => {
-      clearTimeout(cut);
+      over.abort();
       resolve();
     });
-    server.closeIdleConnections();
   });
+  server.closeIdleConnections();
+  const cut = async (): Promise<void> => {
+    await pause(timeoutMs, undefined, { signal: over.signal });
+    stopWork();
+    await pause(stopWorkMs, undefined, { signal: over.signal });
+    server.closeAllConnections();
+  };
+  await Promise.all([closed, cut().catch(() => undefined)]);
 }
 
-export function listen({ handle, host, port, stopTimeoutMs }: ListenOptions): Promise<Listening> {
+export function listen({ handle, host, port, stopTimeoutMs, stopWork }: ListenOptions): Promise<Listening> {
   const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
     // A connection that is kept alive would keep a stopping server from ending.
     if (!server.listening) response.setHeader('connection', 'close');
@@ -71,7 +84,7 @@ export function listen({ handle, host, port, stopTimeoutMs }: ListenOptions): Pr
     server.listen(port, host, () => {
       const taken = (server.address() as AddressInfo).port;
       const name = host.includes(':') ? `[${host}]` : host;
-      resolve({ url: `http://${name}:${taken}`, close: () => stop(server, stopTimeoutMs) });
+      resolve({ url: `http://${name}:${taken}`, close: () => stop(server, stopTimeoutMs, stopWork) });
     });
   });
 }

@@ -3,17 +3,24 @@ import type { Logger } from 'pino';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { crossOrigin, useOriginVariants } from './cross-origin.js';
 import { createErrorTranslation } from './error-translation.js';
 import { type Listening, listen } from './listen.js';
 import { createMetrics } from './metrics.js';
+import { readPersistedDocuments } from './persisted-documents.js';
 import { inRequestScope } from './request-scope.js';
+import { createStops } from './stops.js';
 import { Callers, useAccess } from './use-access.js';
 import { useErrorStatus } from './use-error-status.js';
+import { defaultExecutionLimits, type ExecutionLimits, useExecutionLimits } from './use-execution-limits.js';
 import { useExports } from './use-exports.js';
+import { useHiddenSchema } from './use-hidden-schema.js';
 import { useLimits } from './use-limits.js';
 import { useMetrics } from './use-metrics.js';
 import { usePages } from './use-pages.js';
+import { documentIdParameter, usePersistedDocuments } from './use-persisted-documents.js';
 import { usePostPolicy } from './use-post-policy.js';
+import { useQueryCost } from './use-query-cost.js';
 import { useReadiness } from './use-readiness.js';
 import { useRequestLog } from './use-request-log.js';
 import { useSecurityHeaders } from './use-security-headers.js';
@@ -31,6 +38,13 @@ export interface ServerOptions {
   readonly readTokenRequired?: boolean;
   /** Folder that `npm run build:pages` filled. */
   readonly pages: string;
+  /** Whether the schema may be asked for, by programs and in GraphiQL; it may where left out. */
+  readonly introspection?: boolean;
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins?: readonly string[];
+  /** File of documents that run by their identifiers, and whether others run too. */
+  readonly persistedDocuments?: { readonly file: string; readonly only: boolean } | undefined;
+  readonly executionLimits?: Partial<ExecutionLimits>;
   /** How long a stop waits for requests under way. */
   readonly stopTimeoutMs?: number;
 }
@@ -49,13 +63,19 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const { store, logger, adminToken, readTokenRequired = false } = options;
   const translateError = createErrorTranslation(logger);
   const callers = new Callers();
+  const stops = createStops();
+  const persisted = options.persistedDocuments && {
+    documents: readPersistedDocuments(options.persistedDocuments.file, schema),
+    only: options.persistedDocuments.only,
+  };
   const yoga = createYoga({
     schema,
-    context: ({ request }) => createContext(store, callers.of(request)),
+    context: ({ request }) => createContext(store.stoppedBy(stops.of(request)), callers.of(request)),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/healthz',
     // Yoga's own defaults are open: any origin with credentials, forms that run mutations, bodies of 25 MB.
-    cors: false,
+    cors: crossOrigin(options.corsOrigins ?? []),
+    extraParamNames: [documentIdParameter],
     multipart: false,
     batching: false,
     maxRequestBodySize: maxBodyBytes,
@@ -68,11 +88,16 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       useRequestLog(logger),
       useSecurityHeaders(),
       useReadiness(store, logger),
-      usePages(options.pages),
+      useOriginVariants(options.corsOrigins ?? []),
+      usePages(options.pages, { graphiql: options.introspection !== false }),
       useAccess({ tokens: store.tokens, adminToken, readTokenRequired }, callers, translateError),
-      useExports(store, translateError, logger),
+      useExports(store, stops, translateError, logger),
       usePostPolicy(),
+      ...(persisted ? [usePersistedDocuments(persisted, translateError)] : []),
       useLimits(),
+      ...(options.introspection === false ? [useHiddenSchema()] : []),
+      useQueryCost(translateError),
+      useExecutionLimits(stops, { ...defaultExecutionLimits, ...options.executionLimits }),
       useErrorStatus(),
     ],
   });
@@ -80,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     handle: (request, response) => inRequestScope(() => yoga(request, response)),
     host: options.host,
     port: options.port,
+    stopWork: () => stops.stopAll(),
     stopTimeoutMs: options.stopTimeoutMs ?? defaultStopTimeoutMs,
   });
 }

@@ -10,7 +10,9 @@ import type { ExportFormat } from '../export/export-format.js';
 import { exportedGraph } from '../export/exported-graph.js';
 import { exportFormat } from '../export/formats.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { Gate, type GateLimits } from './gate.js';
 import { currentRequestId } from './request-scope.js';
+import type { Stops } from './stops.js';
 import { httpStatusOf } from './use-error-status.js';
 
 type Chunks = AsyncIterable<string | Uint8Array>;
@@ -18,6 +20,9 @@ type Chunks = AsyncIterable<string | Uint8Array>;
 const path = '/export/';
 /** What there is changes with every document. */
 const cacheControl = 'no-store';
+
+/** A download lasts as long as its reader takes; these are beside the queries that run at once. */
+const atOnce: GateLimits = { atOnce: 4, waiting: 8, waitMs: 5_000 };
 
 /** @throws {BadArgumentError} on an unknown parameter too: a misspelt filter would give everything. */
 function requestedExport(url: URL): {
@@ -80,19 +85,32 @@ function body(chunks: Chunks, isCompressed: boolean, fail: (error: unknown) => v
   return source.pipe(gzip);
 }
 
+/** What a query's answer would be: Yoga makes headers of what an error has under `http`, and takes it out. */
+function refusal(error: GraphQLError) {
+  const { http, ...extensions } = error.extensions as { http?: { headers?: Record<string, string> } };
+  return {
+    status: httpStatusOf(error) ?? 500,
+    headers: http?.headers ?? {},
+    body: { errors: [{ message: error.message, extensions }] },
+  };
+}
+
 /**
  * Downloads at `/export/FORMAT`. An error after the first bytes can't be told any more: the connection is cut, so
  * that no client takes a part for the whole.
  */
 export function useExports(
   store: GraphStore,
+  stops: Stops,
   translateError: (error: unknown) => GraphQLError,
   logger: Logger,
 ): Plugin {
+  const gate = new Gate(atOnce);
   return {
     async onRequest({ request, url, endResponse, fetchAPI, serverContext }) {
       if (!url.pathname.startsWith(path)) return;
       const headers = { 'cache-control': cacheControl };
+      let leave = (): void => undefined;
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         endResponse(new fetchAPI.Response(null, { status: 405, headers: { ...headers, allow: 'GET, HEAD' } }));
         return;
@@ -115,18 +133,22 @@ export function useExports(
           endResponse(new fetchAPI.Response(null, init));
           return;
         }
-        const chunks = await started(format.write(exportedGraph(store, filter)));
+        const signal = stops.of(request);
+        leave = await gate.enter(signal);
+        signal.addEventListener('abort', leave);
+        const chunks = await started(format.write(exportedGraph(store.stoppedBy(signal), filter)));
         const { res } = serverContext as unknown as { readonly res: ServerResponse };
         const requestId = currentRequestId();
         const stream = body(chunks, isCompressed, (error) => {
-          logger.error({ err: error, requestId }, 'a download was cut off');
+          if (!signal.aborted) logger.error({ err: error, requestId }, 'a download was cut off');
           res.destroy();
         });
+        stream.on('close', leave);
         endResponse(new fetchAPI.Response(stream as unknown as BodyInit, init));
       } catch (error) {
-        const translated = translateError(error);
-        const status = httpStatusOf(translated) ?? 500;
-        endResponse(fetchAPI.Response.json({ errors: [translated] }, { status, headers }));
+        leave();
+        const { body: refused, status, headers: more } = refusal(translateError(error));
+        endResponse(fetchAPI.Response.json(refused, { status, headers: { ...headers, ...more } }));
       }
     },
   };

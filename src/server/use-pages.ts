@@ -34,15 +34,15 @@ function wantsPage(request: Request): boolean {
  * The explorer at `/`, GraphiQL at `/graphql` for browsers, and their assets. Paths are looked up among the files
  * that were there at the start, so that no path leads out of the folders.
  */
-export function usePages(folder: string): Plugin {
+export function usePages(folder: string, shown: { readonly graphiql: boolean }): Plugin {
   const explorer = openPageFiles(`${folder}/explorer`);
-  const graphiql = openPageFiles(`${folder}/graphiql`);
+  const graphiql = shown.graphiql ? openPageFiles(`${folder}/graphiql`) : null;
   const lookUp = (pathname: string, request: Request): Promise<PageContent> | 'missing' | undefined => {
     const page = (files: PageFiles) => files.read('index.html') ?? 'missing';
     if (pathname === '/') return page(explorer);
-    if (pathname === '/graphql') return wantsPage(request) ? page(graphiql) : undefined;
+    if (pathname === '/graphql') return graphiql && wantsPage(request) ? page(graphiql) : undefined;
     const path = pathname.slice(1);
-    return explorer.read(path) ?? (path === 'index.html' ? undefined : graphiql.read(path));
+    return explorer.read(path) ?? (path === 'index.html' ? undefined : graphiql?.read(path));
   };
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {

@@ -36,6 +36,13 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   readonly tokens: AccessTokens;
 
   /**
+   * The same store for one question: when the signal aborts, reads under way reject with its reason, nothing more is
+   * read, and a database server drops what it is doing for them. A change that was begun is finished. And a server that
+   * falls silent is given up within a second.
+   */
+  stoppedBy(signal: AbortSignal): GraphStore;
+
+  /**
    * Writes one document in one transaction, replacing all that it said before and nothing else, and links its
    * identities to those of other documents (`src/linking`). What is stored depends on the set of documents and
    * decisions alone, not on the order in which they came.

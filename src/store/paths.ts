@@ -1,9 +1,13 @@
-import { UnknownEntityError } from '../errors.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { BadArgumentError, UnknownEntityError } from '../errors.js';
 import { idsOfPathKey, sortKeys } from '../model/sort-key.js';
 import type { FoundPaths, PathsQuestion } from './graph-walks.js';
 import { KnownTies } from './known-ties.js';
 import type { TraversalReader } from './traversal-reader.js';
 import { maxPathSteps, tooManyTies } from './walk-limits.js';
+
+/** Some milliseconds of search without a read, which would wait for its turn by itself. */
+const stepsAtOnce = 2_000;
 
 /** One half of the search: the entities that it has met from its end, and those that it met last. */
 interface Wave {
@@ -70,13 +74,16 @@ class PathSearch {
     return distances;
   }
 
-  /** Loopless paths of exactly so many hops, in code-point order of their entities, behind `after`. */
-  *pathsOf(length: number, after: readonly string[] | null): Generator<readonly string[]> {
+  /**
+   * Loopless paths of exactly so many hops, in code-point order of their entities, behind `after`; `null` after every
+   * `stepsAtOnce` steps, for others to have their turn.
+   */
+  *pathsOf(length: number, after: readonly string[] | null): Generator<readonly string[] | null> {
     const { from, to } = this.question;
     const distances = this.#distances();
     const path = [from];
     const search = this;
-    function* extend(isOnCursor: boolean): Generator<readonly string[]> {
+    function* extend(isOnCursor: boolean): Generator<readonly string[] | null> {
       const at = path.at(-1) ?? from;
       const left = length - path.length;
       if (path.length === length + 1) {
@@ -91,6 +98,7 @@ class PathSearch {
       for (const id of ways.sort()) {
         search.#steps += 1;
         if (search.#steps > maxPathSteps) throw tooManyTies('paths');
+        if (search.#steps % stepsAtOnce === 0) yield null;
         if (path.includes(id)) continue;
         path.push(id);
         yield* extend(isOnCursor && id === start);
@@ -112,12 +120,16 @@ async function search(walk: PathSearch, { which, first, maxHops, after }: PathsQ
       const isPast = behind !== null && behind.length - 1 > length;
       if (!isPast) {
         for (const path of walk.pathsOf(length, behind?.length === length + 1 ? behind : null)) {
+          if (path === null) {
+            await nextTurn();
+            continue;
+          }
           found.push(path);
           if (found.length > first) return { found, searchedHops: length, isMore: true, isCutShort: false };
         }
       }
     } catch (error) {
-      if (found.length === 0) throw error;
+      if (!(error instanceof BadArgumentError) || found.length === 0) throw error;
       return { found: found.slice(0, first), searchedHops, isMore: false, isCutShort: true };
     }
     searchedHops = length;

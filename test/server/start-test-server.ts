@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { startServer } from '../../src/server/server.js';
+import { type ServerOptions, startServer } from '../../src/server/server.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
 import { embassyJournal } from '../schema/embassy-journal.js';
@@ -34,37 +34,39 @@ function writePages(): string {
 /**
  * A server that listens, over an embedded store with one small archive in it.
  *
- * @param faulty - Makes of the real store one that fails in the way the test is about.
+ * @param faulty - Makes of the real store, and of each of its views for one request, one that fails in the way the
+ *   test is about.
  */
 export async function startTestServer(
   options: {
     readonly faulty?: (store: GraphStore) => Partial<GraphStore>;
-    readonly pages?: string;
-    readonly stopTimeoutMs?: number;
-    readonly adminToken?: string;
-    readonly readTokenRequired?: boolean;
-  } = {},
+    /** Instead of the embedded one; the server's close closes it. */
+    readonly store?: GraphStore;
+  } & Partial<Omit<ServerOptions, 'host' | 'port' | 'logger'>> = {},
 ): Promise<TestServer> {
-  const real = await openStore('sqlite::memory:');
-  for (const batch of embassyJournal) await real.putDocument(batch);
-  const faults = options.faulty?.(real) ?? {};
-  const store = new Proxy(real, {
-    get(target, name: keyof GraphStore) {
-      const value = faults[name] ?? target[name];
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
+  const real = options.store ?? (await openStore('sqlite::memory:'));
+  if (!options.store) for (const batch of embassyJournal) await real.putDocument(batch);
+  const withFaults = (target: GraphStore): GraphStore => {
+    const faults = options.faulty?.(target) ?? {};
+    return new Proxy(target, {
+      get(_target, name: keyof GraphStore) {
+        if (name === 'stoppedBy') return (signal: AbortSignal) => withFaults(target.stoppedBy(signal));
+        const value = faults[name] ?? target[name];
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  };
+  const store = withFaults(real);
   const log: Record<string, unknown>[] = [];
   const folder = options.pages ?? writePages();
+  const { faulty: _, store: __, pages: ___, ...serverOptions } = options;
   const server = await startServer({
+    ...serverOptions,
     store,
     host: '127.0.0.1',
     port: 0,
     pages: folder,
     logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
-    adminToken: options.adminToken,
-    readTokenRequired: options.readTokenRequired ?? false,
-    ...(options.stopTimeoutMs === undefined ? {} : { stopTimeoutMs: options.stopTimeoutMs }),
   });
   return {
     url: server.url,
@@ -84,6 +86,7 @@ export interface GraphqlAnswer {
   readonly body: {
     readonly data?: Record<string, unknown> | null;
     readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+    readonly extensions?: Record<string, unknown>;
   };
 }
 

@@ -15,7 +15,9 @@ import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
 import { searchesLikePlain } from './contract/searches-like-plain.js';
 import { searchesPassages } from './contract/searches-passages.js';
 import { setsAccountsSideBySide } from './contract/sets-accounts-side-by-side.js';
+import { stopsReads } from './contract/stops-reads.js';
 import { suggestsNames } from './contract/suggests-names.js';
+
 import { tellsTimelinesAndStats } from './contract/tells-timelines-and-stats.js';
 import { tellsTimesApart } from './contract/tells-times-apart.js';
 import { writesDocuments } from './contract/writes-documents.js';
@@ -93,6 +95,7 @@ export function describeGraphStore(
     findsPatterns(current);
     groupsStatements(current);
     setsAccountsSideBySide(current);
+    stopsReads(current);
     tellsTimelinesAndStats(current);
     tellsTimesApart(current);
     behavesLikePlainGraph(current, propertyRuns);

@@ -86,11 +86,16 @@ class Neo4jStore implements GraphStore {
     return this.#connection.address;
   }
 
+  stoppedBy(signal: AbortSignal): GraphStore {
+    return new Neo4jStore(this.#connection.stoppedBy(signal));
+  }
+
   async putDocument(batch: GraphBatch): Promise<PutOutcome> {
     validateBatch(batch);
     const ids = [batch.document.id];
     // Looked at twice: here without the lock, and with it, where another writer may have been quicker.
-    if ((await this.fingerprints(ids))[0] === batch.fingerprint) return 'unchanged';
+    const [stored] = await this.#connection.readForChange((run) => readFingerprints(run, ids));
+    if (stored === batch.fingerprint) return 'unchanged';
     return this.#connection.write(async (run) => {
       await lockLinking(run);
       if ((await readFingerprints(run, ids))[0] === batch.fingerprint) return 'unchanged';
@@ -235,7 +240,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async ping() {
-    await this.#connection.serverAgent();
+    await this.#connection.ping();
   }
 
   async close() {
@@ -267,7 +272,7 @@ export function isSupportedServer(agent: string): boolean {
  * @throws {StoreRefusedError} when the server refuses the user or the password.
  */
 export async function openNeo4jStore(url: string, credentials: Neo4jCredentials): Promise<GraphStore> {
-  const connection = new Neo4jConnection(url, credentials);
+  const connection = Neo4jConnection.to(url, credentials);
   try {
     const agent = await connection.serverAgent();
     if (!isSupportedServer(agent)) {

@@ -42,9 +42,11 @@ import { paths } from '../paths.js';
 import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
 import { searchPassages } from '../search-passages.js';
+import type { SearchReader } from '../search-reader.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { suggestDocuments, suggestEntities } from '../suggest.js';
+import type { TraversalReader } from '../traversal-reader.js';
 import { validateBatch } from '../validate-batch.js';
 import { openDatabase } from './open-database.js';
 import {
@@ -70,20 +72,24 @@ import { readLedgerVersion } from './sqlite-ledger-tables.js';
 import { readIdentitiesOf, sqliteLinkingTables } from './sqlite-linking-tables.js';
 import { sqliteSearchReader } from './sqlite-search-reader.js';
 import { sqliteTraversalReader } from './sqlite-traversal-reader.js';
+import { type Turn, takingTurns, turns } from './turns.js';
 
-/**
- * The embedded store. libsql answers within the call, so the promises here are settled when they are given back;
- * all that waits is a writer for another process.
- */
+/** The embedded store. libsql answers within the call; all that waits is a read for its turn, and a writer for another process. */
 class SqliteStore implements GraphStore {
   readonly address: string;
   readonly tokens: AccessTokens;
   readonly #database: SqliteDatabase;
+  readonly #turn: Turn;
 
-  constructor(database: SqliteDatabase, address: string) {
+  constructor(database: SqliteDatabase, address: string, signal?: AbortSignal) {
     this.#database = database;
     this.address = address;
     this.tokens = sqliteAccessTokens(database);
+    this.#turn = turns(signal);
+  }
+
+  stoppedBy(signal: AbortSignal): GraphStore {
+    return new SqliteStore(this.#database, this.address, signal);
   }
 
   async putDocument(batch: GraphBatch): Promise<PutOutcome> {
@@ -113,131 +119,146 @@ class SqliteStore implements GraphStore {
   }
 
   async matches(filter: MatchFilter, page: PageRequest) {
-    return readPages(this.#database, matchSource(filter), [null], page)[0] ?? pageFromRows([], page);
+    const [matches] = await this.#read((database) => readPages(database, matchSource(filter), [null], page));
+    return matches ?? pageFromRows([], page);
   }
 
   async ledger(filter: LedgerFilter, page: PageRequest) {
-    return readPages(this.#database, ledgerSource(filter), [null], page)[0] ?? pageFromRows([], page);
+    const [entries] = await this.#read((database) => readPages(database, ledgerSource(filter), [null], page));
+    return entries ?? pageFromRows([], page);
   }
 
   async ledgerVersion() {
-    return readLedgerVersion(this.#database);
+    return this.#read(readLedgerVersion);
   }
 
   async identitiesOf(entities: readonly string[]) {
-    return readIdentitiesOf(this.#database, entities);
+    return this.#read((database) => readIdentitiesOf(database, entities));
   }
 
   async fingerprints(documentIds: readonly string[]) {
-    return readDocumentColumn(this.#database, 'fingerprint', documentIds);
+    return this.#read((database) => readDocumentColumn(database, 'fingerprint', documentIds));
   }
 
   async nodes(ids: readonly string[]) {
-    return readNodes(this.#database, ids);
+    return this.#read((database) => readNodes(database, ids));
   }
 
   async documentTexts(documentIds: readonly string[]) {
-    return readDocumentColumn(this.#database, 'text', documentIds);
+    return this.#read((database) => readDocumentColumn(database, 'text', documentIds));
   }
 
   async entityPages(owners: Owners, filter: EntityFilter, page: PageRequest) {
-    return readPages(this.#database, entitySource(filter), owners, page);
+    return this.#read((database) => readPages(database, entitySource(filter), owners, page));
   }
 
   async relationPages(owners: Owners, filter: RelationFilter, page: PageRequest) {
-    return readPages(this.#database, relationSource(filter), owners, page);
+    return this.#read((database) => readPages(database, relationSource(filter), owners, page));
   }
 
   async statementPages(owners: Owners, filter: StatementFilter, page: PageRequest) {
-    return readPages(this.#database, statementSource(filter), owners, page);
+    return this.#read((database) => readPages(database, statementSource(filter), owners, page));
   }
 
   async statementGroups(by: StatementGrouping, filter: StatementGroupFilter, page: PageRequest) {
-    return readStatementGroups(this.#database, by, filter, page);
+    return this.#read((database) => readStatementGroups(database, by, filter, page));
   }
 
   async mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest) {
-    return readPages(this.#database, mentionSource(filter), owners, page);
+    return this.#read((database) => readPages(database, mentionSource(filter), owners, page));
   }
 
   async evidencePages(owners: Owners, page: PageRequest) {
-    return readPages(this.#database, evidenceSource(), owners, page);
+    return this.#read((database) => readPages(database, evidenceSource(), owners, page));
   }
 
   async documentPages(owners: Owners, filter: DocumentFilter, page: PageRequest) {
-    return readPages(this.#database, documentSource(filter), owners, page);
+    return this.#read((database) => readPages(database, documentSource(filter), owners, page));
   }
 
   async timeline(owner: string | null, filter: TimelineFilter, page: PageRequest) {
-    return readTimeline(this.#database, owner, filter, page);
+    return this.#read((database) => readTimeline(database, owner, filter, page));
   }
 
   async search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
-    return searchNames(this.#database, query, kinds, limit);
+    return this.#read((database) => searchNames(database, query, kinds, limit));
   }
 
   async suggestEntities(typed: string, kinds: readonly EntityKind[] | null, limit: number) {
-    return suggestEntities(sqliteSearchReader(this.#database), typed, kinds, limit);
+    return suggestEntities(this.#search(), typed, kinds, limit);
   }
 
   async suggestDocuments(typed: string, limit: number) {
-    return suggestDocuments(sqliteSearchReader(this.#database), typed, limit);
+    return suggestDocuments(this.#search(), typed, limit);
   }
 
   async searchPassages(question: PassageQuestion, page: PageRequest) {
-    return searchPassages(sqliteSearchReader(this.#database), question, page);
+    return searchPassages(this.#search(), question, page);
   }
 
   async passageFacets(question: PassageQuestion) {
-    return passageFacets(sqliteSearchReader(this.#database), question);
+    return passageFacets(this.#search(), question);
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {
-    return neighbourhood(sqliteTraversalReader(this.#database), question);
+    return neighbourhood(this.#traversal(), question);
   }
 
   async shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter) {
-    return shortestPath(sqliteTraversalReader(this.#database), from, to, maxHops, filter);
+    return shortestPath(this.#traversal(), from, to, maxHops, filter);
   }
 
   async paths(question: PathsQuestion) {
-    return paths(sqliteTraversalReader(this.#database), question);
+    return paths(this.#traversal(), question);
   }
 
   async relationsBetween(entities: readonly string[], filter: TraversalFilter, page: PageRequest) {
-    return relationsBetween(sqliteTraversalReader(this.#database), entities, filter, page);
+    return relationsBetween(this.#traversal(), entities, filter, page);
   }
 
   async sharedNeighbours(question: SharedNeighboursQuestion, page: PageRequest) {
-    return sharedNeighbours(sqliteTraversalReader(this.#database), question, page);
+    return sharedNeighbours(this.#traversal(), question, page);
   }
 
   async coPresence(question: CoPresenceQuestion, page: PageRequest) {
-    return coPresence(sqliteTraversalReader(this.#database), question, page);
+    return coPresence(this.#traversal(), question, page);
   }
 
   async pattern(question: PatternQuestion, page: PageRequest) {
-    return pattern(sqliteTraversalReader(this.#database), question, page);
+    return pattern(this.#traversal(), question, page);
   }
 
   async accounts(question: AccountsQuestion, page: PageRequest) {
-    return accounts(sqliteAccountReader(this.#database), question, page);
+    return accounts(takingTurns(sqliteAccountReader(this.#database), this.#turn), question, page);
   }
 
   async network(filter: TraversalFilter, limit: number) {
-    return network(sqliteTraversalReader(this.#database), filter, limit);
+    return network(this.#traversal(), filter, limit);
   }
 
   async stats() {
-    return this.#database.snapshot(() => readStats(this.#database));
+    return this.#read((database) => database.snapshot(() => readStats(database)));
   }
 
   async ping() {
-    this.#database.first('SELECT 1');
+    await this.#read((database) => database.first('SELECT 1'));
   }
 
   async close() {
     this.#database.close();
+  }
+
+  async #read<T>(read: (database: SqliteDatabase) => T): Promise<T> {
+    await this.#turn();
+    return read(this.#database);
+  }
+
+  #search(): SearchReader {
+    return takingTurns(sqliteSearchReader(this.#database), this.#turn);
+  }
+
+  #traversal(): TraversalReader {
+    return takingTurns(sqliteTraversalReader(this.#database), this.#turn);
   }
 
   #link<T>(work: (tables: LinkingTables) => Work<T>): Promise<T> {
