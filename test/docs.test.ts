@@ -86,6 +86,18 @@ describe.each(listed('*.md'))('%s', (file) => {
   });
 });
 
+const graphqlBlocks = (text: string) =>
+  [...text.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+
+describe.each(listed('docs/*.md').filter((file) => graphqlBlocks(read(file)).length > 0))(
+  'the examples of %s',
+  (file) => {
+    it('are questions and changes that the schema knows', () => {
+      expect(graphqlBlocks(read(file)).flatMap((block) => validate(schema, parse(block)))).toEqual([]);
+    });
+  },
+);
+
 describe('what is read out of a Markdown file', () => {
   it('is its links, paths, scripts and commands', () => {
     const text = [
@@ -121,7 +133,7 @@ describe('what is read out of a Markdown file', () => {
 describe('the README', () => {
   it('shows the worked queries with the answers that the samples give; `npm run readme:queries` writes them', async () => {
     expect(readme).toBe(await readmeWithAnswers());
-    const shown = [...readme.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, query]) => query ?? '');
+    const shown = graphqlBlocks(readme);
     expect(shown).toEqual(workedQueries.map(({ query }) => query));
     expect(shown.flatMap((query) => validate(schema, parse(query)))).toEqual([]);
   }, 120_000);

@@ -32,14 +32,15 @@ export interface LedgerTables {
   retractedBy(entries: readonly string[]): Given<readonly Retracted[]>;
   /** Which of these relations some entry keeps out. */
   retractedAmong(relations: readonly string[]): Given<readonly string[]>;
-  saveRetracted(entry: string, retracted: readonly RelationEnds[]): Given<void>;
+  /** Keeps what these entries keep out, in place of what they did. */
+  saveRetracted(entries: readonly string[], retracted: readonly Retracted[]): Given<void>;
 
   identitiesOfEntities(entities: readonly string[]): Given<readonly LinkedIdentity[]>;
   /** The names that entities show. */
   entityNames(entities: readonly string[]): Given<readonly { readonly id: string; readonly name: string }[]>;
   relation(id: string): Given<RelationRecord | null>;
-  /** Documents that name both ends of a relation. */
-  documentsNamingBoth(ends: RelationEnds): Given<readonly string[]>;
+  /** Documents that name both ends of one of these relations; in any order, some perhaps twice. */
+  documentsNamingBoth(relations: readonly RelationEnds[]): Given<readonly string[]>;
   /** Sums entities up anew, for another name. */
   summarize(entities: readonly string[]): Given<void>;
 

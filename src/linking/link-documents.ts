@@ -95,8 +95,7 @@ export function* rewriteDocuments(
   but: string | null = null,
 ): Work<void> {
   const naming = new Set(moved.length === 0 ? [] : yield* step(tables.documentsNaming(moved)));
-  const telling = new Set<string>();
-  for (const ends of relations) for (const id of yield* step(tables.documentsNamingBoth(ends))) telling.add(id);
+  const telling = relations.length === 0 ? [] : yield* step(tables.documentsNamingBoth(relations));
   const changed = new Set(relations.map(({ relation }) => relation));
   // One at a time: an entity that a thousand documents name must not bring them all into memory.
   for (const document of [...new Set([...naming, ...telling])].sort()) {

@@ -129,7 +129,7 @@ function* planRetraction(tables: LinkingTables, { relation: id }: Wanted<'RETRAC
   const { type, source, target, title, modality } = relation;
   const told = new Map<string, { source: string; target: string }>();
   const titles = new Map<string, string>();
-  for (const document of yield* step(tables.documentsNamingBoth({ relation: id, source, target }))) {
+  for (const document of yield* step(tables.documentsNamingBoth([{ relation: id, source, target }]))) {
     for (const batch of yield* step(tables.sources([document]))) {
       const identities = yield* step(tables.identities(batch.entities.map(({ entity }) => entity)));
       const entityOf = new Map(identities.map((one) => [one.id, one.entity]));

@@ -2,7 +2,7 @@ import { relationId } from '../model/entity-id.js';
 import { identitiesOfEdit, type LedgerEntry, nameGivenBy, verdictsOf } from '../model/ledger.js';
 import { relationTypes } from '../model/ontology.js';
 import type { MatchRecord } from '../model/records.js';
-import type { RelationEnds } from './ledger-tables.js';
+import type { RelationEnds, Retracted } from './ledger-tables.js';
 import type { LinkingTables } from './linking-tables.js';
 import { pairKey, settleIdentities } from './settle-identities.js';
 import { step, type Work } from './steps.js';
@@ -72,17 +72,24 @@ function* settleRetractions(
   const ids = [...entries.map(({ id }) => id), ...(undone === null ? [] : [undone])];
   if (ids.length === 0) return [];
   const before = yield* step(tables.retractedBy(ids));
-  const changed = new Map<string, RelationEnds>();
-  for (const id of ids) {
-    const entry = entries.find((one) => one.id === id);
-    const now = entry === undefined ? [] : retractedRelations(entry, entityOf);
-    const earlier = before.filter((one) => one.entry === id);
-    const lost = earlier.filter(({ relation }) => !now.some((one) => one.relation === relation));
-    const won = now.filter(({ relation }) => !earlier.some((one) => one.relation === relation));
-    if (lost.length + won.length > 0) yield* step(tables.saveRetracted(id, now));
-    for (const one of [...lost, ...won]) changed.set(one.relation, one);
-  }
-  return [...changed.values()];
+  const now = entries.flatMap((entry) =>
+    retractedRelations(entry, entityOf).map((ends): Retracted => ({ entry: entry.id, ...ends })),
+  );
+  const among = (all: readonly Retracted[]) => {
+    const known = new Set(all.map(({ entry, relation }) => `${entry} ${relation}`));
+    return ({ entry, relation }: Retracted) => known.has(`${entry} ${relation}`);
+  };
+  const [isNow, wasBefore] = [among(now), among(before)];
+  const changed = [...before.filter((one) => !isNow(one)), ...now.filter((one) => !wasBefore(one))];
+  if (changed.length === 0) return [];
+  const touched = new Set(changed.map(({ entry }) => entry));
+  yield* step(
+    tables.saveRetracted(
+      [...touched],
+      now.filter(({ entry }) => touched.has(entry)),
+    ),
+  );
+  return [...new Map(changed.map((one) => [one.relation, one])).values()];
 }
 
 function* settleMatches(

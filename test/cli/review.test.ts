@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openStore } from '../../src/store/open-store.js';
 import { runCli } from './run-cli.js';
 
 let folder: string;
@@ -58,6 +59,24 @@ describe('diplograph review', () => {
     expect((await ledger('--about', 'person:t-quillfeather', '--made-by', 'A. Reader')).stdout).toBe(undone.stdout);
     expect((await ledger('--held')).stdout).toBe('The ledger has no such entry.\n');
     expect((await review()).stdout.match(/initials that agree/g)).toHaveLength(2);
+  });
+
+  it('keeps a deleted document out of every ingest, says so, and brings it back when that is undone', async () => {
+    const opened = await openStore(store[1] ?? '');
+    const [documents] = await opened.documentPages([null], {}, { first: 1 });
+    const document = documents?.items[0]?.record.id ?? '';
+    const change = { by: 'A. Reader', at: '1957-07-08T12:00:00.000Z', note: 'A forgery.', expectedVersion: null };
+    const { id } = await opened.edit({ action: 'DELETE_DOCUMENT', document }, change);
+    await opened.close();
+    const again = await runCli(['ingest', archive, ...store]);
+    expect(again.stdout).toContain(`${document}  kept out, `);
+    expect(again.stdout).toContain('1 kept out, since they were deleted');
+    expect(again.stdout).toMatch(/^store +2 documents/m);
+    expect((await ledger('--about', document)).stdout).toMatch(
+      /^edit:\d{8} {2}DELETE_DOCUMENT {2}.*by A\. Reader .*\(A forgery\.\)\n$/,
+    );
+    expect((await ledger('undo', id)).status).toBe(0);
+    expect((await runCli(['stats', ...store])).stdout).toMatch(/documents +3/);
   });
 
   it.each([

@@ -1,6 +1,5 @@
 import type { LinkedIdentity } from '../../linking/identity.js';
 import type { LedgerTables, Retracted } from '../../linking/ledger-tables.js';
-import { idPrefix } from '../../model/entity-id.js';
 import { packSource, unpackSource } from '../source-batch.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
@@ -26,9 +25,15 @@ const changesSince = `
   WITH DISTINCT l ORDER BY l.id RETURN ${ledgerMap('l')} AS record`;
 
 const documentsNamingBoth = `
-  MATCH (:Identity {entity: $source})<-[:NAMES]-(s:Source)
-  WITH DISTINCT s WHERE EXISTS { (s)-[:NAMES]->(:Identity {entity: $target}) }
-  RETURN s.id AS id`;
+  UNWIND $rows AS row
+  CALL (row) {
+    MATCH (:Identity {entity: row.source})<-[:NAMES]-(s:Source)
+    WITH DISTINCT s, row WHERE EXISTS { (s)-[:NAMES]->(:Identity {entity: row.target}) }
+    RETURN s
+    UNION
+    MATCH (s:Source {id: row.target}) RETURN s
+  }
+  RETURN DISTINCT s.id AS id`;
 
 export async function readLedgerVersion(run: RunCypher): Promise<number> {
   const [last] = await run<{ version: number | null }>(
@@ -77,11 +82,9 @@ export function neo4jLedgerTables(run: RunCypher) {
     retractedAmong: (relations) =>
       ids('UNWIND $ids AS id MATCH (r:Retracted {relation: id}) RETURN DISTINCT id', { ids: relations }),
 
-    async saveRetracted(entry, retracted) {
-      await run('MATCH (r:Retracted {entry: $entry}) DELETE r', { entry });
-      await runForRows(run, 'UNWIND $rows AS row CREATE (r:Retracted {entry: $entry}) SET r += row', retracted, {
-        entry,
-      });
+    async saveRetracted(wanted, retracted) {
+      await run('UNWIND $ids AS entry MATCH (r:Retracted {entry: entry}) DELETE r', { ids: wanted });
+      await runForRows(run, 'UNWIND $rows AS row CREATE (r:Retracted) SET r = row', retracted);
     },
 
     identitiesOfEntities: async (entities) =>
@@ -100,10 +103,7 @@ export function neo4jLedgerTables(run: RunCypher) {
 
     relation: async (id) => (await readRelations(run, [id]))[0] ?? null,
 
-    documentsNamingBoth: ({ source, target }) =>
-      idPrefix(target) === 'document'
-        ? ids('MATCH (s:Source {id: $target}) RETURN s.id AS id', { target })
-        : ids(documentsNamingBoth, { source, target }),
+    documentsNamingBoth: (relations) => ids(documentsNamingBoth, { rows: relations }),
 
     summarize: (entities) => summarizeEntities(run, entities),
 

@@ -1,3 +1,4 @@
+import { StoreIncompatibleError } from '../../errors.js';
 import { relationTypeNames } from '../../model/ontology.js';
 import type { Neo4jConnection } from './neo4j-connection.js';
 
@@ -63,8 +64,23 @@ export const schemaRules: ReadonlyMap<string, string> = new Map([
   [fullTextIndexes.passages, fullText(fullTextIndexes.passages, 'Statement|Evidence', 'passageTokens')],
 ]);
 
-/** Makes the constraints and indexes that are missing; safe to run in several processes at once. */
+/** Before the ledger, people's decisions were nodes of their own. To leave them aside would be to lose them silently. */
+async function refuseOlderDecisions(connection: Neo4jConnection): Promise<void> {
+  const older = await connection.read((run) => run('MATCH (d:Decision) RETURN d.id AS id LIMIT 1'));
+  if (older.length === 0) return;
+  throw new StoreIncompatibleError(
+    `The store ${connection.address} holds decisions of an earlier version, which this program doesn't read.`,
+    'Name an empty database, ingest the documents and decide again, or use the release that made the store.',
+  );
+}
+
+/**
+ * Makes the constraints and indexes that are missing; safe to run in several processes at once.
+ *
+ * @throws {StoreIncompatibleError} where an earlier version left what this one would not read.
+ */
 export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
+  await refuseOlderDecisions(connection);
   const present = await presentRules(connection);
   for (const [name, statement] of schemaRules) {
     if (!present.has(name)) await makeRule(connection, name, statement);

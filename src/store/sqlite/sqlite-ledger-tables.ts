@@ -69,9 +69,9 @@ export function sqliteLedgerTables(database: SqliteDatabase) {
         ids: listed(relations),
       }),
 
-    saveRetracted(entry: string, retracted: readonly RelationEnds[]) {
-      database.run('DELETE FROM retracted_relation WHERE entry = :entry', { entry });
-      for (const { relation, source, target } of retracted) {
+    saveRetracted(entries: readonly string[], retracted: readonly Retracted[]) {
+      database.run(`DELETE FROM retracted_relation WHERE entry IN ${list('ids')}`, { ids: listed(entries) });
+      for (const { entry, relation, source, target } of retracted) {
         insertRow(database, 'retracted_relation', { entry, relation, source, target });
       }
     },
@@ -89,16 +89,18 @@ export function sqliteLedgerTables(database: SqliteDatabase) {
 
     relation: (id: string) => readRelations(database, [id])[0] ?? null,
 
-    documentsNamingBoth: ({ source, target }: RelationEnds) =>
-      ids(
-        idPrefix(target) === 'document'
-          ? 'SELECT document AS id FROM document_source WHERE document = :target'
-          : `SELECT DISTINCT n.document AS id
-             FROM identity AS i JOIN identity_name AS n ON n.identity = i.id
-             WHERE i.entity = :source AND EXISTS (
-               SELECT 1 FROM identity_name AS m JOIN identity AS j ON j.id = m.identity
-               WHERE m.document = n.document AND j.entity = :target)`,
-        { source, target },
+    documentsNamingBoth: (relations: readonly RelationEnds[]) =>
+      relations.flatMap(({ source, target }) =>
+        ids(
+          idPrefix(target) === 'document'
+            ? 'SELECT document AS id FROM document_source WHERE document = :target'
+            : `SELECT DISTINCT n.document AS id
+               FROM identity AS i JOIN identity_name AS n ON n.identity = i.id
+               WHERE i.entity = :source AND EXISTS (
+                 SELECT 1 FROM identity_name AS m JOIN identity AS j ON j.id = m.identity
+                 WHERE m.document = n.document AND j.entity = :target)`,
+          { source, target },
+        ),
       ),
 
     summarize: (entities: readonly string[]) => summarizeEntities(database, new Set(entities)),
