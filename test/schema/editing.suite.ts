@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { GraphStore } from '../../src/store/graph-store.js';
+import { countCalls } from '../store/counting-store.js';
 import { graphBatch } from '../store/graph-batch-fixture.js';
 import { admin, ask, change, fill, type OpenStore, refusal } from './ask.js';
 
@@ -120,6 +121,18 @@ export function editing(open: OpenStore): void {
     expect(await names(`first: 3, after: "${first.pageInfo.endCursor}"`)).toEqual(['Four']);
     expect(await names('last: 2')).toEqual(['Three', 'Four']);
     expect(await refusal(store, '{ ledger(first: 1000) { nodes { id } } }')).toMatchObject({ code: 'BAD_ARGUMENT' });
+  });
+
+  it('reads a page of the ledger, with what its things are now, in two calls to the store', async () => {
+    const store = await fill(open, documents);
+    const counted = countCalls(store);
+    for (const [at, id] of [kim.id, baker.id, kimIrSen.id].entries()) {
+      await change(store, `mutation { renameEntity(entity: "${id}", name: "Name ${at}") { id } }`);
+      counted.reset();
+      const { ledger } = await ask(counted.store, '{ ledger { nodes { concerns { node { id } } } } }');
+      expect(ledger.nodes).toHaveLength(at + 1);
+      expect(counted.byMethod()).toEqual({ ledger: 1, nodes: 1 });
+    }
   });
 
   it('tells who looked at an older graph what others changed of it', async () => {

@@ -23,6 +23,8 @@ interface VoiceRow {
   readonly mentions: number;
   readonly first_document: string | null;
   readonly last_document: string | null;
+  /** The name that people gave the entity, in every row. */
+  readonly given_name: string | null;
 }
 
 /** Two contributions for all of a voice: its mentions with its first document's date, and its last one's date. */
@@ -50,17 +52,14 @@ function summary(database: SqliteDatabase, id: string): EntityRecord | null {
   // A body that a thousand documents speak of has a few voices: grouped here, they needn't all be read.
   const voices = database.all<VoiceRow>(
     `SELECT entity, kind, name, aliases, description, authority, candidates, coordinates, date, end_date, duration,
-       sum(mention_count) AS mentions, min(document_date) AS first_document, max(document_date) AS last_document
+       sum(mention_count) AS mentions, min(document_date) AS first_document, max(document_date) AS last_document,
+       (SELECT given_name FROM identity WHERE id = :id) AS given_name
      FROM contribution WHERE entity = :id
      GROUP BY name, aliases, description, authority, candidates, coordinates, date, end_date, duration`,
     { id },
   );
   const [first, ...rest] = voices.flatMap(contributions);
-  if (!first) return null;
-  const given = database.first<{ name: string | null }>('SELECT given_name AS name FROM identity WHERE id = :id', {
-    id,
-  });
-  return summarizeEntity([first, ...rest], given?.name ?? null);
+  return first ? summarizeEntity([first, ...rest], voices[0]?.given_name) : null;
 }
 
 function writeNames(database: SqliteDatabase, number: number, entity: EntityRecord): void {
