@@ -49,6 +49,7 @@ import { paths } from './queries/paths.js';
 import { pattern } from './queries/pattern.js';
 import { relations } from './queries/relations.js';
 import { search } from './queries/search.js';
+import { searchDocuments } from './queries/search-documents.js';
 import { searchPassages } from './queries/search-passages.js';
 import { commonNeighbours } from './queries/shared-neighbours.js';
 import { sharedTalks } from './queries/shared-talks.js';
@@ -70,6 +71,7 @@ builder.queryType({
     search: search(t),
     suggest: suggest(t),
     searchPassages: searchPassages(t),
+    searchDocuments: searchDocuments(t),
     relations: relations(t),
     statements: statements(t),
     statementGroups: statementGroups(t),

@@ -32,8 +32,13 @@ const HighlightType = builder.objectRef<TextRange & { readonly hit: PassageHit }
   }),
 });
 
-const SnippetType = builder.objectRef<TextRange & { readonly hit: PassageHit }>('Snippet').implement({
-  description: 'What to show of a passage: the words looked for and those around them.',
+/** What is shown, of which text, and where this begins in its document. */
+interface Snippet extends TextRange {
+  readonly hit: Pick<PassageHit, 'quote' | 'highlights' | 'start'>;
+}
+
+export const SnippetType = builder.objectRef<Snippet>('Snippet').implement({
+  description: 'What to show of a passage or a text: the words looked for and those around them.',
   fields: (t) => ({
     parts: t.field({
       type: [TextPartType],
@@ -51,9 +56,12 @@ const SnippetType = builder.objectRef<TextRange & { readonly hit: PassageHit }>(
       resolve: ({ hit, start }) => hit.start + start,
     }),
     end: t.int({ description: 'Where it ends there.', resolve: ({ hit, end }) => hit.start + end }),
-    isCutBefore: t.boolean({ description: 'Whether the quote begins before it.', resolve: ({ start }) => start > 0 }),
+    isCutBefore: t.boolean({
+      description: 'Whether the quote, or the text, begins before it.',
+      resolve: ({ start }) => start > 0,
+    }),
     isCutAfter: t.boolean({
-      description: 'Whether the quote goes on behind it.',
+      description: 'Whether the quote, or the text, goes on behind it.',
       resolve: ({ hit, end }) => end < hit.quote.length,
     }),
   }),

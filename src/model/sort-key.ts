@@ -59,6 +59,9 @@ export const sortKeys = {
       padded(hit.start),
       padded(hit.end),
     ].join(then),
+  /** Best first. A document's score for a query follows from its words. */
+  documentHit: (hit: { score: number; date: string | null; id: string }) =>
+    [padded(1_000_000 - Math.round(hit.score * 1e6)), hit.date ?? undated, hit.id].join(then),
   document: (record: Pick<DocumentRecord, 'id' | 'date'>) => `${record.date ?? undated}${then}${record.id}`,
   /** Likeliest first; a name's likeness never changes. */
   match: (record: Pick<MatchRecord, 'id' | 'score'>) =>

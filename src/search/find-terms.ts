@@ -64,17 +64,27 @@ function occurrencesOf(term: PassageTerm, words: readonly Word[]): readonly Occu
   return apart.every((places) => places.length > 0) ? apart.flat() : [];
 }
 
+/** Where the terms of a query stand in a text, all or some of them or none. */
+export function occurrencesIn({ wanted }: PassageTerms, text: string): FoundTerms {
+  const words = proseWords(text);
+  return { words, occurrences: wanted.map((term) => occurrencesOf(term, words)) };
+}
+
+/** Whether one of the words or phrases stands in a text that mustn't. */
+export function holdsUnwanted({ without }: PassageTerms, words: readonly Word[]): boolean {
+  return without.some(
+    (phrase) => sequences(words, phrase, phrase.length > 1 ? isEqual : hasStemOf, likeness.same).length > 0,
+  );
+}
+
 /**
  * Where the terms of a query stand in a passage that an index gave for them.
  *
  * @returns `null` where one is missing that has to stand there, or one stands there that mustn't. Who is named need
  *   not: a passage is found for those who take part in its claim.
  */
-export function findTerms({ wanted, without }: PassageTerms, quote: string): FoundTerms | null {
-  const words = proseWords(quote);
-  const occurrences = wanted.map((term) => occurrencesOf(term, words));
-  if (wanted.some(({ kind }, index) => kind !== 'NAME' && occurrences[index]?.length === 0)) return null;
-  const isLeftOut = (phrase: readonly string[]): boolean =>
-    sequences(words, phrase, phrase.length > 1 ? isEqual : hasStemOf, likeness.same).length > 0;
-  return without.some(isLeftOut) ? null : { words, occurrences };
+export function findTerms(terms: PassageTerms, quote: string): FoundTerms | null {
+  const found = occurrencesIn(terms, quote);
+  const isMissing = terms.wanted.some(({ kind }, index) => kind !== 'NAME' && found.occurrences[index]?.length === 0);
+  return isMissing || holdsUnwanted(terms, found.words) ? null : found;
 }

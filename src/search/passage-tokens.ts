@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
 import { kindOfId } from '../model/entity-id.js';
 import type { GraphBatch, MentionRecord } from '../model/records.js';
-import { boundedMemo } from '../names/bounded-memo.js';
+import { entityHash } from './entity-hash.js';
 import { isStopWord, stemWord } from './stem-word.js';
 import { proseWords } from './words.js';
-
-/** 60 bits: of a hundred million entities, two share one with a probability of less than one in two hundred. */
-const hashDigits = 15;
-const hashOf = boundedMemo((id: string) => createHash('sha1').update(id).digest('hex').slice(0, hashDigits));
 
 /**
  * Tokens of a full-text index of passages. Their first letter is their class: `w` the stem of a word, `p` an entity
@@ -15,8 +10,8 @@ const hashOf = boundedMemo((id: string) => createHash('sha1').update(id).digest(
  */
 export const passageToken = {
   word: (stem: string) => `w${stem}`,
-  party: (entity: string) => `p${hashOf(entity)}`,
-  mentioned: (entity: string) => `m${hashOf(entity)}`,
+  party: (entity: string) => `p${entityHash(entity)}`,
+  mentioned: (entity: string) => `m${entityHash(entity)}`,
 } as const;
 
 /** A statement, or a piece of evidence for a relation: words of a document, and who takes part in what they tell. */

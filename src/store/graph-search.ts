@@ -3,7 +3,7 @@ import type { PartialDate } from '../model/partial-date.js';
 import type { DocumentRecord, EntityRecord } from '../model/records.js';
 import type { PassageTerm } from '../search/passage-terms.js';
 import type { TextRange } from '../search/text-parts.js';
-import type { Page, PageRequest } from './graph-store.js';
+import type { DocumentFilter, Page, PageRequest } from './graph-store.js';
 
 /** What is found by its words. Part of `GraphStore`; whatever one back end finds, the other finds in the same order. */
 export interface GraphSearch {
@@ -36,7 +36,36 @@ export interface GraphSearch {
 
   /** All hits of a question counted, whatever page is read. @throws {BadArgumentError} as `searchPassages` does. */
   passageFacets(question: PassageQuestion): Promise<PassageFacets>;
+
+  /**
+   * Documents by the words of their titles, archival references and texts: those with the words in their titles first,
+   * then those that say most of them for their length, then by date, undated last. Cursors hold as those of passages do.
+   *
+   * No more than `mostDocuments` are ranked, the earliest: past that number `isCut` says so.
+   *
+   * @throws {BadArgumentError} as `searchPassages` does.
+   */
+  searchDocuments(query: string, filter: DocumentFilter, page: PageRequest): Promise<DocumentHitPage>;
 }
+
+export interface DocumentHit {
+  readonly document: DocumentRecord;
+  /** 0 to 1, in millionths. */
+  readonly score: number;
+  readonly titleRanges: readonly TextRange[];
+  /** Where in the text the words asked for stand, in order: the first hundred. */
+  readonly highlights: readonly TextRange[];
+  /** The narrowest stretch of the text that holds all of them that it has; empty where it has none. */
+  readonly focus: TextRange;
+}
+
+export interface DocumentHitPage extends Page<DocumentHit> {
+  readonly terms: readonly PassageTerm[];
+  readonly isCut: boolean;
+}
+
+/** Documents that one question ranks: each is read whole. */
+export const mostDocuments = 500;
 
 /** Claims that one question ranks. */
 export const mostPassages = 10_000;

@@ -2,24 +2,33 @@ import type { EntityKind, RelationType, StatementMode } from '../model/ontology.
 import type { PartialDate } from '../model/partial-date.js';
 import type { DocumentRecord, EntityRecord } from '../model/records.js';
 import type { PassageFilter } from './graph-search.js';
+import type { DocumentFilter } from './graph-store.js';
 import type { TokenQuery } from './token-query.js';
+import type { TermIndex } from './understand-query.js';
 
 /** What searching asks of a back end. All of one reader is of one moment. */
 export interface SearchReader {
   /** Entities by the tokens of their names (`searchTokens`), most mentioned first, then by identifier. */
   entities(tokens: TokenQuery, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly EntityRecord[]>;
 
-  /** Documents by the tokens of their titles (`titleTokens`); by date, undated last. */
+  /** Documents by the tokens of their titles (`documentTokens`); by date, undated last. */
   titled(tokens: TokenQuery, limit: number): Promise<readonly DocumentRecord[]>;
 
-  /** Those of these tokens that a passage has. */
-  knownTokens(tokens: readonly string[]): Promise<readonly string[]>;
+  /** Those of these tokens that something in the index has. */
+  knownTokens(index: TermIndex['name'], tokens: readonly string[]): Promise<readonly string[]>;
 
   /**
-   * Tokens for the words of passages that a word may be misspelled for, in the language of `TokenQuery` or of the index
+   * Tokens for the words of an index that a word may be misspelled for, in the language of `TokenQuery` or of the index
    * itself; whether a word is one of them is for `isMisspelling` to say.
    */
-  misspelled(stem: string): Promise<readonly string[]>;
+  misspelled(index: TermIndex, stem: string): Promise<readonly string[]>;
+
+  /** Documents with their texts by their tokens (`documentTokens`), in the order of their sort keys. */
+  documents(
+    tokens: TokenQuery,
+    filter: DocumentFilter,
+    limit: number,
+  ): Promise<readonly { readonly document: DocumentRecord; readonly text: string }[]>;
 
   /** Passages by their tokens (`passageToken`), in the order of their sort keys. */
   passages(tokens: TokenQuery, filter: PassageFilter, limit: number): Promise<readonly PassageRow[]>;

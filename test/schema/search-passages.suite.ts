@@ -209,4 +209,32 @@ export function passageQuestions(open: OpenStore): void {
       /may bring \d+ records/,
     );
   });
+
+  it('searchDocuments gives titles and texts, the words marked', async () => {
+    const query = `{ searchDocuments(query: "protocol millet", first: 2) { truncated terms { kind text }
+      nodes { score document { id } titleParts { text isMatch } snippet(characters: 40) { start end isCutBefore parts { text isMatch } } } pageInfo { hasNextPage } } }`;
+    const { searchDocuments } = await ask(store, query);
+    const [{ snippet, ...hit }] = searchDocuments.nodes;
+    expect(searchDocuments).toMatchObject({ truncated: false, pageInfo: { hasNextPage: false } });
+    expect(hit).toMatchObject({
+      document: { id: 'document:protocol' },
+      titleParts: [{ text: 'Protocol', isMatch: true }],
+    });
+    const shown = snippet.parts.map(({ text }: { text: string }) => text).join('');
+    expect(shown).toBe(protocol.text.slice(snippet.start, snippet.end));
+    expect(snippet.parts.filter((part: { isMatch: boolean }) => part.isMatch)).toEqual([
+      { text: 'millet', isMatch: true },
+    ]);
+    const titled = await ask(store, '{ searchDocuments(query: "protocol") { nodes { snippet { start } } } }');
+    expect(titled.searchDocuments.nodes).toEqual([{ snippet: null }]);
+  });
+
+  it.each([
+    'query: "", first: 1',
+    'query: "rice", first: 1000000000',
+    'query: "rice", after: "x"',
+    `query: "${'a'.repeat(2_000)}"`,
+  ])('searchDocuments refuses %.40s', async (args) => {
+    expect((await refusal(store, `{ searchDocuments(${args}) { nodes { score } } }`)).code).toBe('BAD_ARGUMENT');
+  });
 }

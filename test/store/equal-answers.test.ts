@@ -229,6 +229,11 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
       }
     }
     expect(hits).toBeGreaterThan(12);
+    for (const query of ['Record said', 'Kim Ir Sen met', 'AVPRF somethign -Pravda', '"Nam Il" USSR']) {
+      for (const filter of [{}, { from: '1957' }] as const) {
+        await bothPages(async (store, page) => [await store.searchDocuments(query, filter, page)]);
+      }
+    }
   });
 
   it('to accounts side by side', async () => {

@@ -12,6 +12,7 @@ import { linksDocuments } from './contract/links-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
+import { searchesDocuments } from './contract/searches-documents.js';
 import { searchesLikePlain } from './contract/searches-like-plain.js';
 import { searchesPassages } from './contract/searches-passages.js';
 import { setsAccountsSideBySide } from './contract/sets-accounts-side-by-side.js';
@@ -89,6 +90,7 @@ export function describeGraphStore(
     pagesClaims(current);
     findsNames(current);
     searchesPassages(current);
+    searchesDocuments(current);
     searchesLikePlain(current, propertyRuns);
     suggestsNames(current, propertyRuns);
     behavesInWalks(current);

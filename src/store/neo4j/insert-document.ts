@@ -1,7 +1,7 @@
 import type { GraphBatch } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
+import { documentTokens } from '../../search/document-tokens.js';
 import { indexedPassages } from '../../search/passage-tokens.js';
-import { titleTokens } from '../../search/title-tokens.js';
 import { coveredDays } from '../date-window.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { toDocumentRow } from './node-records.js';
@@ -84,7 +84,7 @@ export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise
     sortKey: sortKeys.document(batch.document),
     timelineKey: date === null ? null : sortKeys.timeline(date, document),
     fingerprint: batch.fingerprint,
-    titleTokens: titleTokens(batch.document.title).join(' '),
+    searchTokens: documentTokens(batch),
   };
   await run(insertDocumentNode, { id: document, properties, text: batch.text });
 

@@ -5,7 +5,7 @@ import type { Neo4jConnection } from './neo4j-connection.js';
 /** Full-text indexes, by what is asked of them. */
 export const fullTextIndexes = {
   search: 'diplograph_search',
-  titles: 'diplograph_titles',
+  documents: 'diplograph_documents',
   passages: 'diplograph_passages',
 } as const;
 
@@ -60,7 +60,7 @@ export const schemaRules: ReadonlyMap<string, string> = new Map([
     return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${columns})`];
   }),
   [fullTextIndexes.search, fullText(fullTextIndexes.search, 'Entity', 'searchTokens')],
-  [fullTextIndexes.titles, fullText(fullTextIndexes.titles, 'Document', 'titleTokens')],
+  [fullTextIndexes.documents, fullText(fullTextIndexes.documents, 'Document', 'searchTokens')],
   [fullTextIndexes.passages, fullText(fullTextIndexes.passages, 'Statement|Evidence', 'passageTokens')],
 ]);
 

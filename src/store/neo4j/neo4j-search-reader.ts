@@ -1,6 +1,6 @@
 import type { EntityRecord } from '../../model/records.js';
 import { mostErrors } from '../../search/misspelling.js';
-import { passageToken } from '../../search/passage-tokens.js';
+import { dateWindow } from '../date-window.js';
 import type { PassageFilter } from '../graph-search.js';
 import type { PassageRow, SearchReader } from '../search-reader.js';
 import { printTokenQuery } from '../token-query.js';
@@ -8,6 +8,7 @@ import { evidenceParameters } from './evident.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { fullTextIndexes } from './neo4j-schema.js';
 import { type DocumentRow, documentMap, entityMap, fromDocumentRow } from './node-records.js';
+import { dateConditions, ifSet } from './page-sources.js';
 
 /** A partial date is compared with as much of a day as it tells, as in `evident.ts`. */
 const passages = `
@@ -47,18 +48,18 @@ export function neo4jSearchReader(run: RunCypher): SearchReader {
 
     async titled(tokens, limit) {
       const rows = await run<{ document: DocumentRow }>(
-        `CALL db.index.fulltext.queryNodes('${fullTextIndexes.titles}', $tokens) YIELD node AS d
+        `CALL db.index.fulltext.queryNodes('${fullTextIndexes.documents}', $tokens) YIELD node AS d
          WITH d ORDER BY d.sortKey LIMIT $limit RETURN ${documentMap('d')} AS document`,
         { tokens: printTokenQuery(tokens), limit },
       );
       return rows.map(({ document }) => fromDocumentRow(document));
     },
 
-    async knownTokens(tokens) {
+    async knownTokens(index, tokens) {
       const rows = await run<{ token: string }>(
         `UNWIND $tokens AS token
          CALL (token) {
-           CALL db.index.fulltext.queryNodes('${fullTextIndexes.passages}', token, {limit: 1}) YIELD node RETURN count(node) AS known
+           CALL db.index.fulltext.queryNodes('${fullTextIndexes[index]}', token, {limit: 1}) YIELD node RETURN count(node) AS known
          }
          WITH token, known WHERE known > 0 RETURN token`,
         { tokens },
@@ -67,9 +68,21 @@ export function neo4jSearchReader(run: RunCypher): SearchReader {
     },
 
     // Lucene's fuzzy query: it lets through all that `isMisspelling` does, and a little more.
-    async misspelled(stem) {
+    async misspelled(index, stem) {
       const errors = mostErrors(stem);
-      return errors === 0 ? [] : [`${passageToken.word(stem)}~${errors}`];
+      return errors === 0 ? [] : [`${index.word(stem)}~${errors}`];
+    },
+
+    async documents(tokens, filter, limit) {
+      const rows = await run<{ document: DocumentRow; text: string }>(
+        `CALL db.index.fulltext.queryNodes('${fullTextIndexes.documents}', $tokens) YIELD node AS d
+         WHERE ${[ifSet('author', '$author IN d.authors'), ...dateConditions('d')].join(' AND ')}
+         WITH d ORDER BY d.sortKey LIMIT $limit
+         MATCH (d)-[:HAS_TEXT]->(t:Text)
+         RETURN ${documentMap('d')} AS document, t.text AS text ORDER BY d.sortKey`,
+        { tokens: printTokenQuery(tokens), author: filter.author ?? null, ...dateWindow(filter), limit },
+      );
+      return rows.map(({ document, text }) => ({ document: fromDocumentRow(document), text }));
     },
 
     async passages(tokens, filter, limit) {

@@ -42,6 +42,7 @@ import { passageFacets } from '../passage-facets.js';
 import { paths } from '../paths.js';
 import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
+import { searchDocuments } from '../search-documents.js';
 import { searchPassages } from '../search-passages.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
@@ -197,6 +198,10 @@ class Neo4jStore implements GraphStore {
 
   async passageFacets(question: PassageQuestion) {
     return this.#connection.read((run) => passageFacets(neo4jSearchReader(run), question));
+  }
+
+  async searchDocuments(query: string, filter: DocumentFilter, page: PageRequest) {
+    return this.#connection.read((run) => searchDocuments(neo4jSearchReader(run), query, filter, page));
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {

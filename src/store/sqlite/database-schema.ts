@@ -37,10 +37,11 @@ CREATE TABLE document (
   text_length INTEGER NOT NULL
 ) STRICT;
 
--- Holds titleTokens only.
-CREATE VIRTUAL TABLE title_search USING fts5 (
+-- Holds documentTokens only.
+CREATE VIRTUAL TABLE document_search USING fts5 (
   tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
 );
+CREATE VIRTUAL TABLE document_word USING fts5vocab (document_search, row);
 
 -- Apart from its document: a walk along documents doesn't read megabytes of text.
 CREATE TABLE document_text (

@@ -1,11 +1,12 @@
 import type { GraphBatch } from '../../model/records.js';
+import { documentTokens } from '../../search/document-tokens.js';
 import { indexedPassages } from '../../search/passage-tokens.js';
-import { titleTokens } from '../../search/title-tokens.js';
+
 import type { SqliteDatabase } from './sqlite-database.js';
 
 /** The table of tokens of each table that has rows to be found. */
 const searches = [
-  ['title_search', 'document', 'id'],
+  ['document_search', 'document', 'id'],
   ['statement_search', 'statement', 'document'],
   ['evidence_search', 'evidence', 'document'],
 ] as const;
@@ -18,8 +19,7 @@ export function insertSearchTokens(database: SqliteDatabase, batch: GraphBatch):
       tokens,
     });
   };
-  const { document } = batch;
-  insert('title_search', 'document', document.id, titleTokens(document.title).join(' '));
+  insert('document_search', 'document', batch.document.id, documentTokens(batch));
   const { statements, evidence } = indexedPassages(batch);
   for (const { id, tokens } of statements) insert('statement_search', 'statement', id, tokens);
   for (const { id, tokens } of evidence) insert('evidence_search', 'evidence', id, tokens);

@@ -1,5 +1,4 @@
 import { isMisspelling } from '../../search/misspelling.js';
-import { passageToken } from '../../search/passage-tokens.js';
 import { dateWindow } from '../date-window.js';
 import type { PassageFilter } from '../graph-search.js';
 import type { PassageRow, SearchReader } from '../search-reader.js';
@@ -39,6 +38,15 @@ function claimsOf({ claims, modes, types }: PassageFilter): readonly string[] {
   ];
 }
 
+/** The tables of each index, and those of their words. */
+const tablesOf = {
+  passages: [
+    ['statement_search', 'statement_word'],
+    ['evidence_search', 'evidence_word'],
+  ],
+  documents: [['document_search', 'document_word']],
+} as const;
+
 export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
   return {
     entities: async (tokens, kinds, limit) =>
@@ -54,23 +62,23 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
     titled: async (tokens, limit) =>
       database
         .all<DocumentRow>(
-          `SELECT d.* FROM title_search CROSS JOIN document AS d ON d.number = title_search.rowid
-           WHERE title_search MATCH :tokens ORDER BY d.sort_key LIMIT :limit`,
+          `SELECT d.* FROM document_search CROSS JOIN document AS d ON d.number = document_search.rowid
+           WHERE document_search MATCH :tokens ORDER BY d.sort_key LIMIT :limit`,
           { tokens: printTokenQuery(tokens), limit },
         )
         .map(documentRecord),
 
-    knownTokens: async (tokens) =>
+    knownTokens: async (index, tokens) =>
       tokens.filter((token) =>
-        ['statement_search', 'evidence_search'].some(
-          (search) =>
+        tablesOf[index].some(
+          ([search]) =>
             database.first(`SELECT 1 FROM ${search} WHERE ${search} MATCH :token LIMIT 1`, { token }) !== undefined,
         ),
       ),
 
-    misspelled: async (stem) => {
-      const begun = passageToken.word(stem.charAt(0));
-      const words = ['statement_word', 'evidence_word'].flatMap((table) =>
+    misspelled: async (index, stem) => {
+      const begun = index.word(stem.charAt(0));
+      const words = tablesOf[index.name].flatMap(([, table]) =>
         database.all<{ readonly term: string }>(
           `SELECT term FROM ${table} WHERE term >= :begun AND term < :begun || '~'`,
           { begun },
@@ -78,6 +86,20 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
       );
       const tokens = new Set(words.map(({ term }) => term));
       return [...tokens].filter((token) => isMisspelling(stem, token.slice(1)));
+    },
+
+    async documents(tokens, filter, limit) {
+      const rows = database.all<DocumentRow & { readonly text: string }>(
+        `SELECT d.*, t.text FROM document_search CROSS JOIN document AS d ON d.number = document_search.rowid
+           CROSS JOIN document_text AS t ON t.document = d.id
+         WHERE document_search MATCH :tokens AND (:firstDay IS NULL OR d.last_day >= :firstDay)
+           AND (:lastDay IS NULL OR d.first_day <= :lastDay)
+           AND (:author IS NULL OR EXISTS (
+             SELECT 1 FROM contribution AS a WHERE a.entity = :author AND a.document_key = d.sort_key AND a.is_author))
+         ORDER BY d.sort_key LIMIT :limit`,
+        { tokens: printTokenQuery(tokens), ...dateWindow(filter), author: filter.author ?? null, limit },
+      );
+      return rows.map((row) => ({ document: documentRecord(row), text: row.text }));
     },
 
     async passages(tokens, filter, limit) {

@@ -41,6 +41,7 @@ import { passageFacets } from '../passage-facets.js';
 import { paths } from '../paths.js';
 import { pattern } from '../pattern.js';
 import { relationsBetween } from '../relations-between.js';
+import { searchDocuments } from '../search-documents.js';
 import { searchPassages } from '../search-passages.js';
 import type { SearchReader } from '../search-reader.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
@@ -198,6 +199,10 @@ class SqliteStore implements GraphStore {
 
   async passageFacets(question: PassageQuestion) {
     return passageFacets(this.#search(), question);
+  }
+
+  async searchDocuments(query: string, filter: DocumentFilter, page: PageRequest) {
+    return searchDocuments(sqliteSearchReader(this.#database), query, filter, page);
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {
