@@ -24,23 +24,29 @@ const leading = /^['’`]+/u;
 const trailing = /['’`]+$/u;
 const possessive = /['’]s$/iu;
 
+/** What folds by case alone: nearly every word of an English text. */
+const plain = /^[A-Za-z0-9]+$/u;
 const hyphen = /^[-\u2010\u2011]$/u;
 
 function cut(text: string, pattern: RegExp, isProse: boolean): readonly Word[] {
   const words: Word[] = [];
+  const add = (folded: string, start: number, end: number): void => {
+    const before = words.at(-1);
+    const isCompound = isProse && before !== undefined && hyphen.test(text.slice(before.end, start));
+    words.push({ folded, start, end, compound: isCompound ? before.folded + folded : null });
+  };
   for (const { 0: whole, index } of text.matchAll(pattern)) {
+    if (plain.test(whole)) {
+      add(whole.toLowerCase(), index, index + whole.length);
+      continue;
+    }
     const start = index + (leading.exec(whole)?.[0].length ?? 0);
     let bare = whole.replace(leading, '').replace(trailing, '');
     if (isProse) bare = bare.replace(possessive, '');
     const end = start + bare.length;
     const spelled = isProse && bare.endsWith('.') ? bare.replaceAll('.', '') : bare;
     // "½" is "1 2": words that stand in one place.
-    for (const folded of foldName(spelled).split(' ')) {
-      if (folded === '') continue;
-      const before = words.at(-1);
-      const isCompound = before !== undefined && hyphen.test(text.slice(before.end, start));
-      words.push({ folded, start, end, compound: isCompound ? before.folded + folded : null });
-    }
+    for (const folded of foldName(spelled).split(' ')) if (folded !== '') add(folded, start, end);
   }
   return words;
 }

@@ -16,11 +16,12 @@ function tokensOf(typed: readonly string[], finding: Finding): readonly (string 
 }
 
 function suggestion(typed: readonly string[], entity: EntityRecord, finding: Finding): EntitySuggestion | null {
-  for (const matched of [entity.name, ...entity.aliases]) {
+  const found = [entity.name, ...entity.aliases].flatMap((matched) => {
     const ranges = findTyped(typed, matched, finding);
-    if (ranges !== null) return { entity, matched, ranges };
-  }
-  return null;
+    return ranges === null ? [] : [{ entity, matched, ranges }];
+  });
+  // "US" before "-US", and what was typed at the beginning of a name before what stands within one.
+  return found.find(({ ranges }) => ranges[0]?.start === 0) ?? found[0] ?? null;
 }
 
 export async function suggestEntities(

@@ -15,7 +15,11 @@ const journal = graphBatch({
     { id: 'person:choe-yong-gon', name: "Ch'oe Yŏng-gŏn" },
     { id: 'person:khrushchev', name: 'N. S. Khrushchev' },
     { id: 'place:kimchaek', name: 'Kimchaek' },
-    { id: 'organization:kwp-cc', name: 'Central Committee of the Korean Workers’ Party', aliases: ['KWP CC'] },
+    {
+      id: 'organization:kwp-cc',
+      name: 'Central Committee of the Korean Workers’ Party',
+      aliases: ['Committee of Korea', 'KWP CC'],
+    },
   ],
 });
 const letter = graphBatch({ key: 'letter', date: '1956', record: { title: 'Letter of the ambassador' } });
@@ -36,6 +40,7 @@ export function suggestsNames(current: CurrentStore, propertyRuns: number): void
       ['ki', ['[Ki]m Il', '[Ki]m Il Sung', '[Ki]mchaek']],
       ['kim i', ['[Kim] [I]l', '[Kim] [I]l Sung']],
       ['KIM  IR', ['[Kim] [Ir] Sen']],
+      ['com', ['[Com]mittee of Korea']],
       ['sen kim', ['[Kim] Ir [Sen]']],
       ['choe', ["[Ch'oe] Yŏng-gŏn"]],
       ["Ch'oe yon", ["[Ch'oe] [Yŏn]g-gŏn"]],
