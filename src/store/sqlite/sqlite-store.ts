@@ -202,7 +202,7 @@ class SqliteStore implements GraphStore {
   }
 
   async searchDocuments(query: string, filter: DocumentFilter, page: PageRequest) {
-    return searchDocuments(sqliteSearchReader(this.#database), query, filter, page);
+    return searchDocuments(this.#search(), query, filter, page);
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {

@@ -27,6 +27,7 @@ const reads: { readonly [Name in Method]: (store: GraphStore) => Promise<unknown
   suggestDocuments: (store) => store.suggestDocuments('stops', 5),
   searchPassages: (store) => store.searchPassages({ query: 'met', filter: {} }, page),
   passageFacets: (store) => store.passageFacets({ query: 'met', filter: {} }),
+  searchDocuments: (store) => store.searchDocuments('met', {}, page),
   identitiesOf: (store) => store.identitiesOf(both),
   matches: (store) => store.matches({}, page),
   ledger: (store) => store.ledger({}, page),
