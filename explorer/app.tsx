@@ -1,10 +1,14 @@
+import { useEffect } from 'preact/hooks';
 import { EntityPanel } from './panels/entity-panel.js';
 import { EvidencePanel } from './panels/evidence-panel.js';
 import { OverviewPanel } from './panels/overview-panel.js';
+import { PathPanel } from './panels/path-panel.js';
+import { SchemeChoice } from './panels/scheme-choice.js';
 import { SearchBox } from './panels/search-box.js';
-import { isSelected, overview, type PassageRoute, printRoute, subjectOf, viewNames } from './route.js';
+import { redrawn } from './picture.js';
+import { isSelected, overview, type PassageRoute, printRoute, type Route, subjectOf, viewNames } from './route.js';
 import { Stage } from './stage.js';
-import { useRoute } from './use-route.js';
+import { type RouteHistory, useRoute } from './use-route.js';
 import { type ViewProps, views } from './views.js';
 
 /** Links, so that a view can be opened in another tab; the selection goes along. */
@@ -26,28 +30,43 @@ function ViewLinks({ route }: Pick<ViewProps, 'route'>) {
 
 /** What documents say of that which is selected, beside every view. */
 function Details({ route, change }: ViewProps) {
-  const choose = (id: string) => change({ chosen: id, relations: [] });
-  const read = (relations: readonly string[]) => change({ relations });
-  const open = (passage: PassageRoute) => change({ view: 'DOCUMENT', passage, chosen: null, relations: [] });
+  const { entity, path, relations } = route;
   const subject = subjectOf(route);
+  const choose = (id: string) =>
+    change(
+      path !== null && path.to === null && id !== path.from
+        ? { path: { from: path.from, to: id } }
+        : { chosen: id, relations: [], path: null },
+    );
+  const ways = {
+    choose,
+    read: (id: string) => change({ relations: [id] }),
+    open: (passage: PassageRoute) => change({ view: 'DOCUMENT', passage, chosen: null, relations: [], path: null }),
+  };
   return (
     <aside class="panel" aria-label="Details">
       {views[route.view].hasPanel && (
-        <button type="button" class="small back" onClick={() => change({ chosen: null, relations: [] })}>
+        <button type="button" class="small back" onClick={() => change({ chosen: null, relations: [], path: null })}>
           Back to the {views[route.view].title.toLowerCase()}
         </button>
       )}
-      {route.relations.length > 0 ? (
-        <EvidencePanel relations={route.relations} choose={choose} open={open} close={() => read([])} />
+      {relations.length > 0 ? (
+        <EvidencePanel relations={relations} {...ways} close={() => change({ relations: [] })} />
+      ) : path !== null ? (
+        <PathPanel
+          route={route}
+          {...ways}
+          setEnd={(to) => change({ path: { from: path.from, to } })}
+          close={() => change({ path: null })}
+        />
       ) : subject !== null ? (
         <EntityPanel
           key={subject}
           id={subject}
-          isCenter={subject === route.entity}
-          choose={choose}
-          center={() => change({ view: 'NETWORK', entity: subject, chosen: null })}
-          read={(id) => read([id])}
-          open={open}
+          isCenter={subject === entity}
+          {...ways}
+          center={() => change(centredOn(subject, route))}
+          startPath={() => change({ path: { from: subject, to: null } })}
         />
       ) : (
         <OverviewPanel choose={choose} />
@@ -56,24 +75,55 @@ function Details({ route, change }: ViewProps) {
   );
 }
 
+/** The network drawn around another entity, in the manner of the last one; all that was done by hand is left behind. */
+function centredOn(entity: string | null, { filter, picture }: Route): Route {
+  return { ...overview, entity, filter, picture: redrawn(picture) };
+}
+
+/** Keys that work wherever one is, but not while one writes. */
+function useShortcuts({ undo, redo }: RouteHistory): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (event.key === '/' && !isCommand) document.querySelector<HTMLInputElement>('.top [role=combobox]')?.focus();
+      else if (isCommand && event.key.toLowerCase() === 'z') (event.shiftKey ? redo : undo)?.();
+      else if (isCommand && event.key.toLowerCase() === 'y') redo?.();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [undo, redo]);
+}
+
 /** The whole page: what the route says is what is shown, and whatever is clicked changes the route. */
 export function App() {
-  const [route, change] = useRoute();
+  const [route, change, history] = useRoute();
+  useShortcuts(history);
   // A timeline or map becomes that of whoever is searched for; other views give way to the network.
   const view = route.view === 'TIMELINE' || route.view === 'MAP' ? route.view : 'NETWORK';
-  const center = (id: string) => change({ view, entity: id, chosen: null, relations: [] });
   const hasDetails = !views[route.view].hasPanel || isSelected(route);
   return (
     <>
       <header class="top">
         <h1>
-          <button type="button" class="home" onClick={() => change({ ...overview, filter: route.filter })}>
+          <button type="button" class="home" onClick={() => change(centredOn(null, route))}>
             Diplograph
           </button>
         </h1>
-        <SearchBox choose={center} />
+        <SearchBox choose={(id) => change({ ...centredOn(id, route), view })} />
         <ViewLinks route={route} />
-        <a href="/graphql">GraphiQL</a>
+        <div class="top-tools">
+          <button type="button" disabled={history.undo === null} onClick={history.undo ?? undefined} title="Ctrl+Z">
+            Undo
+          </button>
+          <button type="button" disabled={history.redo === null} onClick={history.redo ?? undefined} title="Ctrl+Y">
+            Redo
+          </button>
+          <SchemeChoice />
+          <a href="/graphql">GraphiQL</a>
+        </div>
       </header>
       <main class={hasDetails ? undefined : 'whole'}>
         <Stage route={route} change={change} />

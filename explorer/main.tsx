@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.js';
+import { followSystem } from './colour-scheme.js';
 import './base.css';
 import './controls.css';
 import './frame.css';
@@ -8,4 +9,5 @@ import './panels/search.css';
 
 const container = document.getElementById('explorer');
 if (container === null) throw new Error('The page has lost the element that the explorer is drawn into.');
+followSystem();
 render(<App />, container);

@@ -6,9 +6,11 @@ import {
   type RelationType,
   relationTypeNames,
 } from '../src/model/ontology.js';
+import { isPartialDate } from '../src/model/partial-date.js';
+import { type Picture, parsePicture, plainPicture, printPicture } from './picture.js';
 
 /** The ways to look at the graph, in the order of the page's navigation; `views.ts` says how each is drawn. */
-export const viewNames = ['NETWORK', 'DOCUMENT', 'TIMELINE', 'MAP', 'REVIEW'] as const;
+export const viewNames = ['NETWORK', 'TABLE', 'DOCUMENT', 'TIMELINE', 'MAP', 'REVIEW'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** A document, opened at some of its words; at none where `start` equals `end`. */
@@ -30,6 +32,12 @@ export interface RelationFilter {
   readonly until: string | null;
 }
 
+/** Two entities between which chains of relations are looked for; `to` is null until it is chosen. */
+export interface PathRoute {
+  readonly from: string;
+  readonly to: string | null;
+}
+
 /**
  * What the page shows, kept in the fragment of its address: a view can be bookmarked, sent on, and left with the
  * browser's own back button. All views share the selection and the filter.
@@ -46,6 +54,8 @@ export interface Route {
   readonly relations: readonly string[];
   readonly passage: PassageRoute | null;
   readonly filter: RelationFilter;
+  readonly path: PathRoute | null;
+  readonly picture: Picture;
 }
 
 export const everything: RelationFilter = {
@@ -65,6 +75,8 @@ export const overview: Route = {
   relations: [],
   passage: null,
   filter: everything,
+  path: null,
+  picture: plainPicture,
 };
 
 /** The entity that the page is about at the moment. */
@@ -73,12 +85,11 @@ export function subjectOf({ chosen, entity }: Route): string | null {
 }
 
 /** Whether something is selected beyond what the view itself is about. */
-export function isSelected({ chosen, relations }: Route): boolean {
-  return chosen !== null || relations.length > 0;
+export function isSelected({ chosen, relations, path }: Route): boolean {
+  return chosen !== null || relations.length > 0 || path !== null;
 }
 
 const deepest = 3;
-const partialDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 function wholeNumber(value: string | null): number | null {
   return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
@@ -91,6 +102,11 @@ function parsePassage(parameters: URLSearchParams): PassageRoute | null {
   return start !== null && end !== null && start <= end ? { document, start, end } : { document, start: 0, end: 0 };
 }
 
+function parsePath(parameters: URLSearchParams): PathRoute | null {
+  const from = parameters.get('from');
+  return from ? { from, to: parameters.get('to') || null } : null;
+}
+
 /** Names of the ontology, in its order, so that equal choices have equal addresses. */
 function namesIn<Name extends string>(value: string | null, known: readonly Name[]): readonly Name[] {
   const given = new Set(value?.toUpperCase().split(','));
@@ -99,7 +115,7 @@ function namesIn<Name extends string>(value: string | null, known: readonly Name
 
 function parseFilter(parameters: URLSearchParams): RelationFilter {
   const confidence = Number(parameters.get('confidence') ?? Number.NaN);
-  const date = (name: string) => parameters.getAll(name).find((value) => partialDate.test(value)) ?? null;
+  const date = (name: string) => parameters.getAll(name).find(isPartialDate) ?? null;
   return {
     kinds: namesIn(parameters.get('kinds'), entityKindNames),
     types: namesIn(parameters.get('types'), relationTypeNames),
@@ -123,6 +139,8 @@ export function parseRoute(fragment: string): Route {
     relations: parameters.getAll('relation').filter((id) => id !== ''),
     passage: parsePassage(parameters),
     filter: parseFilter(parameters),
+    path: parsePath(parameters),
+    picture: parsePicture(parameters),
   };
 }
 
@@ -135,7 +153,8 @@ function printFilter(parameters: URLSearchParams, filter: RelationFilter): void 
   if (filter.until !== null) parameters.set('until', filter.until);
 }
 
-export function printRoute({ view, entity, chosen, depth, relations, passage, filter }: Route): string {
+export function printRoute(route: Route): string {
+  const { view, entity, chosen, depth, relations, passage, filter, path, picture } = route;
   const parameters = new URLSearchParams();
   if (view !== overview.view) parameters.set('view', view.toLowerCase());
   if (entity !== null) parameters.set('entity', entity);
@@ -149,7 +168,12 @@ export function printRoute({ view, entity, chosen, depth, relations, passage, fi
       parameters.set('end', String(passage.end));
     }
   }
+  if (path !== null) {
+    parameters.set('from', path.from);
+    if (path.to !== null) parameters.set('to', path.to);
+  }
   printFilter(parameters, filter);
+  printPicture(parameters, picture);
   // Identifiers hold colons and slashes, which a fragment may hold too: left as they are, addresses stay readable.
   const printed = parameters.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
   return printed === '' ? '' : `#${printed}`;

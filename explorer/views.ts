@@ -19,6 +19,7 @@ interface ViewRow {
 /** A new view is a folder with its own style sheet, a name in `route.ts` and a row here. */
 export const views: Readonly<Record<ViewName, ViewRow>> = {
   NETWORK: { title: 'Network', load: () => import('./network/network-stage.js') },
+  TABLE: { title: 'Tables', load: () => import('./network/table-stage.js') },
   DOCUMENT: { title: 'Document', hasPanel: true, load: () => import('./document/document-view.js') },
   TIMELINE: { title: 'Timeline', hasPanel: true, load: () => import('./timeline/timeline-view.js') },
   MAP: { title: 'Map', hasPanel: true, load: () => import('./map/map-view.js') },

@@ -10,6 +10,7 @@ export default defineConfig({
   base: '/',
   logLevel: 'warn',
   plugins: [preact({ reactAliasesEnabled: false })],
+  worker: { format: 'es' },
   build: { outDir: '../dist/explorer', emptyOutDir: true, target: 'es2022' },
   server: { host: '127.0.0.1', proxy: { '/graphql': 'http://127.0.0.1:4000' } },
 });

@@ -3,7 +3,8 @@ import type { Claim } from '../api/load-document-claims.js';
 import type { Mention } from '../api/load-document-mentions.js';
 import { arrange } from '../network/arrange.js';
 import { drawNetwork } from '../network/network-drawing.js';
-import { networkGraph } from '../network/network-graph.js';
+import { emptyGraph, showNetwork } from '../network/network-graph.js';
+import { plainPicture } from '../picture.js';
 import { documentNetwork } from './document-network.js';
 
 /** A picture this small has room for small nodes. */
@@ -25,7 +26,8 @@ export default function DocumentNetworkView({ claims, mentions, choose, read }: 
   actions.current = { chooseNode: choose, chooseEdge: read };
   const network = useMemo(() => documentNetwork(claims, mentions), [claims, mentions]);
   const graph = useMemo(() => {
-    const made = networkGraph(network);
+    const made = emptyGraph();
+    showNetwork(made, network, plainPicture, {}, new Map());
     made.updateEachNodeAttributes((_node, attributes) => ({ ...attributes, size: attributes.size * nodeScale }));
     arrange(made);
     return made;

@@ -1,45 +1,62 @@
 import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { onSchemeChange } from '../colour-scheme.js';
+import { collectLabel, drawLabels, shortened } from './labels.js';
 import { nearestEdge } from './nearest-edge.js';
 import type { DrawnEdge, DrawnNode, NetworkGraph } from './network-graph.js';
 import { nodeHoverDrawing } from './node-hover-drawing.js';
-import { onThemeChange, readTheme } from './theme.js';
+import { NodeShapeProgram } from './node-shape-program.js';
+import type { Place } from './places.js';
+import { readTheme } from './theme.js';
 
-export interface NetworkChoice {
-  readonly center: string | null;
+/** What stands out of the rest. */
+export interface Marks {
+  readonly chosen: string | null;
   readonly relations: readonly string[];
+  /** Entities of the paths that were found; the rest turns faint. */
+  readonly path: ReadonlySet<string> | null;
 }
 
 export interface NetworkActions {
   chooseNode(id: string): void;
   chooseEdge(relations: readonly string[]): void;
+  /** A node was clicked twice. */
+  expandNode?(id: string): void;
+  /** A node was dragged to another place; without it none can be dragged. */
+  dropNode?(id: string, place: Place): void;
 }
 
 export interface NetworkDrawing {
-  /** Marks the centre and the edge whose evidence is shown. */
-  mark(choice: NetworkChoice): void;
+  readonly sigma: Sigma<DrawnNode, DrawnEdge>;
+  mark(marks: Marks): void;
+  /** Draws anew what has changed in the graph, and moves nothing else. */
+  refresh(): void;
+  /** Lets the picture follow nodes that move, or holds it. */
+  follow(isFollowing: boolean): void;
   zoomIn(): void;
   zoomOut(): void;
   showAll(): void;
+  /** By a tenth of the picture. */
+  pan(right: number, down: number): void;
   destroy(): void;
 }
 
-const longestLabel = 28;
-
-/** Events are named by whole phrases, which would cover the network; the pointer brings the whole name up. */
-function shortened(label: string): string {
-  const letters = [...label];
-  return letters.length <= longestLabel
-    ? label
-    : `${letters
-        .slice(0, longestLabel - 1)
-        .join('')
-        .trimEnd()}…`;
-}
+/** Beyond this, thin lines, and no line answers to the pointer before it is clicked. */
+const manyLines = 3_000;
+/** Beyond this, drawing all nodes anew takes longer than a pointer stays on one. */
+const manyNodes = 4_000;
 
 const zoomMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
 
+/** The frame that is drawn, fitted to the nodes of now; nodes that come later don't move it. */
+function holdFrame(sigma: Sigma<DrawnNode, DrawnEdge>): void {
+  sigma.setCustomBBox(null);
+  sigma.refresh();
+  sigma.setCustomBBox(sigma.getBBox());
+}
+
 /**
- * Draws the graph with Sigma into an element, and tells what is clicked.
+ * Draws the graph with Sigma into an element, and tells what is done to it.
  *
  * What is not tied to the node under the pointer turns faint: in a dense network the neighbours of
  * one node can't be followed otherwise.
@@ -48,57 +65,85 @@ const zoomMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
  */
 export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions: NetworkActions): NetworkDrawing {
   let theme = readTheme();
-  let choice: NetworkChoice = { center: null, relations: [] };
+  let marks: Marks = { chosen: null, relations: [], path: null };
   let pointedAt: string | null = null;
+  let marked = new Set<string>();
+  let dragged: string | null = null;
+  const isCrowded = graph.size > manyLines;
 
-  const isNear = (node: string) => pointedAt === null || node === pointedAt || graph.areNeighbors(node, pointedAt);
-  const isChosen = ({ relations }: DrawnEdge) => relations.some((id) => choice.relations.includes(id));
+  const isNear = (node: string) => {
+    if (pointedAt !== null) return node === pointedAt || graph.areNeighbors(node, pointedAt);
+    return marks.path?.has(node) ?? true;
+  };
 
   const sigma = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
     // The element has no size while its panel is folded on a narrow screen.
     allowInvalidContainer: true,
-    enableEdgeEvents: true,
+    enableEdgeEvents: !isCrowded,
+    defaultNodeType: 'shape',
+    nodeProgramClasses: { shape: NodeShapeProgram },
+    nodeHoverProgramClasses: { shape: NodeShapeProgram },
+    defaultEdgeType: 'rectangle',
+    edgeProgramClasses: { rectangle: EdgeRectangleProgram, line: EdgeLineProgram },
     labelFont: 'system-ui, sans-serif',
     labelSize: 13,
-    labelRenderedSizeThreshold: 5,
-    labelDensity: 1,
-    labelGridCellSize: 120,
+    labelRenderedSizeThreshold: graph.order > 1_000 ? 6 : 4,
+    labelDensity: 1.5,
+    labelGridCellSize: 90,
     labelColor: { color: theme.text },
+    defaultDrawNodeLabel: collectLabel,
+    defaultDrawNodeHover: nodeHoverDrawing(() => theme),
     stagePadding: 60,
     zIndex: true,
-    minCameraRatio: 0.05,
+    minCameraRatio: 0.02,
     maxCameraRatio: 4,
-    defaultDrawNodeHover: nodeHoverDrawing(() => theme),
+    doubleClickZoomingRatio: 1,
     nodeReducer: (node, attributes) => {
-      const chosen = node === choice.center;
+      const chosen = node === marks.chosen;
       if (!isNear(node)) return { ...attributes, label: '', color: theme.faintNode, zIndex: 0 };
-      const label = node === pointedAt ? attributes.label : shortened(attributes.label);
       return {
         ...attributes,
-        label,
+        label: node === pointedAt || chosen ? attributes.label : shortened(attributes.label),
         size: attributes.size + (chosen ? 3 : 0),
-        forceLabel: chosen,
+        highlighted: chosen,
+        forceLabel: marks.path?.has(node) === true || (pointedAt !== null && graph.order <= manyNodes),
         zIndex: chosen ? 2 : 1,
       };
     },
     edgeReducer: (edge, attributes) => {
-      if (isChosen(attributes)) return { ...attributes, color: theme.chosenLine, size: attributes.size + 2, zIndex: 2 };
-      const near = pointedAt === null || graph.hasExtremity(edge, pointedAt);
-      return { ...attributes, color: near ? theme.line : theme.faintLine, zIndex: near ? 1 : 0 };
+      const type = isCrowded ? 'line' : 'rectangle';
+      if (marked.has(edge)) {
+        return { ...attributes, type, color: theme.chosenLine, size: attributes.size + 2, zIndex: 2 };
+      }
+      const near =
+        pointedAt !== null
+          ? graph.hasExtremity(edge, pointedAt)
+          : marks.path === null || graph.extremities(edge).every((node) => marks.path?.has(node));
+      const color = !near ? theme.faintLine : attributes.asserted ? theme.line : theme.unsureLine;
+      return { ...attributes, type, color, zIndex: near ? 1 : 0 };
     },
   });
+  drawLabels(sigma, () => theme);
+  holdFrame(sigma);
 
+  const restyle = () => sigma.refresh({ skipIndexation: true });
   const point = (node: string | null) => {
+    if (dragged !== null || node === pointedAt) return;
     pointedAt = node;
     container.style.cursor = node === null ? '' : 'pointer';
-    sigma.refresh({ skipIndexation: true });
+    if (graph.order <= manyNodes) restyle();
+  };
+  const chooseNearest = (at: Place) => {
+    const edge = nearestEdge(sigma, graph, at);
+    if (edge !== null) actions.chooseEdge(graph.getEdgeAttribute(edge, 'relations'));
   };
   sigma.on('clickNode', ({ node }) => actions.chooseNode(node));
-  sigma.on('clickEdge', ({ edge }) => actions.chooseEdge(graph.getEdgeAttribute(edge, 'relations')));
-  sigma.on('clickStage', ({ event }) => {
-    const edge = nearestEdge(sigma, graph, event);
-    if (edge !== null) actions.chooseEdge(graph.getEdgeAttribute(edge, 'relations'));
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    actions.expandNode?.(node);
   });
+  sigma.on('clickEdge', ({ edge }) => actions.chooseEdge(graph.getEdgeAttribute(edge, 'relations')));
+  sigma.on('clickStage', ({ event }) => chooseNearest(event));
   sigma.on('enterNode', ({ node }) => point(node));
   sigma.on('leaveNode', () => point(null));
   sigma.on('enterEdge', () => {
@@ -107,20 +152,58 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
   sigma.on('leaveEdge', () => {
     container.style.cursor = '';
   });
-  const stopFollowing = onThemeChange(() => {
+
+  let dropAt: Place | null = null;
+  sigma.on('downNode', ({ node }) => {
+    if (actions.dropNode) dragged = node;
+  });
+  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+    if (dragged === null) return;
+    preventSigmaDefault();
+    event.original.preventDefault();
+    dropAt = sigma.viewportToGraph(event);
+    graph.mergeNodeAttributes(dragged, dropAt);
+  });
+  const drop = () => {
+    const node = dragged;
+    dragged = null;
+    if (node !== null && dropAt !== null && graph.hasNode(node)) actions.dropNode?.(node, dropAt);
+    dropAt = null;
+  };
+  sigma.on('upNode', drop);
+  sigma.on('upStage', drop);
+
+  const stopFollowing = onSchemeChange(() => {
     theme = readTheme();
     sigma.setSetting('labelColor', { color: theme.text });
   });
 
   const camera = sigma.getCamera();
   return {
+    sigma,
     mark(next) {
-      choice = next;
-      sigma.refresh({ skipIndexation: true });
+      marks = next;
+      const chosen = new Set(next.relations);
+      marked = new Set(graph.filterEdges((_edge, { relations }) => relations.some((id) => chosen.has(id))));
+      restyle();
+    },
+    refresh: () => sigma.refresh(),
+    follow(isFollowing) {
+      if (isFollowing) sigma.setCustomBBox(null);
+      else holdFrame(sigma);
+      sigma.refresh();
     },
     zoomIn: () => void camera.animatedZoom({ duration: zoomMs }),
     zoomOut: () => void camera.animatedUnzoom({ duration: zoomMs }),
-    showAll: () => void camera.animatedReset({ duration: zoomMs }),
+    showAll() {
+      holdFrame(sigma);
+      sigma.refresh();
+      void camera.animatedReset({ duration: zoomMs });
+    },
+    pan(right, down) {
+      const { x, y, ratio } = camera.getState();
+      camera.setState({ x: x + (right * ratio) / 10, y: y - (down * ratio) / 10 });
+    },
     destroy() {
       stopFollowing();
       sigma.kill();

@@ -3,12 +3,12 @@ export interface Theme {
   readonly text: string;
   readonly surface: string;
   readonly line: string;
+  /** Of what no document tells as a fact. */
+  readonly unsureLine: string;
   readonly faintLine: string;
   readonly chosenLine: string;
   readonly faintNode: string;
 }
-
-const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 
 export function readTheme(): Theme {
   const styles = getComputedStyle(document.documentElement);
@@ -17,14 +17,9 @@ export function readTheme(): Theme {
     text: colour('--text'),
     surface: colour('--surface'),
     line: colour('--line'),
+    unsureLine: colour('--unsure-line'),
     faintLine: colour('--faint-line'),
     chosenLine: colour('--accent'),
     faintNode: colour('--faint-node'),
   };
-}
-
-/** @returns a function that stops following. */
-export function onThemeChange(follow: () => void): () => void {
-  darkScheme.addEventListener('change', follow);
-  return () => darkScheme.removeEventListener('change', follow);
 }

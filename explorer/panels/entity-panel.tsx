@@ -35,6 +35,8 @@ interface EntityPanelProps {
   readonly isCenter: boolean;
   readonly choose: (id: string) => void;
   readonly center: () => void;
+  /** Begins to look for a path from here to another entity. */
+  readonly startPath: () => void;
   readonly read: (relation: string) => void;
   readonly open: (passage: PassageRoute) => void;
 }
@@ -48,7 +50,7 @@ function usePageTitle(name: string | undefined): void {
   }, [name]);
 }
 
-export function EntityPanel({ id, isCenter, choose, center, read, open }: EntityPanelProps) {
+export function EntityPanel({ id, isCenter, choose, center, startPath, read, open }: EntityPanelProps) {
   const asked = useAnswer(id, (signal) => loadEntity(id, signal));
   const [tab, setTab] = useState('relations');
   usePageTitle(asked.state === 'answered' ? asked.answer?.name : undefined);
@@ -60,11 +62,16 @@ export function EntityPanel({ id, isCenter, choose, center, read, open }: Entity
   return (
     <section>
       <Facts entity={asked.answer} />
-      {!isCenter && (
-        <button type="button" class="small" onClick={center}>
-          Draw its network
+      <div class="panel-actions">
+        {!isCenter && (
+          <button type="button" class="small" onClick={center}>
+            Draw its network
+          </button>
+        )}
+        <button type="button" class="small" onClick={startPath}>
+          Find a path from here
         </button>
-      )}
+      </div>
       <Tabs
         label="What documents say"
         chosen={tab}

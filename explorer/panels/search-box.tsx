@@ -46,12 +46,17 @@ function Found({ id, found: { entity, matched }, active, choose }: FoundProps) {
   );
 }
 
+interface SearchBoxProps {
+  readonly label?: string;
+  readonly choose: (id: string) => void;
+}
+
 /**
  * A combobox with the results under it while one types.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function SearchBox({ choose }: { readonly choose: (id: string) => void }) {
+export function SearchBox({ label = 'Search an entity by name, in any spelling', choose }: SearchBoxProps) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -93,7 +98,7 @@ export function SearchBox({ choose }: { readonly choose: (id: string) => void })
         role="combobox"
         list={undefined}
         placeholder="Search a person, body, place, event …"
-        aria-label="Search an entity by name, in any spelling"
+        aria-label={label}
         aria-expanded={shown}
         aria-controls={listId}
         aria-autocomplete="list"

@@ -18,7 +18,11 @@ export interface EntityKindSpec {
   readonly schemaOrg: string;
   /** Fill colour in the explorer; all seven keep 3:1 contrast on white and on near-black. */
   readonly colour: string;
+  /** Shape in the explorer, so that kinds are told apart without colours too. */
+  readonly shape: KindShape;
 }
+
+export type KindShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'turned triangle' | 'pentagon' | 'hexagon';
 
 export const entityKinds = {
   PERSON: {
@@ -28,6 +32,7 @@ export const entityKinds = {
     cidoc: 'E21_Person',
     schemaOrg: 'Person',
     colour: '#3b7dd8',
+    shape: 'circle',
   },
   ORGANIZATION: {
     typeName: 'Organization',
@@ -37,6 +42,7 @@ export const entityKinds = {
     cidoc: 'E74_Group',
     schemaOrg: 'Organization',
     colour: '#c2571a',
+    shape: 'square',
   },
   PLACE: {
     typeName: 'Place',
@@ -45,6 +51,7 @@ export const entityKinds = {
     cidoc: 'E53_Place',
     schemaOrg: 'Place',
     colour: '#2e8b57',
+    shape: 'diamond',
   },
   EVENT: {
     typeName: 'Event',
@@ -53,6 +60,7 @@ export const entityKinds = {
     cidoc: 'E5_Event',
     schemaOrg: 'Event',
     colour: '#a34fb5',
+    shape: 'triangle',
   },
   PUBLICATION: {
     typeName: 'Publication',
@@ -61,6 +69,7 @@ export const entityKinds = {
     cidoc: 'E73_Information_Object',
     schemaOrg: 'CreativeWork',
     colour: '#8a7a1f',
+    shape: 'pentagon',
   },
   AGREEMENT: {
     typeName: 'Agreement',
@@ -69,6 +78,7 @@ export const entityKinds = {
     cidoc: 'E73_Information_Object',
     schemaOrg: 'CreativeWork',
     colour: '#0f8f9c',
+    shape: 'hexagon',
   },
   GROUP: {
     typeName: 'Group',
@@ -77,6 +87,7 @@ export const entityKinds = {
     cidoc: 'E74_Group',
     schemaOrg: 'Organization',
     colour: '#c7447a',
+    shape: 'turned triangle',
   },
 } as const satisfies Record<string, EntityKindSpec>;
 

@@ -15,6 +15,7 @@ import { openMatchesQuery } from '../../explorer/api/load-matches.js';
 import { mentionsQuery } from '../../explorer/api/load-mentions.js';
 import { mostMentionedQuery } from '../../explorer/api/load-most-mentioned.js';
 import { neighbourhoodQuery, overviewQuery } from '../../explorer/api/load-network.js';
+import { pathsQuery } from '../../explorer/api/load-paths.js';
 import { placesQuery, tiedPlacesQuery } from '../../explorer/api/load-places.js';
 import { entityRelationsQuery } from '../../explorer/api/load-relations.js';
 import {
@@ -56,6 +57,7 @@ const queries = {
   mostMentionedQuery,
   neighbourhoodQuery,
   overviewQuery,
+  pathsQuery,
   relationQuery,
   searchEntitiesQuery,
   statsQuery,

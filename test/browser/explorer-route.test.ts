@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { nodeColours, nodeLimits, nodeSizes } from '../../explorer/picture.js';
 import { overview, parseRoute, printRoute, viewNames } from '../../explorer/route.js';
 import { entityKindNames, modalityNames, relationTypeNames } from '../../src/model/ontology.js';
 
@@ -16,6 +17,18 @@ const filter = fc.record({
   since: fc.option(date),
   until: fc.option(date),
 });
+const coordinate = fc.integer({ min: -20_000, max: 20_000 }).map((value) => value / 10_000);
+const ids = fc.uniqueArray(id, { maxLength: 3 });
+const picture = fc.record({
+  limit: fc.constantFrom(...nodeLimits),
+  colour: fc.constantFrom(...nodeColours),
+  size: fc.constantFrom(...nodeSizes),
+  expanded: ids,
+  hidden: ids,
+  pins: fc.array(fc.record({ id, x: coordinate, y: coordinate }), { maxLength: 3 }),
+  table: fc.boolean(),
+});
+const path = fc.record({ from: id, to: fc.option(id) });
 const route = fc.record({
   view: fc.constantFrom(...viewNames),
   entity: fc.option(id),
@@ -24,6 +37,8 @@ const route = fc.record({
   relations: fc.array(id, { maxLength: 4 }),
   passage: fc.option(passage),
   filter,
+  path: fc.option(path),
+  picture,
 });
 
 describe('the explorer’s route', () => {

@@ -7,6 +7,7 @@ import { parseRoute } from '../../explorer/route.js';
 import { entityKinds } from '../../src/model/ontology.js';
 import { chromiumRequirement, describeWith } from '../requirements.js';
 import { graphBatch } from '../store/graph-batch-fixture.js';
+import { canvas, heading, seenLines } from './explorer-page.js';
 import { findPixel } from './find-pixel.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
@@ -14,9 +15,6 @@ import { buildPages, removePages, type Site, startSite } from './start-site.js';
 jest.setTimeout(120_000);
 
 const mostScriptBytes = 300_000;
-
-const canvas = (page: Page) => page.getByRole('img', { name: /^Network of/ });
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
 
 /** The passage that is marked in the text, stretch by stretch: its mentions are links. */
 const marked = (page: Page) => page.getByRole('article').locator('mark:not(.alike)');
@@ -72,7 +70,9 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     const { page, complaints } = await browser.open();
     await page.goto(site.url);
     await canvas(page).waitFor();
-    expect(await page.getByRole('list', { name: 'Legend' }).textContent()).toMatch(/Person \d+.*Organization \d+/);
+    expect(await page.getByRole('list', { name: 'Kinds of entities' }).textContent()).toMatch(
+      /Person \d+.*Organization \d+/,
+    );
     const person = await findPixel(canvas(page), entityKinds.PERSON.colour, 5);
     expect(person).not.toBeNull();
     await page.reload();
@@ -115,11 +115,8 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     await page.waitForFunction('location.hash.startsWith("#entity=place:")');
     await canvas(page).waitFor();
 
-    await page.mouse.move(0, 0);
-    const line = await page.evaluate<string>('getComputedStyle(document.documentElement).getPropertyValue("--line")');
-    const onLine = await findPixel(canvas(page), line.trim(), 1);
-    expect(onLine).not.toBeNull();
-    if (onLine !== null) await canvas(page).click({ position: onLine });
+    const [line] = await seenLines(page);
+    if (line) await canvas(page).click({ position: line });
     await heading(page, 'Evidence').waitFor();
     const { relations } = parseRoute(new URL(page.url()).hash);
     expect(relations.length).toBeGreaterThan(0);
