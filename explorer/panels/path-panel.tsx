@@ -63,7 +63,7 @@ function FoundPaths({ from, to, route, ...ways }: Ways & { from: string; to: str
 function End({ id, choose }: { readonly id: string; readonly choose: (id: string) => void }) {
   const asked = useAnswer(id, (signal) => loadEntity(id, signal));
   const entity: EntityHead | null = asked.state === 'answered' ? asked.answer : null;
-  return entity === null ? <>{id}</> : <EntityButton entity={entity} choose={choose} />;
+  return entity === null ? <span>{id}</span> : <EntityButton entity={entity} choose={choose} />;
 }
 
 interface PathPanelProps extends Ways {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { parseRoute, type Route } from '../../explorer/route.js';
 
@@ -58,12 +58,10 @@ export async function seenLines(page: Page): Promise<readonly { readonly x: numb
   });
 }
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** @returns what axe finds against WCAG 2.2 A and AA, as lines to read. A good page leaves none. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's own policy does not bind.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate<readonly string[]>(`(async () => {
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const { violations } = await axe.run(document, { runOnly });
