@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the README, `docs/images/explorer.png` and `docs/images/graphiql.png`, of the samples as the
- * tree reads and draws them now: `npm run docs:pictures`.
+ * Takes the pictures of the README, in `docs/images`, of the samples as the tree reads and draws them now:
+ * `npm run docs:pictures`.
  */
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,19 @@ try {
   await page.getByRole('img', { name: /^Network of/ }).waitFor();
   await page.screenshot({ path: picture('explorer') });
 
+  await page.goto(`${site.url}/?reader#view=document&document=document:example-900105&start=1061&end=1136`);
+  await page.getByRole('img', { name: /^Network of the document/ }).waitFor();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.locator('.claims > li[aria-current]').first().waitFor();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: picture('reader') });
+
+  await page.goto(`${site.url}/?timeline#view=timeline`);
+  await page.getByRole('button', { name: /^conversation of 12 July 1957/ }).click();
+  await page.getByRole('figure').first().waitFor();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: picture('timeline') });
+
   await openGraphiql(page, site.url);
   await page.getByRole('button', { name: /^Execute query/ }).click();
   await page.locator('.graphiql-response').getByText('"data"').first().waitFor();
@@ -34,7 +47,7 @@ try {
   await removePages(pages);
 }
 
-for (const name of ['explorer', 'graphiql']) {
+for (const name of ['explorer', 'reader', 'timeline', 'graphiql']) {
   const { size } = await stat(picture(name));
   if (size > mostPictureBytes)
     throw new Error(`${picture(name)} has ${size} bytes; keep it below ${mostPictureBytes}.`);
