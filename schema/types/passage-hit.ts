@@ -77,7 +77,8 @@ export const PassageHitType = builder.objectRef<PassageHit>('PassageHit').implem
     }),
     claims: t.field({
       type: [NodeRef],
-      description: 'All that rest on just these words and pass the filter: statements first, then relations.',
+      description:
+        'All that rest on these words, or on most of them, and pass the filter: statements first, then relations.',
       resolve: ({ claims }, _args, { loaders }) => claims.map((claim) => knownNode(loaders, claim)),
     }),
     quote: t.exposeString('quote', { description: 'The words of the document.' }),

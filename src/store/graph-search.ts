@@ -94,7 +94,10 @@ export interface PassageQuestion {
 
 /** Words of a document that claims rest on. */
 export interface PassageHit {
-  /** Identifiers of the claims that rest on just these words and pass the filter: statements first. Never empty. */
+  /**
+   * Identifiers of the claims that rest on these words, or on most of them, and pass the filter: statements first. Never
+   * empty, and none twice.
+   */
   readonly claims: readonly string[];
   readonly document: string;
   /** Of the first of the claims. */

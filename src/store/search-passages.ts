@@ -7,7 +7,8 @@ import { joinedRanges, type TextRange } from '../search/text-parts.js';
 import { mostPassages, type PassageHit, type PassagePage, type PassageQuestion } from './graph-search.js';
 import type { PageRequest } from './graph-store.js';
 import { pageOfAll } from './page-of-all.js';
-import type { PassageRow, SearchReader } from './search-reader.js';
+import { type FoundPassage, passagesOf } from './passages-of-claims.js';
+import type { SearchReader } from './search-reader.js';
 import { type TermIndex, tokensOfTerms, understandQuery } from './understand-query.js';
 
 const passageIndex: TermIndex = {
@@ -15,16 +16,6 @@ const passageIndex: TermIndex = {
   word: passageToken.word,
   named: (entity) => [passageToken.party(entity), passageToken.mentioned(entity)],
 };
-
-interface FoundPassage {
-  readonly rows: readonly [PassageRow, ...PassageRow[]];
-  readonly found: FoundTerms;
-}
-
-/** A claim of the same words stands before another: statements first, then by identifier. */
-function byClaim(a: PassageRow, b: PassageRow): number {
-  return Number(a.mode === null) - Number(b.mode === null) || (a.claim < b.claim ? -1 : 1);
-}
 
 /** All passages that have what a question asks for, each with the claims that rest on it. */
 export async function findPassages(
@@ -35,19 +26,7 @@ export async function findPassages(
   const { all, none = [] } = await tokensOfTerms(reader, passageIndex, terms);
   const parties = filter.entity === undefined ? [] : [[[passageToken.party(filter.entity)]]];
   const candidates = await reader.passages({ all: [...all, ...parties], none }, filter, mostPassages + 1);
-  const byPlace = new Map<string, [PassageRow, ...PassageRow[]]>();
-  for (const row of candidates.slice(0, mostPassages)) {
-    const place = `${row.document} ${row.start} ${row.end}`;
-    const others = byPlace.get(place);
-    if (others) others.push(row);
-    else byPlace.set(place, [row]);
-  }
-  const passages = [...byPlace.values()].flatMap((rows): readonly FoundPassage[] => {
-    const found = findTerms(terms, rows[0].quote);
-    if (found === null) return [];
-    rows.sort(byClaim);
-    return [{ rows, found }];
-  });
+  const passages = passagesOf(candidates.slice(0, mostPassages), (quote) => findTerms(terms, quote));
   return { passages, terms, isCut: candidates.length > mostPassages };
 }
 
@@ -66,9 +45,9 @@ export async function searchPassages(
   request: PageRequest,
 ): Promise<PassagePage> {
   const { passages, terms, isCut } = await findPassages(reader, question);
-  const ranked = passages.map(({ rows, found }) => {
-    const [{ document, date, quote, start, end }] = rows;
-    const claims = rows.map(({ claim }) => claim);
+  const ranked = passages.map(({ rows, found, document, quote, start, end }) => {
+    const [{ date }] = rows;
+    const claims = [...new Set(rows.map(({ claim }) => claim))];
     return { found, hit: { claims, document, date, quote, start, end, score: rankPassage(found) } };
   });
   const page = pageOfAll(ranked, ({ hit }) => sortKeys.passage(hit), request);

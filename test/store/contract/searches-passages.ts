@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadArgumentError } from '../../../src/errors.js';
+import { evidenceId } from '../../../src/model/entity-id.js';
 import type { PassageFilter, PassageHit } from '../../../src/store/graph-search.js';
 import { type EntitySpec, graphBatch } from '../graph-batch-fixture.js';
 import type { CurrentStore } from '../graph-store.contract.js';
@@ -23,7 +24,6 @@ const journal = graphBatch({
     { type: 'MET_WITH', source: kim.id, target: nam.id, evidence: ['1957-07-07'], quote: 'received Nam Il over rice' },
   ],
 });
-/** The same words under two claims. */
 const shared = graphBatch({
   key: 'shared',
   date: '1958',
@@ -132,6 +132,48 @@ export function searchesPassages(current: CurrentStore): void {
       expect(hit).toMatchObject({ claims: [statement?.id], document: 'document:shared', date: '1958' });
       expect(evidence.some(({ claim }) => claim === statement?.id)).toBe(true);
       expect(text.slice(hit?.start, hit?.end)).toBe(hit?.quote);
+    });
+
+    it('gives a claim on most of the words of another with it, and one on a few of them apart', async () => {
+      const said = 'He said that rice was short in all the provinces of the north';
+      const batch = graphBatch({
+        key: 'nested',
+        statements: [{ speaker: nam.id, quote: said }],
+        relations: [
+          { type: 'INFORMED', source: nam.id, target: kim.id, quote: 'stands for a passage' },
+          { type: 'ASKED', source: nam.id, target: kim.id, quote: 'stands for a passage' },
+        ],
+      });
+      const [long, short] = ['rice was short in all the provinces of the north', 'rice was short'];
+      const evidence = batch.evidence.map((piece) => {
+        const quote = piece.claim.startsWith('relation:informed')
+          ? long
+          : piece.claim.startsWith('relation')
+            ? short
+            : null;
+        if (quote === null) return piece;
+        const start = batch.text.indexOf(quote);
+        const place = { quote, start, end: start + quote.length };
+        return { ...piece, ...place, id: evidenceId(piece.document, place.start, place.end, piece.claim) };
+      });
+      await current().putDocument({ ...batch, evidence });
+      const hits = (await search('rice short')).map(({ quote, claims }) => [quote, claims.length]);
+      expect(new Map(hits as [string, number][])).toEqual(
+        new Map([
+          [said, 2],
+          [short, 1],
+        ]),
+      );
+      const { passages, claims } = await current().passageFacets({ query: 'rice short', filter: {} });
+      expect({ passages, claims }).toEqual({
+        passages: 2,
+        claims: [
+          { value: 'RELATION', count: 2 },
+          { value: 'STATEMENT', count: 1 },
+        ],
+      });
+      const [alone] = await search('rice', { types: ['INFORMED'] });
+      expect(alone?.quote).toBe(long);
     });
 
     it('is the better the oftener and nearer the words stand, and the same while documents come', async () => {
