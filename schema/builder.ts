@@ -88,6 +88,8 @@ type BuilderTypes = typeof builder.$inferSchemaTypes;
 export type QueryFields = PothosSchemaTypes.QueryFieldBuilder<BuilderTypes, BuilderTypes['Root']>;
 /** Builds a field of the mutation type. */
 export type MutationFields = PothosSchemaTypes.MutationFieldBuilder<BuilderTypes, BuilderTypes['Root']>;
+/** Builds a field of the subscription type. */
+export type SubscriptionFields = PothosSchemaTypes.SubscriptionFieldBuilder<BuilderTypes, BuilderTypes['Root']>;
 export type FieldsOf<Shape> = PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, Shape>;
 /** `t.arg` of any field. */
 export type Args = ArgBuilder<BuilderTypes>;

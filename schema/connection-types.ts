@@ -6,6 +6,7 @@ import {
   DocumentRef,
   EntityRef,
   EvidenceRef,
+  IngestJobRef,
   LedgerEntryRef,
   MatchRef,
   MentionRef,
@@ -67,6 +68,9 @@ export const LedgerConnection = builder.connectionObject(
   { type: LedgerEntryRef, ...ledger.connection, name: 'LedgerConnection' },
   { ...ledger.edge, name: 'LedgerEdge' },
 );
+
+const jobs = described('jobs', 'IngestJob');
+export const IngestJobConnection = builder.connectionObject({ type: IngestJobRef, ...jobs.connection }, jobs.edge);
 
 const tokens = described('tokens', 'AccessToken');
 export const AccessTokenConnection = builder.connectionObject(

@@ -1,3 +1,4 @@
+import type { IngestJobs } from '../src/jobs/ingest-jobs.js';
 import type { Caller } from '../src/model/access-token.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -8,8 +9,14 @@ export interface SchemaContext {
   readonly loaders: Loaders;
   /** Who asks, as the token says that was sent; `null` without one. */
   readonly caller: Caller | null;
+  /** What takes documents in; `null` where nothing does. */
+  readonly jobs: IngestJobs | null;
 }
 
-export function createContext(store: GraphStore, caller: Caller | null = null): SchemaContext {
-  return { store, loaders: createLoaders(store), caller };
+export function createContext(
+  store: GraphStore,
+  caller: Caller | null = null,
+  jobs: IngestJobs | null = null,
+): SchemaContext {
+  return { store, loaders: createLoaders(store), caller, jobs };
 }

@@ -1,6 +1,7 @@
 import type { CitationFormat } from '../src/citation/citation-formats.js';
 import type { LayoutName } from '../src/drawing/layouts.js';
 import { type Role, roles } from '../src/model/access-token.js';
+import { type JobStage, type JobState, jobStages, jobStates } from '../src/model/ingest-job.js';
 import { type DecisionVerdict, decisionVerdicts, type EditAction, editActions } from '../src/model/ledger.js';
 import {
   type EntityKind,
@@ -214,4 +215,28 @@ const actionDescriptions: Readonly<Record<EditAction, string>> = {
 export const EditActionEnum = builder.enumType('EditAction', {
   description: 'What somebody did to the graph.',
   values: described<EditAction>(editActions, (action) => actionDescriptions[action]),
+});
+
+const jobStateDescriptions: Readonly<Record<JobState, string>> = {
+  QUEUED: 'Waits for its turn.',
+  RUNNING: 'Is being read.',
+  DONE: 'Has been read to its end.',
+  FAILED: 'Could not be read to its end; its error says why.',
+  CANCELLED: 'Was stopped, by somebody or because the server stopped.',
+};
+export const JobStateEnum = builder.enumType('JobState', {
+  description: 'How a job stands.',
+  values: described<JobState>(jobStates, (state) => jobStateDescriptions[state]),
+});
+
+const jobStageDescriptions: Readonly<Record<JobStage, string>> = {
+  WAITING: 'Nothing yet: others are before it.',
+  FETCHING: 'The document is fetched from its address.',
+  READING: 'The input is gone through to its end. One that is broken is refused before anything of it is stored.',
+  EXTRACTING: 'Documents are extracted and stored, one after another.',
+  FINISHED: 'Nothing any more.',
+};
+export const JobStageEnum = builder.enumType('JobStage', {
+  description: 'What a job is at.',
+  values: described<JobStage>(jobStages, (stage) => jobStageDescriptions[stage]),
 });

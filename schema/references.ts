@@ -1,5 +1,6 @@
 import type { LinkedIdentity } from '../src/linking/identity.js';
 import type { AccessTokenRecord } from '../src/model/access-token.js';
+import type { IngestJob } from '../src/model/ingest-job.js';
 import type { LedgerEntry } from '../src/model/ledger.js';
 import type { PatternStep } from '../src/model/pattern.js';
 import type {
@@ -35,6 +36,7 @@ export const DocumentRef = builder.objectRef<DocumentRecord>('Document');
 export const TimelineEntryRef = builder.objectRef<TimelineEntry>('TimelineEntry');
 export const IdentityRef = builder.objectRef<Pick<LinkedIdentity, 'id' | 'name' | 'entity'>>('Identity');
 export const MatchRef = builder.objectRef<MatchRecord>('Match');
+export const IngestJobRef = builder.objectRef<IngestJob>('IngestJob');
 export const AccessTokenRef = builder.objectRef<AccessTokenRecord>('AccessToken');
 export const LedgerEntryRef = builder.interfaceRef<LedgerEntry>('LedgerEntry');
 export const MatchDecisionRef = builder.objectRef<LedgerEntry>('MatchDecision');

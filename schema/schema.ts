@@ -17,14 +17,17 @@ import './types/identity.js';
 import './types/match.js';
 import './types/access-token.js';
 import './types/ledger-entry.js';
+import './types/ingest-job.js';
 import './types/shared-neighbour.js';
 import './types/co-presence.js';
 import './types/pattern-chain.js';
 import './types/shared-talk.js';
 import { builder } from './builder.js';
+import { cancelIngest } from './mutations/cancel-ingest.js';
 import { createToken } from './mutations/create-token.js';
 import { decideMatch } from './mutations/decide-match.js';
 import { deleteDocument } from './mutations/delete-document.js';
+import { ingestDocument } from './mutations/ingest-document.js';
 import { mergeEntities } from './mutations/merge-entities.js';
 import { renameEntity } from './mutations/rename-entity.js';
 import { retractRelation } from './mutations/retract-relation.js';
@@ -37,6 +40,8 @@ import { document } from './queries/document.js';
 import { documents } from './queries/documents.js';
 import { entities } from './queries/entities.js';
 import { entity } from './queries/entity.js';
+import { job } from './queries/job.js';
+import { jobs } from './queries/jobs.js';
 import { ledger } from './queries/ledger.js';
 import { ledgerVersion } from './queries/ledger-version.js';
 import { matches } from './queries/matches.js';
@@ -59,6 +64,7 @@ import { stats } from './queries/stats.js';
 import { suggest } from './queries/suggest.js';
 import { timeline } from './queries/timeline.js';
 import { tokens } from './queries/tokens.js';
+import { ingestProgress } from './subscriptions/ingest-progress.js';
 
 /** Every question that can be asked. A new one is a file of `queries/` and a line here. */
 builder.queryType({
@@ -89,6 +95,8 @@ builder.queryType({
     network: network(t),
     stats: stats(t),
     matches: matches(t),
+    job: job(t),
+    jobs: jobs(t),
     tokens: tokens(t),
     ledger: ledger(t),
     ledgerVersion: ledgerVersion(t),
@@ -104,6 +112,8 @@ builder.mutationType({
     'Changes. Each needs a token of the role that it names; those to the graph are entries of the ledger, and can be undone.',
   authScopes: { role: 'EDITOR' },
   fields: (t) => ({
+    ingestDocument: ingestDocument(t),
+    cancelIngest: cancelIngest(t),
     createToken: createToken(t),
     revokeToken: revokeToken(t),
     decideMatch: decideMatch(t),
@@ -113,6 +123,15 @@ builder.mutationType({
     retractRelation: retractRelation(t),
     deleteDocument: deleteDocument(t),
     undo: undo(t),
+  }),
+});
+
+/** What tells of changes while they happen, as server-sent events. A new one is a file of `subscriptions/` and a line here. */
+builder.subscriptionType({
+  description: 'What happens, as it happens: as server-sent events (accept: text/event-stream).',
+  authScopes: { role: 'EDITOR' },
+  fields: (t) => ({
+    ingestProgress: ingestProgress(t),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { ConfigurationError } from './errors.js';
@@ -12,6 +13,18 @@ const wholeNumber = z
 
 function isOrigin(value: string): boolean {
   return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}
+
+function isAddressRange(entry: string): boolean {
+  const [, ip = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(entry) ?? [];
+  const version = isIP(ip);
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
+function isAddressPrefix(entry: string): boolean {
+  if (!/^https?:\/\//i.test(entry) || !URL.canParse(entry)) return false;
+  const { username, password, search, hash } = new URL(entry);
+  return [username, password, search, hash].every((part) => part === '');
 }
 
 /** Each variable with its form in words: what an error says, since a value may hold a secret and is never repeated. */
@@ -83,6 +96,14 @@ const variables = {
     form: 'yes, where there are DIPLOGRAPH_PERSISTED_DOCUMENTS, or no',
     schema: z.enum(['yes', 'no']).default('no'),
   },
+  DIPLOGRAPH_INGEST_URLS: {
+    form: 'beginnings of http(s) addresses, with spaces between, such as https://example.org/letters/; IP addresses and ranges, such as 10.0.0.0/8, of inner networks that those may lead to',
+    schema: z
+      .string()
+      .default('')
+      .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
+      .refine((entries) => entries.every((entry) => isAddressRange(entry) || isAddressPrefix(entry))),
+  },
   DIPLOGRAPH_LLM_URL: {
     form: 'the http(s) address of a server of the OpenAI chat protocol, such as http://127.0.0.1:11434/v1, without a password in it',
     schema: z
@@ -145,6 +166,8 @@ export interface Config {
   /** How long one query may run, and how many at once. */
   readonly querySeconds: number;
   readonly queriesAtOnce: number;
+  /** What documents may be fetched from over the network: beginnings of addresses, and inner networks. */
+  readonly ingestUrls: readonly string[];
   /** The language model of `--extractor llm`; absent where no server or no model is named. */
   readonly llm: LlmConfig | undefined;
   readonly logLevel: (typeof logLevels)[number];
@@ -195,6 +218,7 @@ export function readConfig(environment: Environment = readEnvironment()): Config
     persistedDocuments: file === undefined ? undefined : Object.freeze({ file, only }),
     querySeconds: value('DIPLOGRAPH_QUERY_SECONDS'),
     queriesAtOnce: value('DIPLOGRAPH_QUERIES_AT_ONCE'),
+    ingestUrls: value('DIPLOGRAPH_INGEST_URLS'),
     llm:
       url === undefined || model === undefined ? undefined : Object.freeze({ url, model, key, maxTokens, maxSeconds }),
     logLevel: value('LOG_LEVEL'),

@@ -6,6 +6,7 @@ export const errorCodes = {
   UNREADABLE_INPUT: { httpStatus: 400, exitCode: 3 },
   UNSUPPORTED_INPUT: { httpStatus: 400, exitCode: 3 },
   NOTHING_TO_READ: { httpStatus: 400, exitCode: 3 },
+  TOO_LARGE: { httpStatus: 413, exitCode: 3 },
   BAD_CONFIGURATION: { httpStatus: 500, exitCode: 2 },
   BAD_ARGUMENT: { httpStatus: 400, exitCode: 2 },
   UNKNOWN_ENTITY: { httpStatus: 404, exitCode: 2 },

@@ -62,6 +62,7 @@ describe('each import rule', () => {
     'src-store-sqlite-keeps-to-its-part': ['src/store/sqlite/a.ts', '../neo4j/b.js'],
     'src-store-neo4j-keeps-to-its-part': ['src/store/neo4j/a.ts', '../sqlite/b.js'],
     'src-access-keeps-to-its-part': ['src/access/a.ts', '../store/graph-store.js'],
+    'src-jobs-keeps-to-its-part': ['src/jobs/a.ts', '../../ingest/b.js'],
     'ingest-keeps-to-its-part': ['ingest/a.ts', '../src/store/graph-store.js'],
     'schema-keeps-to-its-part': ['schema/a.ts', '../ingest/b.js'],
     'src-citation-keeps-to-its-part': ['src/citation/a.ts', '../store/graph-store.js'],

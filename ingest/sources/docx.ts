@@ -5,13 +5,20 @@ import { type DomNode, htmlText } from './html-text.js';
 import type { OpenedInput } from './opened-input.js';
 import type { Format, SourceDocument } from './source.js';
 import { layOutExtracted } from './text-layouts.js';
+import { checkUnpackedSize, UnpackingRefusedError } from './unpacked-size.js';
 
 async function* readDocx(input: OpenedInput): AsyncGenerator<SourceDocument> {
   const whole = await input.whole();
   let markup: string;
   try {
-    markup = (await mammoth.convertToHtml({ buffer: Buffer.from(whole.bytes) })).value;
+    const buffer = Buffer.from(whole.bytes);
+    await checkUnpackedSize(buffer);
+    markup = (await mammoth.convertToHtml({ buffer })).value;
   } catch (cause) {
+    if (cause instanceof UnpackingRefusedError) {
+      const split = 'Leave out its pictures, or split it into its documents.';
+      throw new UnreadableInputError(`${input.name} is not unpacked. ${cause.message}`, split, { cause });
+    }
     throw new UnreadableInputError(
       `${input.name} is a broken Word document.`,
       'Open it in the program that wrote it, save it anew, and give that file.',

@@ -5,12 +5,21 @@ import { DiplographError, UnreadableInputError } from '../errors.js';
 const defaultTimeoutMs = 30_000;
 const cure = 'Check the address and the network, or save the document and name the file.';
 
+interface FetchOptions {
+  readonly timeoutMs?: number;
+  /** What asks for the address, such as one that knows which are allowed. */
+  ask?(address: string, init: { readonly signal: AbortSignal }): Promise<Response>;
+}
+
 /**
  * The bytes at an address, as they come, and the charset that its server names.
  *
  * @throws {UnreadableInputError} when the address refuses, or doesn't give all of them in time.
  */
-export function fetchInput(address: string, timeoutMs = defaultTimeoutMs): Pick<SourceInput, 'bytes' | 'charset'> {
+export function fetchInput(
+  address: string,
+  { timeoutMs = defaultTimeoutMs, ask = fetch }: FetchOptions = {},
+): Pick<SourceInput, 'bytes' | 'charset'> {
   let type: string | null = null;
   async function* chunks(): AsyncGenerator<Uint8Array> {
     const stop = new AbortController();
@@ -24,7 +33,7 @@ export function fetchInput(address: string, timeoutMs = defaultTimeoutMs): Pick<
     };
     let received: number | null = null;
     try {
-      const response = await inTime(fetch(withoutSecrets(address), { signal: stop.signal }));
+      const response = await inTime(ask(withoutSecrets(address), { signal: stop.signal }));
       if (!response.ok || response.body === null) {
         await response.body?.cancel();
         throw new UnreadableInputError(
@@ -48,6 +57,8 @@ export function fetchInput(address: string, timeoutMs = defaultTimeoutMs): Pick<
       }
     } catch (cause) {
       if (cause instanceof DiplographError) throw cause;
+      // `fetch` wraps what went wrong while it connected.
+      if (cause instanceof Error && cause.cause instanceof DiplographError) throw cause.cause;
       const late = `gave no answer within ${timeoutMs / 1_000} seconds`;
       const broke = received === null ? "can't be reached" : `broke off after ${received} bytes`;
       throw new UnreadableInputError(`${address} ${stop.signal.aborted ? late : broke}.`, cure, { cause });

@@ -1,4 +1,5 @@
 import { type Coverage, lengthOfPassage } from '../model/document-graph.js';
+import type { IngestReport } from '../model/ingest-job.js';
 import type { GraphBatch } from '../model/records.js';
 import type { PutOutcome, StoreStats } from '../store/graph-store.js';
 import { addReading, emptyModelTotals, type ModelTotals, renderModelTotals } from './model-report.js';
@@ -58,6 +59,20 @@ export function summarizeDocument(
   for (const { entity } of batch.entities) summary.entities.add(entity);
   for (const { id } of batch.relations) summary.relations.add(id);
   summary.statements += batch.statements.length;
+}
+
+/** The same as a job tells it. */
+export function ingestReport(summary: IngestSummary, documentIds: readonly string[]): IngestReport {
+  const { outcomes, entities, relations, statements, sentences, sentencesWithFindings, incomplete } = summary;
+  return {
+    ...outcomes,
+    documentIds: [...documentIds],
+    ...{ entities: entities.size, relations: relations.size, statements },
+    ...{ sentences, sentencesWithFindings, incomplete },
+    skipped: [...summary.skipped]
+      .map(([reason, amount]) => ({ reason, ...amount }))
+      .sort((a, b) => b.characters - a.characters),
+  };
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

@@ -1,33 +1,70 @@
 import { Command } from 'commander';
 import pino from 'pino';
-import type { Config } from '../config.js';
+import type { Config, LlmConfig } from '../config.js';
+import { createIngestJobs } from '../jobs/ingest-queue.js';
 import { startServer } from '../server/server.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { allowedAddresses } from './allowed-addresses.js';
+import { fetchAllowed } from './fetch-allowed.js';
 import { ingestDocuments } from './ingest-documents.js';
+import { ingestJobRunner } from './ingest-job-runner.js';
 import { renderIngestReport } from './ingest-summary.js';
 import { type Signal, signalExitCode } from './interruption.js';
 import { builtPages } from './package-root.js';
 import type { Session } from './session.js';
-import { addStoreOption, configFrom, type StoreOption } from './shared-options.js';
+import {
+  type AuthorityOption,
+  addAuthorityOption,
+  addExtractorOption,
+  addStoreOption,
+  configFrom,
+  type ExtractorOption,
+  llmFrom,
+  type StoreOption,
+} from './shared-options.js';
 import { withStore } from './with-store.js';
 
-interface ServeOptions extends StoreOption {
+interface ServeOptions extends StoreOption, AuthorityOption, ExtractorOption {
   readonly host?: string;
   readonly port?: string;
   readonly ingestIfEmpty?: readonly string[];
 }
 
+/** How documents are read, those at the start and those that come over the network. */
+interface Reading {
+  readonly authorities: readonly string[];
+  readonly llm: LlmConfig | undefined;
+}
+
 /** @returns The signal that interrupted it. */
-async function ingestIfEmpty(store: GraphStore, paths: readonly string[], session: Session): Promise<Signal | null> {
+async function ingestIfEmpty(
+  store: GraphStore,
+  paths: readonly string[],
+  reading: Reading,
+  session: Session,
+): Promise<Signal | null> {
   if (paths.length === 0 || (await store.stats()).documents > 0) return null;
-  const { run, summary } = await ingestDocuments(store, { paths, authorities: [], ...session });
+  const { run, summary } = await ingestDocuments(store, { paths, ...reading, ...session });
   await session.terminal.write(renderIngestReport(summary, run, await store.stats()));
   return run.signal;
 }
 
-async function serve(store: GraphStore, config: Config, session: Session): Promise<void> {
+async function serve(store: GraphStore, config: Config, reading: Reading, session: Session): Promise<void> {
+  // Standard output is for the addresses.
+  const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const allowed = allowedAddresses(config.ingestUrls);
+  const jobs = createIngestJobs({
+    run: ingestJobRunner({
+      store,
+      ...reading,
+      fetchInto: (url, file, signal) => fetchAllowed(url, file, allowed, signal),
+    }),
+    checkUrl: (url) => void allowed.check(url),
+    defect: (err, { id }) => logger.error({ err, job: id }, 'a job failed unexpectedly'),
+  });
   const server = await startServer({
     store,
+    jobs,
     host: config.host,
     port: config.port,
     adminToken: config.adminToken,
@@ -37,14 +74,13 @@ async function serve(store: GraphStore, config: Config, session: Session): Promi
     persistedDocuments: config.persistedDocuments,
     executionLimits: { seconds: config.querySeconds, atOnce: config.queriesAtOnce },
     pages: builtPages(),
-    // Standard output is for the addresses.
-    logger: pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true })),
+    logger,
   });
   await session.terminal.write(
     `explorer   ${server.url}/\n${config.introspection ? 'GraphiQL' : 'GraphQL '}   ${server.url}/graphql\nstore      ${store.address}\nCtrl-C stops the server.\n`,
   );
   await session.interruption.received;
-  await server.close();
+  await Promise.all([server.close(), jobs.close()]);
 }
 
 export function serveCommand(session: Session): Command {
@@ -53,12 +89,15 @@ export function serveCommand(session: Session): Command {
     .option('--port <number>', 'port to listen on, 0 for any; PORT where not given, else 4000')
     .option('--host <name>', 'address to listen on; HOST where not given, else 127.0.0.1')
     .option('--ingest-if-empty <path...>', 'ingest these first where the store holds no document');
+  addAuthorityOption(command);
+  addExtractorOption(command);
   addStoreOption(command);
   return command.action(async (options: ServeOptions) => {
     const config = configFrom(options);
+    const reading = { authorities: options.authority, llm: llmFrom(options) };
     await withStore(config, async (store) => {
-      const signal = await ingestIfEmpty(store, options.ingestIfEmpty ?? [], session);
-      if (signal === null) await serve(store, config, session);
+      const signal = await ingestIfEmpty(store, options.ingestIfEmpty ?? [], reading, session);
+      if (signal === null) await serve(store, config, reading, session);
       else session.end(signalExitCode(signal));
     });
   });

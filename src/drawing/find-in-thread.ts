@@ -1,25 +1,14 @@
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { BusyError } from '../errors.js';
+import { startThread } from '../start-thread.js';
 import type { DrawnGraph } from './drawn-graph.js';
 import type { FindingName, Findings } from './findings.js';
 
 /** Beside the one under way. At some seconds each, who comes later would wait for half a minute. */
 const mostWaiting = 10;
 
-/** Development and tests run the sources, which a thread needs tsx to read. */
-const isSource = extname(import.meta.url) === '.ts';
-
-function startThread(workerData: { readonly name: FindingName; readonly graph: DrawnGraph }): Worker {
-  if (!isSource) return new Worker(new URL('./finding-thread.js', import.meta.url), { workerData });
-  const { href } = new URL('./finding-thread.ts', import.meta.url);
-  const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(href)}); });`;
-  return new Worker(load, { workerData, eval: true, execArgv: [] });
-}
-
 function inThread<Name extends FindingName>(name: Name, graph: DrawnGraph): Promise<Findings[Name]> {
   return new Promise((resolve, reject) => {
-    const thread = startThread({ name, graph });
+    const thread = startThread(new URL('./finding-thread.js', import.meta.url), { workerData: { name, graph } });
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`The thread that reckoned ${name} ended with ${code}.`)));

@@ -1,4 +1,5 @@
 import type { AccessTokenRecord } from './access-token.js';
+import type { IngestJob } from './ingest-job.js';
 import type { LedgerEntry } from './ledger.js';
 import type {
   DocumentRecord,
@@ -91,6 +92,7 @@ export const sortKeys = {
   accessToken: (record: Pick<AccessTokenRecord, 'id'>) => record.id,
   /** In the order in which they were made. */
   edit: (record: Pick<LedgerEntry, 'id'>) => record.id,
+  job: (record: Pick<IngestJob, 'id'>) => record.id,
   /** Entries of a timeline always have a date. */
   timeline: (date: string, id: string) => `${date}${then}${id}`,
 } as const;

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DiplographError } from '../errors.js';
@@ -19,8 +19,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Slow senders are cut off: a query is sent in a moment. */
-const requestTimeoutMs = 30_000;
+/** Slow senders are cut off: a query is sent in a moment, a file of 64 MB in five minutes over a slow line. */
+const queryTimeoutMs = 30_000;
+const uploadTimeoutMs = 10 * 60_000;
 
 /** How long an answer takes whose work was stopped. */
 const stopWorkMs = 250;
@@ -73,8 +74,18 @@ async function stop(server: Server, timeoutMs: number, stopWork: () => void): Pr
   await Promise.all([closed, cut().catch(() => undefined)]);
 }
 
+/** Node has one limit for all requests. */
+function cutWhenLate(request: IncomingMessage, timeoutMs: number): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => request.destroy(), timeoutMs);
+  const stop = () => clearTimeout(timer);
+  request.once('end', stop).once('close', stop);
+}
+
 export function listen({ handle, host, port, stopTimeoutMs, stopWork }: ListenOptions): Promise<Listening> {
-  const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
+  const timeouts = { headersTimeout: queryTimeoutMs, requestTimeout: uploadTimeoutMs };
+  const server = createServer(timeouts, (request, response) => {
+    if (request.url?.startsWith('/ingest') !== true) cutWhenLate(request, queryTimeoutMs);
     // A connection that is kept alive would keep a stopping server from ending.
     if (!server.listening) response.setHeader('connection', 'close');
     void handle(request, response);

@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
+import type { IngestJobs } from '../jobs/ingest-jobs.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { crossOrigin, useOriginVariants } from './cross-origin.js';
 import { createErrorTranslation } from './error-translation.js';
@@ -24,6 +25,7 @@ import { useQueryCost } from './use-query-cost.js';
 import { useReadiness } from './use-readiness.js';
 import { useRequestLog } from './use-request-log.js';
 import { useSecurityHeaders } from './use-security-headers.js';
+import { useUploads } from './use-uploads.js';
 
 export interface ServerOptions {
   /** Whoever opened it closes it, after the server. */
@@ -36,6 +38,8 @@ export interface ServerOptions {
   readonly adminToken?: string | undefined;
   /** Whether reading needs a token too. */
   readonly readTokenRequired?: boolean;
+  /** What takes documents in. Whoever made it closes it, with the server: those who look on keep connections open. */
+  readonly jobs?: IngestJobs;
   /** Folder that `npm run build:pages` filled. */
   readonly pages: string;
   /** Whether the schema may be asked for, by programs and in GraphiQL; it may where left out. */
@@ -54,13 +58,13 @@ const maxBodyBytes = 1_000_000;
 const defaultStopTimeoutMs = 10_000;
 
 /**
- * Starts the server: GraphQL and GraphiQL at /graphql, the explorer at /, downloads at /export/FORMAT, and what
- * operators ask for.
+ * Starts the server: GraphQL and GraphiQL at /graphql, the explorer at /, downloads at /export/FORMAT, uploads at
+ * /ingest, and what operators ask for.
  *
  * @throws {DiplographError} ADDRESS_IN_USE, when something listens there already.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
-  const { store, logger, adminToken, readTokenRequired = false } = options;
+  const { store, logger, adminToken, readTokenRequired = false, jobs } = options;
   const translateError = createErrorTranslation(logger);
   const callers = new Callers();
   const stops = createStops();
@@ -70,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   };
   const yoga = createYoga({
     schema,
-    context: ({ request }) => createContext(store.stoppedBy(stops.of(request)), callers.of(request)),
+    context: ({ request }) => createContext(store.stoppedBy(stops.of(request)), callers.of(request), jobs),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/healthz',
     // Yoga's own defaults are open: any origin with credentials, forms that run mutations, bodies of 25 MB.
@@ -91,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       useOriginVariants(options.corsOrigins ?? []),
       usePages(options.pages, { graphiql: options.introspection !== false }),
       useAccess({ tokens: store.tokens, adminToken, readTokenRequired }, callers, translateError),
+      ...(jobs === undefined ? [] : [useUploads(jobs, callers, translateError)]),
       useExports(store, stops, translateError, logger),
       usePostPolicy(),
       ...(persisted ? [usePersistedDocuments(persisted, translateError)] : []),

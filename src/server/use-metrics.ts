@@ -5,6 +5,7 @@ import type { Metrics } from './metrics.js';
 function routeOf(pathname: string): string {
   if (pathname === '/graphql') return 'graphql';
   if (pathname.startsWith('/export/')) return 'export';
+  if (pathname === '/ingest') return 'ingest';
   if (pathname === '/healthz' || pathname === '/readyz' || pathname === '/metrics') return 'operations';
   return 'pages';
 }

@@ -34,7 +34,7 @@ afterAll(() => {
 });
 
 async function textAt(address: string, readingMs = 0): Promise<string> {
-  const input = fetchInput(address, 300);
+  const input = fetchInput(address, { timeoutMs: 300 });
   let text = '';
   for await (const chunk of input.bytes as AsyncIterable<Uint8Array>) {
     text += Buffer.from(chunk).toString();

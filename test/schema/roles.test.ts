@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type GraphQLSchema, graphql } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, graphql, parse, subscribe } from 'graphql';
 import { builder } from '../../schema/builder.js';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
@@ -10,8 +10,10 @@ import { leastSelection } from './least-arguments.js';
 const callers = [null, ...roles] as const;
 const refusals = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
+type Operation = 'query' | 'mutation' | 'subscription';
+
 /** Asks one field of a root type as somebody of a role. */
-async function attempt(of: GraphQLSchema, operation: 'query' | 'mutation', selection: string, role: Role | null) {
+async function attempt(of: GraphQLSchema, operation: Operation, selection: string, role: Role | null) {
   const touched: string[] = [];
   const store = new Proxy({} as GraphStore, {
     get(_target, name) {
@@ -21,7 +23,12 @@ async function attempt(of: GraphQLSchema, operation: 'query' | 'mutation', selec
   });
   const caller = role === null ? null : { name: 'Somebody', role };
   const contextValue = { ...createContext({} as GraphStore, caller), store };
-  const { errors } = await graphql({ schema: of, source: `${operation} { ${selection} }`, contextValue });
+  const source = `${operation} { ${selection} }`;
+  const asked =
+    operation === 'subscription'
+      ? ((await subscribe({ schema: of, document: parse(source), contextValue })) as ExecutionResult)
+      : await graphql({ schema: of, source, contextValue });
+  const { errors } = asked;
   const original = errors?.[0]?.originalError as { code?: string; message?: string; cure?: string } | undefined;
   return { code: original?.code ?? null, message: original?.message, cure: original?.cure, touched };
 }
@@ -34,7 +41,7 @@ function neededRole(description: string | null | undefined): Role | null {
 
 async function expectGuarded(
   of: GraphQLSchema,
-  operation: 'query' | 'mutation',
+  operation: Operation,
   field: Parameters<typeof leastSelection>[0],
   needed: Role,
 ) {
@@ -56,6 +63,7 @@ async function expectGuarded(
 }
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+const subscriptions = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
 const questions = Object.values(schema.getQueryType()?.getFields() ?? {});
 
 describe('roles', () => {
@@ -73,6 +81,15 @@ describe('roles', () => {
       const needed = neededRole(field.description);
       expect([field.name, needed]).toEqual([field.name, expect.stringMatching(/^(EDITOR|ADMIN)$/)]);
       if (needed !== null) await expectGuarded(schema, 'mutation', field, needed);
+    },
+  );
+
+  it.each(subscriptions.map((field) => [field.name, field] as const))(
+    'subscription %s tells the role that it needs, and begins for nobody without it',
+    async (_name, field) => {
+      const needed = neededRole(field.description);
+      expect([field.name, needed]).toEqual([field.name, expect.stringMatching(/^(EDITOR|ADMIN)$/)]);
+      if (needed !== null) await expectGuarded(schema, 'subscription', field, needed);
     },
   );
 

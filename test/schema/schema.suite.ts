@@ -5,6 +5,7 @@ import { documentQuestions } from './document-questions.suite.js';
 import { editing } from './editing.suite.js';
 import { entityQuestions } from './entity-questions.suite.js';
 import { graphQuestions } from './graph-questions.suite.js';
+import { ingest } from './ingest.suite.js';
 import { networkQuestions } from './network-questions.suite.js';
 import { paging } from './paging.suite.js';
 import { patternQuestions } from './pattern-questions.suite.js';
@@ -32,5 +33,6 @@ export function schemaSuite(open: OpenStore): void {
   describe('reviewing', () => review(open));
   tokens(open);
   describe('editing', () => editing(open));
+  ingest(open);
   describe('batching', () => batching(open));
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import type { IngestJobs } from '../../src/jobs/ingest-jobs.js';
 import { type ServerOptions, startServer } from '../../src/server/server.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -42,7 +43,9 @@ export async function startTestServer(
     readonly faulty?: (store: GraphStore) => Partial<GraphStore>;
     /** Instead of the embedded one; the server's close closes it. */
     readonly store?: GraphStore;
-  } & Partial<Omit<ServerOptions, 'host' | 'port' | 'logger'>> = {},
+    /** Makes what takes documents in. */
+    readonly jobs?: (store: GraphStore) => IngestJobs;
+  } & Partial<Omit<ServerOptions, 'host' | 'port' | 'logger' | 'jobs'>> = {},
 ): Promise<TestServer> {
   const real = options.store ?? (await openStore('sqlite::memory:'));
   if (!options.store) for (const batch of embassyJournal) await real.putDocument(batch);
@@ -59,9 +62,11 @@ export async function startTestServer(
   const store = withFaults(real);
   const log: Record<string, unknown>[] = [];
   const folder = options.pages ?? writePages();
-  const { faulty: _, store: __, pages: ___, ...serverOptions } = options;
+  const { faulty: _, store: __, pages: ___, jobs: makeJobs, ...serverOptions } = options;
+  const jobs = makeJobs?.(store);
   const server = await startServer({
     ...serverOptions,
+    ...(jobs === undefined ? {} : { jobs }),
     store,
     host: '127.0.0.1',
     port: 0,
@@ -73,7 +78,7 @@ export async function startTestServer(
     store: real,
     log,
     async close() {
-      await server.close();
+      await Promise.all([server.close(), jobs?.close()]);
       await real.close();
       if (options.pages === undefined) rmSync(folder, { recursive: true });
     },
