@@ -4,6 +4,7 @@ import { batching } from './batching.suite.js';
 import { documentQuestions } from './document-questions.suite.js';
 import { editing } from './editing.suite.js';
 import { entityQuestions } from './entity-questions.suite.js';
+import { everyQuery } from './every-query.suite.js';
 import { graphQuestions } from './graph-questions.suite.js';
 import { ingest } from './ingest.suite.js';
 import { networkQuestions } from './network-questions.suite.js';
@@ -35,4 +36,5 @@ export function schemaSuite(open: OpenStore): void {
   describe('editing', () => editing(open));
   ingest(open);
   describe('batching', () => batching(open));
+  describe('every query', () => everyQuery(open));
 }

@@ -12,18 +12,20 @@ export interface CountedStore {
 /** Counts the calls of a real store's methods, to show that their number doesn't depend on the size of an answer. */
 export function countCalls(store: GraphStore): CountedStore {
   const counts = new Map<string, number>();
-  const counted = new Proxy(store, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name, target);
-      if (typeof member !== 'function') return member;
-      return (...values: unknown[]): unknown => {
-        counts.set(String(name), (counts.get(String(name)) ?? 0) + 1);
-        return Reflect.apply(member, target, values);
-      };
-    },
-  });
+  const countedCalls = (counting: GraphStore): GraphStore =>
+    new Proxy(counting, {
+      get(target, name) {
+        if (name === 'stoppedBy') return (signal: AbortSignal) => countedCalls(target.stoppedBy(signal));
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== 'function') return member;
+        return (...values: unknown[]): unknown => {
+          counts.set(String(name), (counts.get(String(name)) ?? 0) + 1);
+          return Reflect.apply(member, target, values);
+        };
+      },
+    });
   return {
-    store: counted,
+    store: countedCalls(store),
     calls: () => [...counts.values()].reduce((sum, count) => sum + count, 0),
     byMethod: () => Object.fromEntries(counts),
     reset: () => counts.clear(),
