@@ -257,6 +257,14 @@ export const queryRows: Readonly<Record<string, QueryRow>> = {
     ],
     { searchPassages: 1, nodes: 1 },
   ),
+  searchDocuments: paged(
+    'searchDocuments',
+    'query: "Record"',
+    'document { id authors { name } }',
+    ({ document }) => document.id,
+    ['document:note', 'document:talk', 'document:one-account', 'document:other-account'],
+    { searchDocuments: 1 },
+  ),
   suggest: {
     query: (size) =>
       `suggest(prefix: "jou", first: ${Math.min(size, 5)}) { documents { document { id } } entities { entity { id } } }`,

@@ -1,0 +1,210 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { graphql } from 'graphql';
+import { createContext } from '../../schema/context.js';
+import { schema } from '../../schema/schema.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { openStore } from '../../src/store/open-store.js';
+import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
+import { describeWith, neo4jRequirement } from '../requirements.js';
+import { graphBatch } from './graph-batch-fixture.js';
+
+jest.setTimeout(300_000);
+
+const people = Array.from({ length: 10 }, (_, index) => `person:p${index}`);
+/** What is there throughout: enough for some pages of each connection, each of three documents. */
+const staying = [0, 1, 2].map((number) =>
+  graphBatch({
+    key: `stays-${number * 3}`,
+    date: `1957-07-${10 + number}`,
+    relations: people.flatMap((person, index) => [
+      { type: 'INFORMED', source: person, target: 'person:hub', evidence: [`1957-07-${10 + index}`] } as const,
+      { type: 'MET_WITH', source: 'person:hub', target: person, evidence: ['1957-07-10'] } as const,
+    ]),
+    statements: people.map((speaker) => ({ speaker, addressees: ['person:hub'], about: ['person:p0'] })),
+  }),
+);
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query.
+type Answer = any;
+
+interface Paged {
+  /** The query for a page, by its arguments, with a selection. */
+  readonly query: (page: string, selection: string) => string;
+  readonly node: string;
+  readonly key: (node: Answer) => string;
+}
+
+const id = ({ id: own }: Answer): string => own;
+
+function whole(field: string, given = '', node = 'id', key = id): Paged {
+  return { query: (page, selection) => `{ c: ${field}(${given} ${page}) ${selection} }`, node, key };
+}
+
+function owned(owner: string, field: string, given = ''): Paged {
+  return {
+    query: (page, selection) => `{ o: ${owner} { c: ${field}(${given} ${page}) ${selection} } }`,
+    node: 'id',
+    key: id,
+  };
+}
+
+const hub = 'entity(id: "person:hub")';
+const document = 'document(id: "document:stays-0")';
+const everybody = `["person:hub", ${people.map((person) => `"${person}"`).join(', ')}]`;
+
+/** Connections of every type that pages by a key of what is stored. */
+const connections: Readonly<Record<string, Paged>> = {
+  entities: whole('entities'),
+  relations: whole('relations'),
+  statements: whole('statements'),
+  documents: whole('documents'),
+  timeline: whole('timeline', '', 'node { id }', ({ node }) => node.id),
+  'relations between entities': whole('connectionsBetween', `entities: ${everybody}`),
+  patterns: whole(
+    'pattern',
+    'start: { entities: ["person:hub"] }, steps: [{ types: [MET_WITH] }]',
+    'entities { id }',
+    ({ entities }) => entities.map(id).join(' '),
+  ),
+  "an entity's relations": owned(hub, 'relations'),
+  "an entity's statements": owned(hub, 'statements', 'as: ADDRESSEE'),
+  "an entity's mentions": owned(hub, 'mentions'),
+  "an entity's documents": owned(hub, 'documents'),
+  "a document's mentions": owned(document, 'mentions'),
+  "a document's relations": owned(document, 'relations'),
+  "a document's statements": owned(document, 'statements'),
+  "a document's evidence": owned(document, 'evidence'),
+};
+
+/** Another process, which writes as long as it is let. */
+class Writer {
+  readonly #process: ChildProcess;
+  #turns = 0;
+
+  constructor(url: string, user: string, password: string) {
+    const script = join(import.meta.dirname, 'write-and-delete.ts');
+    this.#process = spawn(process.execPath, ['--import', 'tsx', script, url, user, password], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    createInterface({ input: this.#process.stdout as NodeJS.ReadableStream }).on('line', () => {
+      this.#turns += 1;
+    });
+  }
+
+  /** Waits until it has written some more, so that no page is read of the same store as the one before. */
+  async writesMore(): Promise<void> {
+    const before = this.#turns;
+    while (this.#turns === before) {
+      if (this.#process.exitCode !== null) throw new Error('The writer has ended.');
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+
+  async end(): Promise<void> {
+    if (this.#process.exitCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.stdin?.end();
+    await ended;
+  }
+}
+
+function pagesBesideAWriter(
+  start: () => Promise<{ store: GraphStore; writer: Writer }>,
+  end: () => Promise<void>,
+): void {
+  let store: GraphStore;
+  let writer: Writer;
+  beforeAll(async () => {
+    ({ store, writer } = await start());
+  }, claimTimeoutMs);
+  afterAll(async () => {
+    await writer.end();
+    await store.close();
+    await end();
+  });
+
+  async function read({ query, node, key }: Paged, page: string, from = store) {
+    const selection = `{ edges { cursor node { ${node} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+    const { data, errors } = await graphql({
+      schema,
+      source: query(page, selection),
+      contextValue: createContext(from),
+    });
+    if (errors?.[0]) throw errors[0];
+    const answer: Answer = data;
+    const { edges, pageInfo } = answer.c ?? answer.o.c;
+    return { keys: edges.map((edge: Answer) => key(edge.node)) as string[], pageInfo };
+  }
+
+  const staysOf = new Map<string, readonly string[]>();
+  beforeAll(async () => {
+    const alone = await openStore('sqlite::memory:');
+    for (const batch of staying) await alone.putDocument(batch);
+    for (const [name, connection] of Object.entries(connections)) {
+      staysOf.set(name, (await read(connection, 'first: 100', alone)).keys);
+    }
+    await alone.close();
+  });
+
+  const isPassing = (key: string): boolean => key.includes('passing');
+
+  it.each(Object.entries(connections))(
+    '%s: to the end and back, all that stays is met once',
+    async (name, connection) => {
+      const stays = staysOf.get(name) ?? [];
+      expect(stays.length).toBeGreaterThan(2);
+      const forward: string[] = [];
+      for (let after = ''; ; ) {
+        const { keys, pageInfo } = await read(connection, `first: 3${after}`);
+        forward.push(...keys);
+        if (!pageInfo.hasNextPage) break;
+        after = `, after: "${pageInfo.endCursor}"`;
+        await writer.writesMore();
+      }
+      const backward: string[] = [];
+      for (let before = ''; ; ) {
+        const { keys, pageInfo } = await read(connection, `last: 3${before}`);
+        backward.unshift(...keys);
+        if (!pageInfo.hasPreviousPage) break;
+        before = `, before: "${pageInfo.startCursor}"`;
+        await writer.writesMore();
+      }
+      for (const met of [forward, backward]) {
+        expect(met.filter((key) => stays.includes(key))).toEqual(stays);
+        expect(met.filter((key) => !stays.includes(key)).every(isPassing)).toBe(true);
+      }
+    },
+  );
+}
+
+describe('paging while another process writes, on SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'diplograph-paging-'));
+  pagesBesideAWriter(
+    async () => {
+      const url = `sqlite:${join(folder, 'graph.db')}`;
+      const store = await openStore(url);
+      for (const batch of staying) await store.putDocument(batch);
+      return { store, writer: new Writer(url, '', '') };
+    },
+    async () => rmSync(folder, { recursive: true }),
+  );
+});
+
+describeWith(neo4jRequirement(), 'paging while another process writes, on Neo4j', (access) => {
+  let database: ExclusiveDatabase;
+  pagesBesideAWriter(
+    async () => {
+      database = await claimDatabase(access);
+      const store = await openStore(access.url, access);
+      for (const batch of staying) await store.putDocument(batch);
+      return { store, writer: new Writer(access.url, access.user, access.password) };
+    },
+    () => database.release(),
+  );
+});

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { openStore } from '../../src/store/open-store.js';
+import { graphBatch } from './graph-batch-fixture.js';
+
+/**
+ * A second writer, in a process of its own: adds and takes away documents that share entities with those that stay, until it is told
+ * to end. Its comings and goings sort before, between and behind what stays.
+ */
+const [url = '', user = '', password = ''] = process.argv.slice(2);
+const store = await openStore(url, { user, password });
+
+const passing = (turn: number) =>
+  graphBatch({
+    key: `stays-${turn % 9}-passing`,
+    date: `1957-07-${String(1 + (turn % 28)).padStart(2, '0')}`,
+    entities: [{ id: `person:p${turn % 10}-passing` }, { id: 'person:a-passing' }, { id: 'person:z-passing' }],
+    relations: [
+      { type: 'INFORMED', source: 'person:p0', target: `person:p${turn % 10}-passing` },
+      { type: 'INFORMED', source: `person:p${turn % 10}`, target: 'person:hub', evidence: ['1957'] },
+    ],
+    statements: [{ speaker: `person:p${turn % 10}`, about: ['person:hub', 'person:a-passing'] }],
+  });
+
+process.stdout.write('ready\n');
+let isEnding = false;
+process.stdin
+  .on('end', () => {
+    isEnding = true;
+  })
+  .resume();
+for (let turn = 0; !isEnding; turn += 1) {
+  const batch = passing(turn);
+  await store.putDocument(batch);
+  if (turn % 3 !== 0) await store.deleteDocument(batch.document.id);
+  if (turn % 3 === 2) await store.deleteDocument(passing(turn - 2).document.id);
+  process.stdout.write('turn\n');
+  // SQLite's promises are settled already: without it the end of the input would never be seen.
+  await pause(1);
+}
+await store.close();
+process.exit(0);
