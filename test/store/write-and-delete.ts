@@ -22,13 +22,9 @@ const passing = (turn: number) =>
   });
 
 process.stdout.write('ready\n');
-let isEnding = false;
-process.stdin
-  .on('end', () => {
-    isEnding = true;
-  })
-  .resume();
-for (let turn = 0; !isEnding; turn += 1) {
+const ending = new AbortController();
+process.stdin.on('end', () => ending.abort()).resume();
+for (let turn = 0; !ending.signal.aborted; turn += 1) {
   const batch = passing(turn);
   await store.putDocument(batch);
   if (turn % 3 !== 0) await store.deleteDocument(batch.document.id);
