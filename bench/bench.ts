@@ -1,5 +1,6 @@
 import { benchAnnotated } from './annotated.js';
 import { benchDrawing } from './drawing.js';
+import { benchExplorer } from './explorer.js';
 import { benchExtract } from './extract.js';
 import { benchNames } from './names.js';
 
@@ -7,6 +8,7 @@ import { benchNames } from './names.js';
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   annotated: benchAnnotated,
   drawing: benchDrawing,
+  explorer: benchExplorer,
   extract: benchExtract,
   names: benchNames,
 };

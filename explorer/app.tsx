@@ -112,7 +112,11 @@ export function App() {
             Diplograph
           </button>
         </h1>
-        <SearchBox choose={(id) => change({ ...centredOn(id, route), view })} />
+        <SearchBox
+          label="Search entities, documents and quotations"
+          choose={(id) => change({ ...centredOn(id, route), view })}
+          open={(passage) => change({ view: 'DOCUMENT', passage, chosen: null, relations: [], path: null })}
+        />
         <ViewLinks route={route} />
         <div class="top-tools">
           <button type="button" disabled={history.undo === null} onClick={history.undo ?? undefined} title="Ctrl+Z">

@@ -24,7 +24,7 @@ export const evidenceQuery = `
     node(id: $id) {
       ... on Relation {
         evidence(first: 20, after: $after) {
-          nodes { id quote start end rule confidence document { id title date } }
+          nodes { id quote start end cite rule confidence document { id title date } }
           pageInfo { hasNextPage endCursor }
         }
       }

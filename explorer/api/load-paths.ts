@@ -34,7 +34,7 @@ export const pathsQuery = `
         entities { id name kind mentionCount }
         relations {
           ${relationFields}
-          evidence(first: 1) { nodes { id quote start end document { id title date } } }
+          evidence(first: 1) { nodes { id quote start end cite document { id title date } } }
         }
       }
       truncated

@@ -14,7 +14,7 @@ export interface Statement extends Passage {
 }
 
 export const statementFields = `
-  id mode date quote start end
+  id mode date quote start end cite
   document { id title date }
   speaker { id name kind }
   addressees { id name kind }

@@ -4,5 +4,7 @@ export interface Passage {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** The citation to its page or paragraph. */
+  readonly cite: string;
   readonly document: { readonly id: string; readonly title: string; readonly date: string | null };
 }

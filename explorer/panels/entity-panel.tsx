@@ -4,6 +4,7 @@ import { printPartialDate } from '../../src/model/partial-date.js';
 import { type EntityFacts, loadEntity } from '../api/load-entity.js';
 import type { PassageRoute } from '../route.js';
 import { useAnswer } from '../use-answer.js';
+import { KeepButton } from './keep-button.js';
 import { KindDot } from './kind-dot.js';
 import { Failure, Notice, Waiting } from './notice.js';
 import { RelationList } from './relation-list.js';
@@ -71,6 +72,7 @@ export function EntityPanel({ id, isCenter, choose, center, startPath, read, ope
         <button type="button" class="small" onClick={startPath}>
           Find a path from here
         </button>
+        <KeepButton entity={asked.answer} />
       </div>
       <Tabs
         label="What documents say"

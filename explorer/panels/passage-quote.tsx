@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { printPartialDate } from '../../src/model/partial-date.js';
 import type { Passage } from '../api/passage.js';
 import type { PassageRoute } from '../route.js';
@@ -7,8 +8,29 @@ interface PassageQuoteProps {
   readonly open: (passage: PassageRoute) => void;
 }
 
+/** The citation to the page or paragraph, ready for a footnote. */
+function CopyCitation({ cite }: { readonly cite: string }) {
+  const [told, setTold] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(cite).then(
+      () => setTold('Copied.'),
+      // Where the browser forbids it, the words are there to be marked and copied by hand.
+      () => setTold(cite),
+    );
+  return (
+    <>
+      <button type="button" class="small" title={cite} onClick={() => void copy()}>
+        Copy the citation
+      </button>
+      <span class="quiet" role="status">
+        {told}
+      </span>
+    </>
+  );
+}
+
 /** The words of a document, where they stand, and the way there. */
-export function PassageQuote({ passage: { quote, start, end, document }, open }: PassageQuoteProps) {
+export function PassageQuote({ passage: { quote, start, end, document, cite }, open }: PassageQuoteProps) {
   return (
     <figure class="passage">
       <blockquote>{quote}</blockquote>
@@ -18,9 +40,12 @@ export function PassageQuote({ passage: { quote, start, end, document }, open }:
         <span class="quiet">
           , characters {start}–{end}
         </span>
-        <button type="button" class="small" onClick={() => open({ document: document.id, start, end })}>
-          Open in the document
-        </button>
+        <span class="passage-ways">
+          <button type="button" class="small" onClick={() => open({ document: document.id, start, end })}>
+            Open in the document
+          </button>
+          <CopyCitation cite={cite} />
+        </span>
       </figcaption>
     </figure>
   );

@@ -1,11 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { entityKinds } from '../../src/model/ontology.js';
-import { type FoundEntity, searchEntities } from '../api/search-entities.js';
+import { type EntityKind, entityKindNames, entityKinds } from '../../src/model/ontology.js';
+import { loadSuggestions } from '../api/load-suggestions.js';
+import { noteRecent, readKept } from '../kept-entities.js';
+import type { PassageRoute } from '../route.js';
 import { useAnswer } from '../use-answer.js';
-import { KindDot } from './kind-dot.js';
+import { FoundRow } from './found-option.js';
+import { type FoundGroup, type FoundOption, keptGroups, optionKey, suggestedGroups } from './found-options.js';
 
 /** Long enough that a quick typist asks once a word, short enough that nobody waits. */
-const pauseMs = 150;
+const pauseMs = 120;
 
 function useSettled(value: string): string {
   const [settled, setSettled] = useState(value);
@@ -24,85 +27,108 @@ function step(key: string, from: number, count: number): number | null {
   return null;
 }
 
-interface FoundProps {
-  readonly id: string;
-  readonly found: FoundEntity;
-  readonly active: boolean;
-  readonly choose: () => void;
+interface KindChoiceProps {
+  readonly kind: EntityKind | null;
+  readonly choose: (kind: EntityKind | null) => void;
 }
 
-function Found({ id, found: { entity, matched }, active, choose }: FoundProps) {
+function KindChoice({ kind, choose }: KindChoiceProps) {
   return (
-    // Chosen with the keys of the combobox, which keeps the focus.
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the combobox that owns the list hears the keys.
-    <div id={id} class="found-one" role="option" aria-selected={active} onClick={choose}>
-      <KindDot kind={entity.kind} />
-      <span class="found-name">{entity.name}</span>
-      {matched !== entity.name && <span class="quiet"> matched “{matched}”</span>}
-      <span class="found-kind quiet">
-        {entityKinds[entity.kind].typeName}, mentioned {entity.mentionCount}×
-      </span>
-    </div>
+    <select
+      aria-label="Kind of entity to search"
+      value={kind ?? ''}
+      onChange={({ currentTarget: { value } }) => choose(entityKindNames.find((name) => name === value) ?? null)}
+    >
+      <option value="">All kinds</option>
+      {entityKindNames.map((name) => (
+        <option key={name} value={name}>
+          {entityKinds[name].typeName}
+        </option>
+      ))}
+    </select>
   );
 }
 
 interface SearchBoxProps {
   readonly label?: string;
   readonly choose: (id: string) => void;
+  /** Opens a document; left out where only entities are looked for. */
+  readonly open?: (passage: PassageRoute) => void;
 }
 
 /**
- * A combobox with the results under it while one types.
+ * A combobox with the results under it while one types, and with what was kept and looked at last before that.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function SearchBox({ label = 'Search an entity by name, in any spelling', choose }: SearchBoxProps) {
+export function SearchBox({ label = 'Search an entity by name, in any spelling', choose, open }: SearchBoxProps) {
   const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const latest = useRef<readonly FoundEntity[]>([]);
+  const [kind, setKind] = useState<EntityKind | null>(null);
+  const latest = useRef<readonly FoundGroup[]>([]);
   const listId = useId();
-  const query = useSettled(text.trim());
-  const asked = useAnswer(query, async (signal) => (query === '' ? [] : searchEntities(query, signal)));
-  if (asked.state === 'answered') latest.current = asked.answer;
+  const typed = text.trim();
+  const query = useSettled(typed);
+  const asked = useAnswer(`${kind} ${query}`, async (signal) =>
+    query === '' ? null : suggestedGroups(await loadSuggestions(query, kind, signal)),
+  );
+  if (asked.state === 'answered' && asked.answer !== null) latest.current = asked.answer;
   // While the next answer is on its way the last one stays, so that the list doesn't flicker; but it can't be chosen from by Enter.
-  const found = latest.current;
-  const current = asked.state === 'answered' && query === text.trim();
-  const shown = open && query !== '';
+  const suggested = open ? latest.current : latest.current.filter(({ title }) => title === 'Entities');
+  const groups = typed === '' ? keptGroups(readKept('kept'), readKept('recent')) : suggested;
+  const options = groups.flatMap((group) => group.options);
+  const isCurrent = typed === '' || (asked.state === 'answered' && query === typed);
+  const isShown = isOpen && (typed !== '' || options.length > 0);
 
-  const take = ({ entity }: FoundEntity) => {
-    setText(entity.name);
+  const take = (option: FoundOption) => {
     setOpen(false);
+    if (option.is === 'document') {
+      setText('');
+      return open?.({ document: option.found.document.id, start: 0, end: 0 });
+    }
+    const entity = option.is === 'entity' ? option.found.entity : option.entity;
+    setText(entity.name);
+    noteRecent(entity);
     choose(entity.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = step(event.key, shown ? active : -1, found.length);
-    const chosen = found[active];
+    const next = step(event.key, isShown ? active : -1, options.length);
+    const chosen = options[active];
     if (next !== null) {
       event.preventDefault();
       setOpen(true);
       setActive(next);
-    } else if (event.key === 'Enter' && shown && current && chosen) {
+    } else if (event.key === 'Enter' && isShown && isCurrent && chosen) {
       event.preventDefault();
       take(chosen);
     } else if (event.key === 'Escape') {
+      if (!isShown) setText('');
       setOpen(false);
     }
   };
 
+  let index = -1;
   return (
     <search class="search" onFocusOut={() => setOpen(false)}>
+      <KindChoice
+        kind={kind}
+        choose={(next) => {
+          setKind(next);
+          setActive(0);
+        }}
+      />
       <input
         type="text"
         // biome-ignore lint/a11y/noRedundantRoles: it is redundant where `list` names a datalist, of which there is none.
         role="combobox"
         list={undefined}
-        placeholder="Search a person, body, place, event …"
+        placeholder={open ? 'Search a person, body, place, event, document …' : 'Search a person, body, place, event …'}
         aria-label={label}
-        aria-expanded={shown}
+        aria-expanded={isShown}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={shown && found[active] ? `${listId}-${active}` : undefined}
+        aria-activedescendant={isShown && options[active] ? `${listId}-${active}` : undefined}
         autoComplete="off"
         spellcheck={false}
         value={text}
@@ -111,30 +137,46 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={({ currentTarget }) => {
+          currentTarget.select();
+          setActive(0);
+          setOpen(true);
+        }}
         onKeyDown={onKeyDown}
       />
-      {shown && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: nothing happens on a press, on purpose. It would take the focus from the box, and close the list before the click arrives.
-        <div class="found" onMouseDown={(event) => event.preventDefault()}>
-          <div id={listId} role="listbox" aria-label="Entities found">
-            {found.map((hit, index) => (
-              <Found
-                key={hit.entity.id}
-                id={`${listId}-${index}`}
-                found={hit}
-                active={index === active}
-                choose={() => take(hit)}
-              />
-            ))}
-          </div>
-          <p class="quiet" role="status">
-            {asked.state === 'waiting' && 'Searching …'}
-            {asked.state === 'failed' && `${asked.error.message} ${asked.error.cure}`}
-            {asked.state === 'answered' && found.length === 0 && 'Nothing is named so. Try a part of the name.'}
-          </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing happens on a press, on purpose. It would take the focus from the box, and close the list before the click arrives. */}
+      <div class="found" hidden={!isShown} onMouseDown={(event) => event.preventDefault()}>
+        <div id={listId} role="listbox" aria-label="Found">
+          {groups.map(({ title, options: some }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options, which no fieldset may hold.
+            <div key={title} role="group" aria-label={title}>
+              <p class="found-title" aria-hidden="true">
+                {title}
+              </p>
+              {some.map((option) => {
+                index += 1;
+                return (
+                  <FoundRow
+                    key={optionKey(option)}
+                    id={`${listId}-${index}`}
+                    option={option}
+                    isActive={index === active}
+                    choose={() => take(option)}
+                  />
+                );
+              })}
+            </div>
+          ))}
         </div>
-      )}
+        <p class="quiet" role="status">
+          {typed !== '' && asked.state === 'waiting' && 'Searching …'}
+          {asked.state === 'failed' && `${asked.error.message} ${asked.error.cure}`}
+          {typed !== '' &&
+            asked.state === 'answered' &&
+            options.length === 0 &&
+            'Nothing is named so. Try a part of the name, or another kind.'}
+        </p>
+      </div>
     </search>
   );
 }

@@ -25,8 +25,8 @@ import {
 } from '../../explorer/api/load-statement-dates.js';
 import { entityStatementsQuery } from '../../explorer/api/load-statements.js';
 import { statsQuery } from '../../explorer/api/load-stats.js';
+import { suggestQuery } from '../../explorer/api/load-suggestions.js';
 import { timelineQuery } from '../../explorer/api/load-timeline.js';
-import { searchEntitiesQuery } from '../../explorer/api/search-entities.js';
 import { undoMutation } from '../../explorer/api/undo-edit.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
@@ -59,7 +59,7 @@ const queries = {
   overviewQuery,
   pathsQuery,
   relationQuery,
-  searchEntitiesQuery,
+  suggestQuery,
   statsQuery,
 };
 

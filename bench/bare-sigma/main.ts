@@ -1,0 +1,15 @@
+import { UndirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { Network } from '../../explorer/api/load-network.js';
+import { entityKinds } from '../../src/model/ontology.js';
+
+/** Sigma as it comes, with the same answer of the API as the explorer: what the explorer is measured against. */
+const response = await fetch('/graphql', { method: 'POST', body: '{}' });
+const { data } = (await response.json()) as { readonly data: { readonly network: Network } };
+const graph = new UndirectedGraph();
+for (const { id, label, kind, x = 0, y = 0 } of data.network.nodes) {
+  graph.addNode(id, { label, x, y, size: 4, color: entityKinds[kind].colour });
+}
+for (const { source, target } of data.network.edges) graph.mergeEdge(source, target, { size: 2, color: '#a5afbd' });
+const container = document.getElementById('bare');
+if (container !== null) new Sigma(graph, container);
