@@ -48,7 +48,7 @@ function nodesUnder(label: PlacedLabel, all: readonly Label[], height: number): 
 }
 
 export interface LabelPage {
-  /** Size of the picture, in pixels: a label that would reach over its rim is put to another side. */
+  /** Size of the picture, in pixels: a label that would reach over its rim is put to another side, or left out. */
   readonly width: number;
   readonly height: number;
   /** Height of a line of text, in pixels. */
@@ -77,8 +77,9 @@ export function placeLabels(labels: readonly Label[], page: LabelPage): readonly
       { left: label.x - width / 2, top: label.y - offset - lineHeight },
     ]
       .map((side) => ({ ...label, ...side, width }))
+      .filter((side) => label.isForced || isSeen(side))
       .filter((side) => placed.every((other) => !overlaps(side, other, lineHeight)))
-      .map((side) => ({ side, cost: nodesUnder(side, labels, lineHeight) + (isSeen(side) ? 0 : 10) }))
+      .map((side) => ({ side, cost: nodesUnder(side, labels, lineHeight) }))
       .sort((a, b) => a.cost - b.cost);
     if (best) placed.push(best.side);
   }

@@ -20,6 +20,14 @@ function Content({ option }: { readonly option: FoundOption }) {
       </>
     );
   }
+  if (option.is === 'passage') {
+    const { snippet, document } = option.found;
+    return (
+      <>
+        “<Parts parts={snippet.parts} />” <span class="quiet">{document.title}</span>
+      </>
+    );
+  }
   if (option.is !== 'entity') {
     return (
       <>

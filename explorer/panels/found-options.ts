@@ -1,10 +1,12 @@
 import type { EntityHead } from '../api/entity-head.js';
 import type { SuggestedDocument, SuggestedEntity, Suggestions } from '../api/load-suggestions.js';
+import type { FoundPassage } from '../api/search-passages.js';
 
 /** One row of the list under the search box. */
 export type FoundOption =
   | { readonly is: 'entity'; readonly found: SuggestedEntity }
   | { readonly is: 'document'; readonly found: SuggestedDocument }
+  | { readonly is: 'passage'; readonly found: FoundPassage }
   | { readonly is: 'kept' | 'recent'; readonly entity: EntityHead };
 
 export interface FoundGroup {
@@ -24,14 +26,19 @@ export function keptGroups(kept: readonly EntityHead[], recent: readonly EntityH
   ]);
 }
 
-export function suggestedGroups({ entities, documents }: Suggestions): readonly FoundGroup[] {
+export function suggestedGroups(
+  { entities, documents }: Suggestions,
+  passages: readonly FoundPassage[],
+): readonly FoundGroup[] {
   return filled([
     { title: 'Entities', options: entities.map((found) => ({ is: 'entity', found }) as const) },
     { title: 'Documents', options: documents.map((found) => ({ is: 'document', found }) as const) },
+    { title: 'Quotations', options: passages.map((found) => ({ is: 'passage', found }) as const) },
   ]);
 }
 
 export function optionKey(option: FoundOption): string {
   if (option.is === 'entity') return option.found.entity.id;
+  if (option.is === 'passage') return option.found.id;
   return option.is === 'document' ? option.found.document.id : `${option.is} ${option.entity.id}`;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type EntityKind, entityKindNames, entityKinds } from '../../src/model/ontology.js';
 import { loadSuggestions } from '../api/load-suggestions.js';
+import { searchPassages } from '../api/search-passages.js';
 import { noteRecent, readKept } from '../kept-entities.js';
 import type { PassageRoute } from '../route.js';
 import { useAnswer } from '../use-answer.js';
@@ -49,6 +50,21 @@ function KindChoice({ kind, choose }: KindChoiceProps) {
   );
 }
 
+/** Entities alone, or documents and quotations too. */
+async function loadFound(
+  typed: string,
+  kind: EntityKind | null,
+  isForAll: boolean,
+  signal: AbortSignal,
+): Promise<readonly FoundGroup[]> {
+  const [suggestions, passages] = await Promise.all([
+    loadSuggestions(typed, kind, signal),
+    // What is typed may be no query of words yet; names are found all the same.
+    isForAll && kind === null ? searchPassages(typed, signal).catch(() => []) : [],
+  ]);
+  return suggestedGroups(isForAll ? suggestions : { ...suggestions, documents: [] }, passages);
+}
+
 interface SearchBoxProps {
   readonly label?: string;
   readonly choose: (id: string) => void;
@@ -71,24 +87,24 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
   const typed = text.trim();
   const query = useSettled(typed);
   const asked = useAnswer(`${kind} ${query}`, async (signal) =>
-    query === '' ? null : suggestedGroups(await loadSuggestions(query, kind, signal)),
+    query === '' ? null : loadFound(query, kind, open !== undefined, signal),
   );
   if (asked.state === 'answered' && asked.answer !== null) latest.current = asked.answer;
   // While the next answer is on its way the last one stays, so that the list doesn't flicker; but it can't be chosen from by Enter.
-  const suggested = open ? latest.current : latest.current.filter(({ title }) => title === 'Entities');
-  const groups = typed === '' ? keptGroups(readKept('kept'), readKept('recent')) : suggested;
+  const groups = typed === '' ? keptGroups(readKept('kept'), readKept('recent')) : latest.current;
   const options = groups.flatMap((group) => group.options);
   const isCurrent = typed === '' || (asked.state === 'answered' && query === typed);
   const isShown = isOpen && (typed !== '' || options.length > 0);
 
   const take = (option: FoundOption) => {
     setOpen(false);
-    if (option.is === 'document') {
-      setText('');
-      return open?.({ document: option.found.document.id, start: 0, end: 0 });
+    setText('');
+    if (option.is === 'document') return open?.({ document: option.found.document.id, start: 0, end: 0 });
+    if (option.is === 'passage') {
+      const { document, start, end } = option.found;
+      return open?.({ document: document.id, start, end });
     }
     const entity = option.is === 'entity' ? option.found.entity : option.entity;
-    setText(entity.name);
     noteRecent(entity);
     choose(entity.id);
   };
@@ -123,7 +139,7 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
         // biome-ignore lint/a11y/noRedundantRoles: it is redundant where `list` names a datalist, of which there is none.
         role="combobox"
         list={undefined}
-        placeholder={open ? 'Search a person, body, place, event, document …' : 'Search a person, body, place, event …'}
+        placeholder={open ? 'Search a person, body, place, event, words …' : 'Search a person, body, place, event …'}
         aria-label={label}
         aria-expanded={isShown}
         aria-controls={listId}

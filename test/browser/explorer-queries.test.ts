@@ -26,6 +26,8 @@ import {
 import { entityStatementsQuery } from '../../explorer/api/load-statements.js';
 import { statsQuery } from '../../explorer/api/load-stats.js';
 import { suggestQuery } from '../../explorer/api/load-suggestions.js';
+import { searchPassagesQuery } from '../../explorer/api/search-passages.js';
+import { suggestQuery } from '../../explorer/api/load-suggestions.js';
 import { timelineQuery } from '../../explorer/api/load-timeline.js';
 import { undoMutation } from '../../explorer/api/undo-edit.js';
 
@@ -59,6 +61,7 @@ const queries = {
   overviewQuery,
   pathsQuery,
   relationQuery,
+  searchPassagesQuery,
   suggestQuery,
   statsQuery,
 };

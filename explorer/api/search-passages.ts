@@ -1,0 +1,33 @@
+import { ask } from './ask.js';
+import type { TextPart } from './load-suggestions.js';
+
+/** Words of a document that some claim rests on, with those looked for marked. */
+export interface FoundPassage {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly snippet: { readonly parts: readonly TextPart[] };
+  readonly document: { readonly id: string; readonly title: string };
+}
+
+export const searchPassagesQuery = `
+  query SearchPassages($query: String!, $first: Int!) {
+    searchPassages(query: $query, first: $first) {
+      nodes { start end snippet(characters: 140) { parts { text isMatch } } document { id title } }
+    }
+  }`;
+
+const mostFound = 5;
+/** Fewer letters stand in every sentence. */
+const shortestQuery = 3;
+
+/** Quotations with the words that were typed. */
+export async function searchPassages(query: string, signal: AbortSignal): Promise<readonly FoundPassage[]> {
+  if (query.length < shortestQuery) return [];
+  type Data = { readonly searchPassages: { readonly nodes: readonly Omit<FoundPassage, 'id'>[] } };
+  const { searchPassages: found } = await ask<Data>(searchPassagesQuery, { query, first: mostFound }, signal);
+  return found.nodes.map((passage) => ({
+    ...passage,
+    id: `passage ${passage.document.id} ${passage.start}–${passage.end}`,
+  }));
+}

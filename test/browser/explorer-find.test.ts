@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { chromiumRequirement, describeWith } from '../requirements.js';
+import { graphBatch } from '../store/graph-batch-fixture.js';
+import { accessibilityFaults, canvas, heading, routeOf, untilRoute } from './explorer-page.js';
+import { openBrowser, type TestBrowser } from './open-browser.js';
+import { buildPages, removePages, type Site, startSite } from './start-site.js';
+
+jest.setTimeout(120_000);
+
+const hostile = '<img src=x onerror="document.title=\'broken in\'">';
+const box = (page: Page) => page.getByRole('banner').getByRole('combobox', { name: /^Search/ });
+
+describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chromiumPath) => {
+  let pages: string;
+  let site: Site;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    pages = await buildPages(['explorer']);
+    site = await startSite(pages, 'samples');
+    browser = await openBrowser(chromiumPath);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+    await removePages(pages);
+  });
+
+  it('finds entities, documents and quotations by the keys alone, of one kind where asked', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto(site.url);
+    await canvas(page).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Kim Il');
+    await page.getByRole('option').filter({ hasText: 'Person, 57' }).waitFor();
+    expect(await page.getByRole('option').first().locator('b').textContent()).toBe('Kim Il');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Kind of entity to search' }).selectOption('ORGANIZATION');
+    await box(page).focus();
+    await page.getByRole('option').filter({ hasText: 'Kim Il Sung University' }).first().waitFor();
+    expect(await page.getByRole('option').filter({ hasText: 'Person,' }).count()).toBe(0);
+
+    await page.getByRole('combobox', { name: 'Kind of entity to search' }).selectOption('');
+    await box(page).fill('composition of the new government');
+    const quotation = page.getByRole('group', { name: 'Quotations' }).getByRole('option').first();
+    await quotation.waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await untilRoute(
+      page,
+      ({ view, passage }) => view === 'DOCUMENT' && passage !== null && passage.end > passage.start,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('remembers what was looked at and kept, and bears what others left in its storage', async () => {
+    const { page, complaints } = await browser.open();
+    await page.addInitScript(`localStorage.setItem('diplograph:kept', '[{"id":1},null,"x"]');`);
+    await page.goto(site.url);
+    await canvas(page).waitFor();
+    await box(page).fill('Nam Il');
+    await page.getByRole('option').filter({ hasText: 'Nam Il' }).first().click();
+    await heading(page, 'Nam Il').waitFor();
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByRole('button', { name: 'Kept' }).waitFor();
+    await page.getByRole('button', { name: 'Diplograph' }).click();
+    await box(page).focus();
+    await page.getByRole('group', { name: 'Kept' }).getByRole('option', { name: 'Nam Il' }).click();
+    await untilRoute(page, ({ entity }) => entity === 'person:nam-il');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the passages of a line with their citations, and says who reported a statement', async () => {
+    const { page, complaints } = await browser.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site.url}/#entity=person:kim-il-sung`);
+    await page
+      .getByRole('button', { name: /^Read the/ })
+      .first()
+      .click();
+    await heading(page, 'Evidence').waitFor();
+    const copy = page.getByRole('button', { name: 'Copy the citation' }).first();
+    await copy.click();
+    await page.getByText('Copied.').first().waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(await copy.getAttribute('title'));
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('tab', { name: 'Who said what' }).click();
+    await page.getByText('As told by').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('leaves axe nothing to find on any view, %s, wide and narrow', async (scheme) => {
+    const { page, complaints } = await browser.open({ colorScheme: scheme });
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 800 },
+    ]) {
+      await page.setViewportSize(viewport);
+      for (const hash of ['', '#entity=person:kim-il-sung&table=beside', '#view=table', '#view=document']) {
+        await page.goto(`${site.url}/?${viewport.width}${hash}`);
+        await page.getByRole('complementary', { name: 'Details' }).getByRole('button').first().waitFor();
+        await page.getByText('Reading').first().waitFor({ state: 'detached' });
+        expect({ hash, faults: await accessibilityFaults(page) }).toEqual({ hash, faults: [] });
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes another scheme by choice, and keeps it', async () => {
+    const { page } = await browser.open({ colorScheme: 'light' });
+    await page.goto(site.url);
+    const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    await page.getByRole('combobox', { name: 'Colours of the page' }).selectOption('dark');
+    const dark = await background();
+    expect(dark).not.toBe('rgb(255, 255, 255)');
+    await page.reload();
+    await canvas(page).waitFor();
+    expect(await background()).toBe(dark);
+  });
+
+  it('shows names and quotations as they are written, in every list', async () => {
+    const odd = await startSite(pages, {
+      batches: [
+        graphBatch({
+          key: 'hostile',
+          record: { title: hostile },
+          entities: [
+            { id: 'person:a', name: hostile },
+            { id: 'person:b', name: '<b>B</b>' },
+          ],
+          relations: [{ type: 'MET_WITH', source: 'person:a', target: 'person:b' }],
+        }),
+      ],
+    });
+    const { page, complaints } = await browser.open();
+    await page.goto(`${odd.url}/#entity=person:a&table=beside`);
+    await heading(page, hostile).waitFor();
+    await page.getByRole('tab', { name: /^Relations \(/ }).click();
+    await page.getByRole('button', { name: 'Find a path from here' }).click();
+    await page.getByRole('combobox', { name: 'Search the other end of the path' }).fill('B');
+    await page.getByRole('option').first().click();
+    await page.getByRole('heading', { level: 3, name: '1 hop' }).waitFor();
+    await box(page).fill('img src');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.locator('img, main b').count()).toBe(0);
+    expect(await page.title()).not.toBe('broken in');
+    expect(routeOf(page).entity).toBe('person:a');
+    expect(complaints).toEqual([]);
+    await page.close();
+    await odd.close();
+  });
+});
