@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { chromiumRequirement, describeWith } from '../requirements.js';
 import { graphBatch } from '../store/graph-batch-fixture.js';
-import { accessibilityFaults, canvas, heading, routeOf, untilRoute } from './explorer-page.js';
+import { axeFindings } from './axe.js';
+import { canvas, heading, routeOf, untilRoute } from './explorer-page.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
 
@@ -35,7 +36,7 @@ describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chro
     await page.keyboard.type('Kim Il');
     await page.getByRole('option').filter({ hasText: 'Person, 57' }).waitFor();
     expect(await page.getByRole('option').first().locator('b').textContent()).toBe('Kim Il');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Kind of entity to search' }).selectOption('ORGANIZATION');
     await box(page).focus();
     await page.getByRole('option').filter({ hasText: 'Kim Il Sung University' }).first().waitFor();
@@ -83,11 +84,11 @@ describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chro
     await copy.click();
     await page.getByText('Copied.').first().waitFor();
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(await copy.getAttribute('title'));
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('tab', { name: 'Who said what' }).click();
     await page.getByText('As told by').first().waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -102,7 +103,7 @@ describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chro
         await page.goto(`${site.url}/?${viewport.width}${hash}`);
         await page.getByRole('complementary', { name: 'Details' }).getByRole('button').first().waitFor();
         await page.getByText('Reading').first().waitFor({ state: 'detached' });
-        expect({ hash, faults: await accessibilityFaults(page) }).toEqual({ hash, faults: [] });
+        expect({ hash, faults: await axeFindings(page) }).toEqual({ hash, faults: [] });
       }
     }
     expect(complaints).toEqual([]);

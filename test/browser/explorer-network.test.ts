@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { chromiumRequirement, describeWith } from '../requirements.js';
-import {
-  accessibilityFaults,
-  canvas,
-  heading,
-  routeOf,
-  type SeenNode,
-  seenNodes,
-  takeHome,
-  untilRoute,
-} from './explorer-page.js';
+import { axeFindings } from './axe.js';
+import { canvas, heading, routeOf, type SeenNode, seenNodes, takeHome, untilRoute } from './explorer-page.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
 
@@ -120,7 +112,7 @@ describeWith(chromiumRequirement(), 'The network of the explorer', (chromiumPath
     await untilRoute(page, ({ filter }) => filter.since === '1957-07');
     await page.getByRole('combobox', { name: 'Confidence' }).selectOption('0.8');
     await untilRoute(page, ({ filter }) => filter.minConfidence === 0.8);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show everything' }).click();
     await untilRoute(page, ({ filter }) => filter.since === null);
     await page.keyboard.press('Escape');
@@ -146,7 +138,7 @@ describeWith(chromiumRequirement(), 'The network of the explorer', (chromiumPath
     expect(await page.getByRole('figure').count()).toBeGreaterThan(1);
     await page.getByRole('img', { name: /^Network of 1\d entities/ }).waitFor();
     expect((await seenNodes(page)).map(({ name }) => name)).toContain('Josip Broz Tito');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -165,7 +157,7 @@ describeWith(chromiumRequirement(), 'The network of the explorer', (chromiumPath
     await page.getByRole('tab', { name: /^Relations \(/ }).click();
     await rows.first().getByRole('button').nth(1).click();
     await heading(page, 'Evidence').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -178,7 +170,7 @@ describeWith(chromiumRequirement(), 'The network of the explorer', (chromiumPath
     await page.getByRole('combobox', { name: 'Size' }).selectOption('betweenness');
     await page.getByText('Reckoning').waitFor({ state: 'detached' });
     expect(await takeHome(page, 'SVG')).not.toBe(plain);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

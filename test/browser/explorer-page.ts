@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { parseRoute, type Route } from '../../explorer/route.js';
 
@@ -56,16 +55,4 @@ export async function seenLines(page: Page): Promise<readonly { readonly x: numb
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = line.slice(1).map(Number);
     return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
   });
-}
-
-/** @returns what axe finds against WCAG 2.2 A and AA, as lines to read. A good page leaves none. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  // Evaluated by the debugger, which the page's own policy does not bind.
-  await page.evaluate(axe.source);
-  return page.evaluate<readonly string[]>(`(async () => {
-    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(document, { runOnly });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) =>
-      id + ': ' + help + ' (' + target.join(' ') + ') ' + failureSummary.replace(/\\s+/g, ' ')));
-  })()`);
 }

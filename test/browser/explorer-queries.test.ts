@@ -26,9 +26,8 @@ import {
 import { entityStatementsQuery } from '../../explorer/api/load-statements.js';
 import { statsQuery } from '../../explorer/api/load-stats.js';
 import { suggestQuery } from '../../explorer/api/load-suggestions.js';
-import { searchPassagesQuery } from '../../explorer/api/search-passages.js';
-import { suggestQuery } from '../../explorer/api/load-suggestions.js';
 import { timelineQuery } from '../../explorer/api/load-timeline.js';
+import { searchPassagesQuery } from '../../explorer/api/search-passages.js';
 import { undoMutation } from '../../explorer/api/undo-edit.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
