@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { chooseScheme, readScheme, type Scheme, schemes } from '../colour-scheme.js';
 
-const words: Readonly<Record<Scheme, string>> = { auto: 'as the system', light: 'light', dark: 'dark' };
+const words: Readonly<Record<Scheme, string>> = { auto: 'auto', light: 'light', dark: 'dark' };
 
 export function SchemeChoice() {
   const [scheme, setScheme] = useState(readScheme);

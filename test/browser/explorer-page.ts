@@ -4,6 +4,8 @@ import { parseRoute, type Route } from '../../explorer/route.js';
 
 export const canvas = (page: Page): Locator => page.getByRole('img', { name: /^Network of/ });
 export const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 2, name });
+/** What the search box offers. */
+export const foundOptions = (page: Page): Locator => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
 export const routeOf = (page: Page): Route => parseRoute(new URL(page.url()).hash);
 
 /** Waits until the address says so. Conditions as strings would be scripts, which the page's policy keeps out. */

@@ -7,7 +7,7 @@ import { parseRoute } from '../../explorer/route.js';
 import { entityKinds } from '../../src/model/ontology.js';
 import { chromiumRequirement, describeWith } from '../requirements.js';
 import { graphBatch } from '../store/graph-batch-fixture.js';
-import { canvas, heading, seenLines } from './explorer-page.js';
+import { canvas, foundOptions, heading, seenLines } from './explorer-page.js';
 import { findPixel } from './find-pixel.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
@@ -21,7 +21,7 @@ const marked = (page: Page) => page.getByRole('article').locator('mark:not(.alik
 
 async function searchFor(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: /^Search/ }).pressSequentially(name);
-  await page.getByRole('option').first().waitFor();
+  await foundOptions(page).first().waitFor();
 }
 
 /** The passage that a figure shows, its place read from its caption. */
@@ -85,7 +85,7 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     const { page, complaints } = await browser.open();
     await page.goto(site.url);
     await searchFor(page, 'Kim Ir Sen');
-    const first = page.getByRole('option').first();
+    const first = foundOptions(page).first();
     // What was found for the first letters may still stand there for a moment.
     await first.filter({ hasText: 'Kim Il Sung' }).waitFor();
     expect(await first.getAttribute('aria-selected')).toBe('true');
