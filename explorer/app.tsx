@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useEditState } from './edit/edit-state.js';
 import { EntityPanel } from './panels/entity-panel.js';
 import { EvidencePanel } from './panels/evidence-panel.js';
 import { OverviewPanel } from './panels/overview-panel.js';
@@ -101,6 +102,7 @@ function useShortcuts({ undo, redo }: RouteHistory): void {
 export function App() {
   const [route, change, history] = useRoute();
   useShortcuts(history);
+  const { revision } = useEditState();
   // A timeline or map becomes that of whoever is searched for; other views give way to the network.
   const view = route.view === 'TIMELINE' || route.view === 'MAP' ? route.view : 'NETWORK';
   const hasDetails = !views[route.view].hasPanel || isSelected(route);
@@ -130,8 +132,8 @@ export function App() {
         </div>
       </header>
       <main class={hasDetails ? undefined : 'whole'}>
-        <Stage route={route} change={change} />
-        {hasDetails && <Details route={route} change={change} />}
+        <Stage key={`stage ${revision}`} route={route} change={change} />
+        {hasDetails && <Details key={`details ${revision}`} route={route} change={change} />}
       </main>
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { entityKinds } from '../../src/model/ontology.js';
 import { printPartialDate } from '../../src/model/partial-date.js';
 import { type EntityFacts, loadEntity } from '../api/load-entity.js';
+import { EntityEdits } from '../edit/entity-edits.js';
 import type { PassageRoute } from '../route.js';
 import { useAnswer } from '../use-answer.js';
 import { KeepButton } from './keep-button.js';
@@ -74,6 +75,7 @@ export function EntityPanel({ id, isCenter, choose, center, startPath, read, ope
         </button>
         <KeepButton entity={asked.answer} />
       </div>
+      <EntityEdits entity={asked.answer} />
       <Tabs
         label="What documents say"
         chosen={tab}

@@ -165,7 +165,7 @@ export default function ReviewView({ change }: ViewProps) {
             <Notice
               title={error.message}
               cure={
-                error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN'
+                ['UNAUTHORIZED', 'UNAUTHENTICATED', 'FORBIDDEN'].includes(error.code ?? '')
                   ? 'The server takes no changes with this token, or without one: give another on the left. Whoever runs the server has it.'
                   : error.cure
               }

@@ -9,6 +9,7 @@ import { axeFindings } from './axe.js';
 import { longDocument } from './long-document.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
+import { until } from './until.js';
 
 jest.setTimeout(180_000);
 
@@ -43,7 +44,7 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
     await page.getByRole('button', { name: /^Journal of Soviet Ambassador .* 12 July 1957$/ }).click();
     await page.getByRole('heading', { level: 2, name: /12 July 1957$/ }).waitFor();
     expect((await address(page)).passage?.document).toBe(journal);
-    await page.waitForFunction('document.title.startsWith("Journal of Soviet Ambassador")');
+    await until(page, 'document.title.startsWith("Journal of Soviet Ambassador")');
     await page.getByRole('button', { name: 'All documents' }).click();
     await page.getByRole('heading', { level: 2, name: 'Documents' }).waitFor();
     expect(complaints).toEqual([]);
@@ -115,7 +116,8 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
         { id: journal },
       );
       const words = document.text.slice(start, end);
-      await page.waitForFunction(
+      await until(
+        page,
         `[...document.querySelectorAll('mark:not(.alike)')].map((mark) => mark.textContent).join('') === ${JSON.stringify(words)}`,
       );
       expect(await page.locator('.claims > li[aria-current]').count()).toBeGreaterThan(0);
@@ -166,7 +168,8 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
       .getByRole('button', { name: first?.reason ?? '' })
       .first()
       .click();
-    await page.waitForFunction(
+    await until(
+      page,
       `[...document.querySelectorAll('mark')].map((mark) => mark.textContent).join('') === ${JSON.stringify(document.text.slice(first?.start, first?.end))}`,
     );
     expect(complaints).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { decideMatchMutation } from '../../explorer/api/decide-match.js';
+import { mergeMutation, splitMutation } from '../../explorer/api/edit-entities.js';
 import { citationQuery } from '../../explorer/api/load-citation.js';
 import { documentQuery } from '../../explorer/api/load-document.js';
 import { firstSeenQuery, onlyHereQuery } from '../../explorer/api/load-document-additions.js';
@@ -42,6 +43,8 @@ const queries = {
   firstSeenQuery,
   identityQuery,
   mentionsQuery,
+  mergeMutation,
+  splitMutation,
   onlyHereQuery,
   openMatchesQuery,
   placesQuery,

@@ -6,6 +6,7 @@ import { graphBatch } from '../store/graph-batch-fixture.js';
 import { axeFindings } from './axe.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
+import { until } from './until.js';
 
 jest.setTimeout(180_000);
 
@@ -73,7 +74,8 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     for (const key of ['+', '+', 'ArrowLeft', 'ArrowRight', '-']) {
       const before = await periodOf(page);
       await page.keyboard.press(key);
-      await page.waitForFunction(
+      await until(
+        page,
         `document.querySelector('.timeline-area').getAttribute('aria-label').split('.')[0] !== ${JSON.stringify(before)}`,
       );
       seen.add(await periodOf(page));
@@ -96,7 +98,8 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     await page.keyboard.press('End');
     expect(await periodOf(page)).toBe(still);
     await page.getByRole('button', { name: 'Show all' }).click();
-    await page.waitForFunction(
+    await until(
+      page,
       `document.querySelector('.timeline-area').getAttribute('aria-label').split('.')[0] !== ${JSON.stringify(still)}`,
     );
     expect(complaints).toEqual([]);
@@ -111,7 +114,7 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     const all = await bars.count();
     await page.getByRole('textbox', { name: 'From' }).fill('1957-07');
     await page.getByRole('textbox', { name: 'to', exact: true }).fill('1957-07');
-    await page.waitForFunction(`document.querySelectorAll('.bar').length < ${all}`);
+    await until(page, `document.querySelectorAll('.bar').length < ${all}`);
     expect(routeOf(page).filter).toMatchObject({ since: '1957-07', until: '1957-07' });
     await page.getByRole('checkbox', { name: 'Documents' }).uncheck();
     await heading(page, /^Documents/).waitFor({ state: 'detached' });
@@ -178,14 +181,15 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     await crowd.waitFor();
     const names = await crowd.getAttribute('aria-label');
     await crowd.click();
-    await page.waitForFunction(
+    await until(
+      page,
       `![...document.querySelectorAll('.place-mark')].some((mark) => mark.getAttribute('aria-label') === ${JSON.stringify(names)})`,
     );
     const land = () => page.locator('path.land').getAttribute('d');
     const before = await land();
     await map(page).focus();
     for (const key of ['+', '+', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
-    await page.waitForFunction(`document.querySelector('path.land').getAttribute('d') !== ${JSON.stringify(before)}`);
+    await until(page, `document.querySelector('path.land').getAttribute('d') !== ${JSON.stringify(before)}`);
     await page.getByRole('button', { name: 'Show all' }).click();
     expect(complaints).toEqual([]);
   });
@@ -243,10 +247,10 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     expect(await open()).toBe(count - 1);
 
     await page.keyboard.press('u');
-    await page.waitForFunction('document.querySelectorAll(".decided li").length === 2');
+    await until(page, 'document.querySelectorAll(".decided li").length === 2');
     expect(await open()).toBe(count - 2);
     await page.keyboard.press('z');
-    await page.waitForFunction('document.querySelectorAll(".decided li").length === 1');
+    await until(page, 'document.querySelectorAll(".decided li").length === 1');
     await page.keyboard.press('z');
     await heading(page, first ?? '').waitFor();
     expect(await open()).toBe(count);
