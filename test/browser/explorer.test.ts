@@ -167,7 +167,7 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     await page.getByRole('figure').first().waitFor();
     const { quote, start, end } = await shownPassage(page.getByRole('figure').first());
     expect(quote.length).toBe(end - start);
-    await page.getByRole('figure').first().getByRole('button').click();
+    await page.getByRole('figure').first().getByRole('button', { name: 'Open in the document' }).click();
     const mark = marked(page);
     await mark.first().waitFor();
     expect((await mark.allTextContents()).join('')).toBe(quote);
