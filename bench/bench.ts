@@ -1,4 +1,5 @@
 import { benchAnnotated } from './annotated.js';
+import { benchApi } from './api.js';
 import { benchDrawing } from './drawing.js';
 import { benchExplorer } from './explorer.js';
 import { benchExtract } from './extract.js';
@@ -7,6 +8,7 @@ import { benchNames } from './names.js';
 /** `npm run bench -- NAME` prints the tables of one benchmark; without a name, of all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   annotated: benchAnnotated,
+  api: benchApi,
   drawing: benchDrawing,
   explorer: benchExplorer,
   extract: benchExtract,

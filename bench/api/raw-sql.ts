@@ -1,0 +1,147 @@
+import type Libsql from 'libsql';
+import type { RawQuestions } from './questions.js';
+
+type Row = Record<string, never>;
+
+/** A row's relation as the questions ask for it. */
+const relationJson = (passages: number) => `json_object('id', r.id, 'type', r.type,
+  'source', json_object('id', r.source, 'name', s.name),
+  'target', CASE WHEN t.id IS NULL THEN json_object('id', r.target) ELSE json_object('id', r.target, 'name', t.name) END,
+  'evidence', json_object('nodes', (SELECT json_group_array(json_object('quote', e.quote, 'start', e.start, 'end', e.end))
+    FROM (SELECT * FROM evidence WHERE claim = r.id ORDER BY sort_key LIMIT ${passages}) AS e)))`;
+const relationsOf = (entity: string, most: number) => `(SELECT json_group_array(json(j)) FROM (
+  SELECT ${relationJson(2)} AS j FROM relation_end AS w CROSS JOIN relation AS r ON r.id = w.relation
+    LEFT JOIN entity AS s ON s.id = r.source LEFT JOIN entity AS t ON t.id = r.target
+  WHERE w.entity = ${entity} ORDER BY w.relation LIMIT ${most}))`;
+
+const among = `SELECT r.id, r.source, r.target, r.type, r.weight FROM relation AS r WHERE r.id IN (
+  SELECT w.relation FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+  WHERE w.other IN (SELECT value FROM json_each(:ids)) AND w.role IN ('OUT', 'BOTH')) ORDER BY r.id`;
+const labelled = `SELECT e.id, e.name AS label, e.kind FROM json_each(:ids) AS f CROSS JOIN entity AS e ON e.id = f.value
+  ORDER BY f.key`;
+const nextHop = `SELECT w.other AS id FROM json_each(:hop) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+  WHERE w.other_kind = 'PERSON' AND w.other NOT IN (SELECT value FROM json_each(:met))
+  GROUP BY w.other ORDER BY sum(w.weight) DESC, w.other LIMIT :room`;
+
+/** Chains of so many hops, the one whose persons come first: a join of the table of ends with itself. */
+function chainOf(hops: number): string {
+  const steps = Array.from({ length: hops }, (_, step) => step + 1);
+  const joins = steps.map((n) =>
+    n === 1 ? 'relation_end AS w1' : `CROSS JOIN relation_end AS w${n} ON w${n}.entity = w${n - 1}.other`,
+  );
+  const persons = steps.slice(0, -1).map((n) => `AND w${n}.other_kind = 'PERSON'`);
+  const met = steps.map((n) => `w${n}.other`);
+  return `SELECT json_array(:from, ${met.join(', ')}) AS ids FROM ${joins.join(' ')}
+    WHERE w1.entity = :from AND w${hops}.other = :to ${persons.join(' ')} ORDER BY ${met.join(', ')} LIMIT 1`;
+}
+
+/** The best SQL we know for each question, prepared once; the answer's JSON is made by SQLite where that is quicker. */
+export function rawSql(database: Libsql.Database): RawQuestions {
+  const prepared = new Map<string, Libsql.Statement>();
+  const all = <T>(sql: string, parameters: Record<string, unknown> = {}): T[] => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement.all(parameters) as T[];
+  };
+  const json = (sql: string, parameters: Record<string, unknown> = {}): unknown =>
+    JSON.parse(all<{ j: string }>(sql, parameters)[0]?.j ?? 'null');
+  const ids = (values: readonly string[]) => JSON.stringify(values);
+  const graph = (values: readonly string[]) => ({
+    nodes: all<Row>(labelled, { ids: ids(values) }),
+    edges: all<Row>(among, { ids: ids(values) }),
+  });
+  const around = (center: string, depth: number, limit: number) => {
+    const met = [center];
+    let hop = [center];
+    for (let distance = 1; distance <= depth; distance += 1) {
+      hop = all<{ id: string }>(nextHop, { hop: ids(hop), met: ids(met), room: limit - met.length }).map(({ id }) => id);
+      met.push(...hop);
+    }
+    return { neighbourhood: graph(met) };
+  };
+
+  return {
+    'an entity': ({ person }) => ({
+      entity: json(
+        `SELECT json_object('id', id, 'name', name, 'kind', kind, 'aliases', json(aliases), 'description', description,
+           'mentionCount', mention_count) AS j FROM entity WHERE id = :person`,
+        { person },
+      ),
+    }),
+    'its relations, 2 passages each': ({ person }) => ({
+      entity: { relations: { nodes: json(`SELECT ${relationsOf(':person', 100)} AS j`, { person }) } },
+    }),
+    '50 persons, 8 relations, 2 passages': () => ({
+      entities: {
+        nodes: json(`SELECT json_group_array(json_object('id', id, 'name', name,
+            'relations', json_object('nodes', json(${relationsOf('p.id', 8)})))) AS j
+          FROM (SELECT id, name FROM entity WHERE kind = 'PERSON' ORDER BY mention_key LIMIT 50) AS p`),
+      },
+    }),
+    'its statements': ({ person }) => ({
+      statements: {
+        nodes: json(
+          `SELECT json_group_array(json_object('date', s.date, 'mode', s.mode, 'quote', s.quote,
+             'speaker', json_object('name', p.name),
+             'addressees', (SELECT json_group_array(json_object('id', a.id, 'name', a.name)) FROM (
+               SELECT e.id, e.name FROM json_each(s.addressees) AS f CROSS JOIN entity AS e ON e.id = f.value
+               ORDER BY f.key) AS a),
+             'document', json_object('title', d.title))) AS j
+           FROM (SELECT s.* FROM statement_party AS w CROSS JOIN statement AS s ON s.sort_key = w.sort_key
+             WHERE w.entity = :person AND w.roles & 1 ORDER BY w.sort_key LIMIT 100) AS s
+             JOIN entity AS p ON p.id = s.speaker JOIN document AS d ON d.id = s.document`,
+          { person },
+        ),
+      },
+    }),
+    'its timeline': ({ person }) => ({
+      timeline: {
+        nodes: all<{ date: string; type: string; id: string }>(
+          `SELECT type, date, id FROM (
+             SELECT 'EVENT' AS type, date, id, timeline_key AS key FROM entity WHERE timeline_key IS NOT NULL AND id IN (
+               SELECT other FROM relation_end WHERE entity = :person AND role = 'OUT' AND type IN ('PARTICIPATED_IN', 'ORGANIZED'))
+             UNION ALL SELECT * FROM (SELECT 'STATEMENT', s.date, s.id, s.timeline_key
+               FROM statement_party AS p CROSS JOIN statement AS s ON s.sort_key = p.sort_key
+               WHERE p.entity = :person AND s.timeline_key IS NOT NULL ORDER BY p.sort_key LIMIT 100)
+             UNION ALL SELECT * FROM (SELECT 'DOCUMENT', d.date, d.id, d.sort_key
+               FROM contribution AS c CROSS JOIN document AS d ON d.sort_key = c.document_key
+               WHERE c.entity = :person AND d.date IS NOT NULL ORDER BY c.document_key LIMIT 100))
+           ORDER BY key LIMIT 100`,
+          { person },
+        ).map(({ date, type, id }) => ({ date, type, node: { id } })),
+      },
+    }),
+    'neighbourhood, depth 1': ({ person }) => around(person, 1, 100),
+    'neighbourhood, depth 2, 500': ({ person }) => around(person, 2, 500),
+    'shortest path, 4 hops': ({ person, other }) => {
+      for (let hops = 1; hops <= 4; hops += 1) {
+        const [found] = all<{ ids: string }>(chainOf(hops), { from: person, to: other });
+        if (!found) continue;
+        const sql = 'SELECT e.id, e.name FROM json_each(:ids) AS f CROSS JOIN entity AS e ON e.id = f.value ORDER BY f.key';
+        return { path: { length: hops, entities: all<Row>(sql, { ids: found.ids }) } };
+      }
+      return { path: null };
+    },
+    'relations among 100': ({ persons }) => ({
+      connectionsBetween: {
+        nodes: all<{ id: string; type: string; weight: number; source: string; target: string; s: string; t: string }>(
+          `SELECT r.*, s.name AS s, t.name AS t FROM (${among} LIMIT 100) AS r
+             JOIN entity AS s ON s.id = r.source JOIN entity AS t ON t.id = r.target ORDER BY r.id`,
+          { ids: ids(persons) },
+        ).map(({ id, type, weight, source, target, s, t }) => ({
+          ...{ id, type, weight },
+          source: { id: source, name: s },
+          target: { id: target, name: t },
+        })),
+      },
+    }),
+    'network of 500': () => ({
+      network: graph(
+        all<{ id: string }>(
+          `SELECT entity AS id FROM relation_end WHERE other_kind <> 'DOCUMENT'
+           GROUP BY entity ORDER BY sum(weight) DESC, entity LIMIT 500`,
+        ).map(({ id }) => id),
+      ),
+    }),
+  };
+}
