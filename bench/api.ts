@@ -29,7 +29,8 @@ async function row(name: QuestionName, { api, raw }: Sides): Promise<string> {
   // The raw side stands there twice: how far it is from itself tells how far to trust the ratio.
   const [asked = [], bare = [], again = []] = await interleaved([api, raw, raw]);
   const ms = (times: readonly number[], part: number) => percentile(times, part).toFixed(2);
-  const ratio = (times: readonly number[], part: number) => (percentile(times, part) / percentile(bare, part)).toFixed(2);
+  const ratio = (times: readonly number[], part: number) =>
+    (percentile(times, part) / percentile(bare, part)).toFixed(2);
   return `| ${[
     name,
     (bytes / 1_000).toFixed(1),

@@ -32,11 +32,12 @@ export async function serveRaw(raw: RawQuestions, subjects: Subjects): Promise<{
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', async () => {
+    incoming.on('end', () => {
       const { question } = JSON.parse(Buffer.concat(chunks).toString()) as { question: QuestionName };
-      const body = await answered(raw, question, subjects);
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-      response.end(body);
+      void answered(raw, question, subjects).then((body) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+        response.end(body);
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

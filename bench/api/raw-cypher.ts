@@ -81,7 +81,9 @@ export function openRawCypher({ url, user, password }: Access): { questions: Raw
       }),
       'its relations, 2 passages each': async ({ person }) => ({
         entity: {
-          relations: { nodes: await one(`MATCH (n:Entity {id: $person}) ${relations('100')} RETURN relations`, { person }) },
+          relations: {
+            nodes: await one(`MATCH (n:Entity {id: $person}) ${relations('100')} RETURN relations`, { person }),
+          },
         },
       }),
       '50 persons, 8 relations, 2 passages': async () => ({

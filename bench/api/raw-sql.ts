@@ -23,17 +23,11 @@ const nextHop = `SELECT w.other AS id FROM json_each(:hop) AS f CROSS JOIN relat
   WHERE w.other_kind = 'PERSON' AND w.other NOT IN (SELECT value FROM json_each(:met))
   GROUP BY w.other ORDER BY sum(w.weight) DESC, w.other LIMIT :room`;
 
-/** Chains of so many hops, the one whose persons come first: a join of the table of ends with itself. */
-function chainOf(hops: number): string {
-  const steps = Array.from({ length: hops }, (_, step) => step + 1);
-  const joins = steps.map((n) =>
-    n === 1 ? 'relation_end AS w1' : `CROSS JOIN relation_end AS w${n} ON w${n}.entity = w${n - 1}.other`,
-  );
-  const persons = steps.slice(0, -1).map((n) => `AND w${n}.other_kind = 'PERSON'`);
-  const met = steps.map((n) => `w${n}.other`);
-  return `SELECT json_array(:from, ${met.join(', ')}) AS ids FROM ${joins.join(' ')}
-    WHERE w1.entity = :from AND w${hops}.other = :to ${persons.join(' ')} ORDER BY ${met.join(', ')} LIMIT 1`;
-}
+/** One more hop towards the other end, persons alone; `:met` is where one has been. */
+const hopTowards = `SELECT DISTINCT w.other AS id FROM json_each(:hop) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+  WHERE w.other NOT IN (SELECT value FROM json_each(:met)) AND (w.other_kind = 'PERSON' OR w.other = :end)`;
+const firstOf = `SELECT min(other) AS id FROM relation_end
+  WHERE entity = :at AND other IN (SELECT value FROM json_each(:level))`;
 
 /** The best SQL we know for each question, prepared once; the answer's JSON is made by SQLite where that is quicker. */
 export function rawSql(database: Libsql.Database): RawQuestions {
@@ -54,7 +48,9 @@ export function rawSql(database: Libsql.Database): RawQuestions {
     const met = [center];
     let hop = [center];
     for (let distance = 1; distance <= depth; distance += 1) {
-      hop = all<{ id: string }>(nextHop, { hop: ids(hop), met: ids(met), room: limit - met.length }).map(({ id }) => id);
+      hop = all<{ id: string }>(nextHop, { hop: ids(hop), met: ids(met), room: limit - met.length }).map(
+        ({ id }) => id,
+      );
       met.push(...hop);
     }
     return { neighbourhood: graph(met) };
@@ -102,7 +98,7 @@ export function rawSql(database: Libsql.Database): RawQuestions {
                SELECT other FROM relation_end WHERE entity = :person AND role = 'OUT' AND type IN ('PARTICIPATED_IN', 'ORGANIZED'))
              UNION ALL SELECT * FROM (SELECT 'STATEMENT', s.date, s.id, s.timeline_key
                FROM statement_party AS p CROSS JOIN statement AS s ON s.sort_key = p.sort_key
-               WHERE p.entity = :person AND s.timeline_key IS NOT NULL ORDER BY p.sort_key LIMIT 100)
+               WHERE p.entity = :person AND s.timeline_key IS NOT NULL ORDER BY s.timeline_key LIMIT 100)
              UNION ALL SELECT * FROM (SELECT 'DOCUMENT', d.date, d.id, d.sort_key
                FROM contribution AS c CROSS JOIN document AS d ON d.sort_key = c.document_key
                WHERE c.entity = :person AND d.date IS NOT NULL ORDER BY c.document_key LIMIT 100))
@@ -114,13 +110,22 @@ export function rawSql(database: Libsql.Database): RawQuestions {
     'neighbourhood, depth 1': ({ person }) => around(person, 1, 100),
     'neighbourhood, depth 2, 500': ({ person }) => around(person, 2, 500),
     'shortest path, 4 hops': ({ person, other }) => {
-      for (let hops = 1; hops <= 4; hops += 1) {
-        const [found] = all<{ ids: string }>(chainOf(hops), { from: person, to: other });
-        if (!found) continue;
-        const sql = 'SELECT e.id, e.name FROM json_each(:ids) AS f CROSS JOIN entity AS e ON e.id = f.value ORDER BY f.key';
-        return { path: { length: hops, entities: all<Row>(sql, { ids: found.ids }) } };
+      // Levels from one end, then down them from the other by the first identifier: the path whose persons come first.
+      const levels = [[other]];
+      for (const met = new Set([other]); !met.has(person) && levels.length <= 4; ) {
+        const asked = { hop: ids(levels.at(-1) ?? []), met: ids([...met]), end: person };
+        const level = all<{ id: string }>(hopTowards, asked).map(({ id }) => id);
+        for (const id of level) met.add(id);
+        levels.push(level);
       }
-      return { path: null };
+      if (!levels.at(-1)?.includes(person)) return { path: null };
+      const path = [person];
+      for (const level of levels.slice(0, -1).reverse()) {
+        path.push(all<{ id: string }>(firstOf, { at: path.at(-1) ?? '', level: ids(level) })[0]?.id ?? '');
+      }
+      const sql =
+        'SELECT e.id, e.name FROM json_each(:ids) AS f CROSS JOIN entity AS e ON e.id = f.value ORDER BY f.key';
+      return { path: { length: levels.length - 1, entities: all<Row>(sql, { ids: ids(path) }) } };
     },
     'relations among 100': ({ persons }) => ({
       connectionsBetween: {

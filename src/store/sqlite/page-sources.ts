@@ -141,15 +141,16 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
 
 export function statementSource(filter: StatementFilter): PageSource<StatementRow, StatementRecord> {
   const window = dateWindow(filter);
-  const isParty = (entity: string, bit: number): string =>
-    `s.sort_key IN (SELECT p.sort_key FROM statement_party AS p WHERE p.entity = :${entity} AND p.roles & ${bit})`;
-  const conditions: readonly Condition[] = [
-    filter.speaker !== undefined && isParty('speaker', roleBits.SPEAKER),
-    filter.addressee !== undefined && isParty('addressee', roleBits.ADDRESSEE),
-    filter.subject !== undefined && isParty('subject', roleBits.SUBJECT),
+  const bits = { speaker: roleBits.SPEAKER, addressee: roleBits.ADDRESSEE, subject: roleBits.SUBJECT };
+  const parties = (['speaker', 'addressee', 'subject'] as const).filter((party) => filter[party] !== undefined);
+  const isParty = (party: keyof typeof bits): string =>
+    `s.sort_key IN (SELECT p.sort_key FROM statement_party AS p WHERE p.entity = :${party} AND p.roles & ${bits[party]})`;
+  const others: readonly Condition[] = [
     filter.modes !== undefined && `s.mode IN ${list('modes')}`,
     ...dateConditions('s', window),
   ];
+  const conditions = [...parties.map(isParty), ...others];
+  const [first, ...rest] = parties;
   return {
     table: 'statement',
     key: 'sort_key',
@@ -178,7 +179,15 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRo
       },
       { from: 'statement AS s', key: 's.sort_key', owned: isOfMonth, owns: isMonth, conditions },
     ],
-    all: { from: 'statement AS s', key: 's.sort_key', conditions },
+    // Of somebody's statements the walk is along theirs, not along all.
+    all:
+      first === undefined
+        ? { from: 'statement AS s', key: 's.sort_key', conditions }
+        : {
+            from: 'statement_party AS w CROSS JOIN statement AS s ON s.sort_key = w.sort_key',
+            key: 'w.sort_key',
+            conditions: [`w.entity = :${first} AND w.roles & ${bits[first]}`, ...rest.map(isParty), ...others],
+          },
   };
 }
 

@@ -34,7 +34,7 @@ export function readStatementGroups(
   const rows = database.all<StatementGroup & { readonly cursor: string }>(
     `SELECT * FROM (
        SELECT ${owner} AS owner, count(*) AS count, min(s.date) AS firstDate, max(s.date) AS lastDate, ${cursor} AS cursor
-       FROM statement AS s ${from} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} GROUP BY 1)
+       FROM ${all?.from ?? 'statement AS s'} ${from} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} GROUP BY 1)
      WHERE :beyond IS NULL OR cursor ${compare} :beyond ORDER BY cursor ${order} LIMIT :take`,
     { ...parameters, prefixes: listed(kinds?.map((kind) => entityKinds[kind].idPrefix)), beyond, take },
   );

@@ -8,7 +8,7 @@ interface Entries {
   readonly key: string;
   /** Which rows are entries at all. */
   readonly dated: string;
-  /** Which of them concern `:owner`. */
+  /** Rows `t` that concern `:owner`, found from the owner: what they cost doesn't grow with the store. */
   readonly owned: string;
 }
 
@@ -17,20 +17,23 @@ const entriesOf: Readonly<Record<TimelineEntryType, Entries>> = {
     table: 'entity',
     key: 'timeline_key',
     dated: 't.timeline_key IS NOT NULL',
-    owned: `t.id IN (SELECT :owner UNION SELECT w.other FROM relation_end AS w
-      WHERE w.entity = :owner AND w.role = 'OUT' AND w.type IN ('PARTICIPATED_IN', 'ORGANIZED'))`,
+    owned: `(SELECT :owner AS id UNION SELECT w.other FROM relation_end AS w
+      WHERE w.entity = :owner AND w.role = 'OUT' AND w.type IN ('PARTICIPATED_IN', 'ORGANIZED')) AS o
+      CROSS JOIN entity AS t ON t.id = o.id`,
   },
   STATEMENT: {
     table: 'statement',
     key: 'timeline_key',
     dated: 't.timeline_key IS NOT NULL',
-    owned: 't.sort_key IN (SELECT p.sort_key FROM statement_party AS p WHERE p.entity = :owner)',
+    owned: `(SELECT sort_key FROM statement_party WHERE entity = :owner) AS o
+      CROSS JOIN statement AS t ON t.sort_key = o.sort_key`,
   },
   DOCUMENT: {
     table: 'document',
     key: 'sort_key',
     dated: 't.date IS NOT NULL',
-    owned: 't.sort_key IN (SELECT c.document_key FROM contribution AS c WHERE c.entity = :owner)',
+    owned: `(SELECT document_key FROM contribution WHERE entity = :owner) AS o
+      CROSS JOIN document AS t ON t.sort_key = o.document_key`,
   },
 };
 const entryTypes = Object.keys(entriesOf) as readonly TimelineEntryType[];
@@ -51,12 +54,11 @@ export function readTimeline(
       const { table, key, dated, owned } = entriesOf[type];
       const conditions = [
         dated,
-        owner !== null && owned,
         beyond !== null && `t.${key} ${compare} :beyond`,
         window.firstDay !== null && 't.last_day >= :firstDay',
         window.lastDay !== null && 't.first_day <= :lastDay',
       ].filter((condition) => typeof condition === 'string');
-      return `SELECT * FROM (SELECT '${type}' AS type, t.${key} AS cursor, t.date, t.id FROM ${table} AS t
+      return `SELECT * FROM (SELECT '${type}' AS type, t.${key} AS cursor, t.date, t.id FROM ${owner === null ? `${table} AS t` : owned}
         WHERE ${conditions.join(' AND ')} ORDER BY t.${key} ${order} LIMIT :take)`;
     });
   if (selects.length === 0) return pageFromRows<TimelineEntry>([], request);
