@@ -50,16 +50,24 @@ export function chromiumRequirement(): Requirement<string> {
   };
 }
 
-/** A Python that has the package networkx: `PYTHON`, else `python3`. */
-export function networkxRequirement(): Requirement<string> {
+/** A Python that has a package: `PYTHON`, else `python3`. @param requirements - The file that lists it, for pip. */
+function pythonRequirement(name: string, requirements: string): Requirement<string> {
   const python = process.env.PYTHON || 'python3';
-  const { status, error } = spawnSync(python, ['-c', 'import networkx'], { stdio: 'ignore' });
+  const { status, error } = spawnSync(python, ['-c', `import ${name}`], { stdio: 'ignore' });
   return {
-    name: 'networkx',
+    name,
     value: status === 0 ? python : null,
     reason: error ? `there is no ${python}` : `${python} can't import it`,
-    cure: 'Install what test/export/requirements.txt lists with pip, or set PYTHON to a Python that has it.',
+    cure: `Install what ${requirements} lists with pip, or set PYTHON to a Python that has it.`,
   };
+}
+
+export function networkxRequirement(): Requirement<string> {
+  return pythonRequirement('networkx', 'test/export/requirements.txt');
+}
+
+export function clairvoyanceRequirement(): Requirement<string> {
+  return pythonRequirement('clairvoyance', 'test/server/requirements.txt');
 }
 
 export function curlRequirement(): Requirement<string> {
