@@ -47,7 +47,7 @@ export function createProgram(session: Session): Command {
       // One line, like every other error; what to do about it is in the help.
       .configureOutput({
         outputError: (text, write) =>
-          write(`diplograph: ${text.replace(/^error: /, '').trim()}. "diplograph --help" shows what there is.\n`),
+          write(`diplograph: ${text.replace(/^error: /, '').trim().replace(/\.$/, '')}. "diplograph --help" shows what there is.\n`),
       });
   }
   return program;
