@@ -46,8 +46,13 @@ export function createProgram(session: Session): Command {
       .exitOverride()
       // One line, like every other error; what to do about it is in the help.
       .configureOutput({
-        outputError: (text, write) =>
-          write(`diplograph: ${text.replace(/^error: /, '').trim().replace(/\.$/, '')}. "diplograph --help" shows what there is.\n`),
+        outputError: (text, write) => {
+          const wrong = text
+            .replace(/^error: /, '')
+            .trim()
+            .replace(/\.$/, '');
+          write(`diplograph: ${wrong}. "diplograph --help" shows what there is.\n`);
+        },
       });
   }
   return program;
