@@ -25,12 +25,15 @@ export interface Neo4jAccess {
   readonly password: string;
 }
 
-/** The server that `NEO4J_URL` names: the user's own, or the one that Jest's global set-up has started. */
+/** The server that `NEO4J_URL` names: the user's own; or that of this worker, which Jest's global set-up has started. */
 export function neo4jRequirement(): Requirement<Neo4jAccess> {
-  const { NEO4J_URL, NEO4J_USER, NEO4J_PASSWORD, DIPLOGRAPH_TEST_NEO4J_MISSING } = process.env;
+  const { NEO4J_URL, NEO4J_USER, NEO4J_PASSWORD, JEST_WORKER_ID = '1' } = process.env;
+  const { DIPLOGRAPH_TEST_NEO4J_SERVERS, DIPLOGRAPH_TEST_NEO4J_MISSING } = process.env;
+  const started = JSON.parse(DIPLOGRAPH_TEST_NEO4J_SERVERS ?? '[]') as readonly Neo4jAccess[];
+  const own = started[(Number(JEST_WORKER_ID) - 1) % Math.max(started.length, 1)] ?? null;
   return {
     name: 'A Neo4j server',
-    value: NEO4J_URL ? { url: NEO4J_URL, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '' } : null,
+    value: NEO4J_URL ? { url: NEO4J_URL, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '' } : own,
     reason: DIPLOGRAPH_TEST_NEO4J_MISSING ?? 'NEO4J_URL is not set',
     cure: 'Install Java 17 and Maven, or set NEO4J_URL, NEO4J_USER and NEO4J_PASSWORD to an empty database for tests.',
   };

@@ -1,3 +1,3 @@
 export default async function globalTeardown() {
-  await globalThis.stopNeo4jServer?.();
+  await Promise.all((globalThis.neo4jServers ?? []).map((server) => server.stop()));
 }

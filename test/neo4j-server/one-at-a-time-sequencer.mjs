@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs';
 import TestSequencer from '@jest/test-sequencer';
 
 /**
- * Test files that need the only Neo4j database wait for each other. The largest goes first, so that the server is busy
- * from the beginning; the others go last, when no file is left that could run while they wait.
+ * Test files that need Neo4j and share a server wait for each other. As many as there are servers go first, the largest of
+ * them, so that the servers are busy from the beginning; the others go last, when no file is left that could run
+ * while they wait.
  */
 export default class OneAtATimeSequencer extends TestSequencer {
+  /** @param {{ readonly globalConfig: { readonly maxWorkers: number } }} options */
+  constructor(options) {
+    super(options);
+    this.servers = process.env.NEO4J_URL ? 1 : options.globalConfig.maxWorkers;
+  }
+
   /** @param {readonly { readonly path: string }[]} tests */
   sort(tests) {
     const source = new Map(tests.map(({ path }) => [path, readFileSync(path, 'utf8')]));
@@ -13,7 +20,8 @@ export default class OneAtATimeSequencer extends TestSequencer {
     const bySize = [...tests].sort(
       (a, b) => (source.get(b.path)?.length ?? 0) - (source.get(a.path)?.length ?? 0) || a.path.localeCompare(b.path),
     );
-    const [first, ...waiting] = bySize.filter(needsDatabase);
-    return [...(first === undefined ? [] : [first]), ...bySize.filter((test) => !needsDatabase(test)), ...waiting];
+    const waiting = bySize.filter(needsDatabase);
+    const first = waiting.splice(0, this.servers);
+    return [...first, ...bySize.filter((test) => !needsDatabase(test)), ...waiting];
   }
 }

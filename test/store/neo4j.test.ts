@@ -13,7 +13,7 @@ import { describeGraphStore } from './graph-store.contract.js';
 import { randomBatches } from './random-batches.js';
 
 /** Each run asks dozens of questions, and the server plans most of them for the first time. */
-const fewerRuns = { propertyRuns: 6, editsBetweenLooks: 10 };
+const fewerRuns = { propertyRuns: 3, editsBetweenLooks: 40 };
 /** The server plans each statement anew whenever the store has grown tenfold. */
 jest.setTimeout(120_000);
 
