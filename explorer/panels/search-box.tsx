@@ -81,6 +81,7 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const [kind, setKind] = useState<EntityKind | null>(null);
   const latest = useRef<readonly FoundGroup[]>([]);
   const listId = useId();
@@ -90,7 +91,7 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
     query === '' ? null : loadFound(query, kind, open !== undefined, signal),
   );
   if (asked.state === 'answered' && asked.answer !== null) latest.current = asked.answer;
-  // While the next answer is on its way the last one stays, so that the list doesn't flicker; but it can't be chosen from by Enter.
+  // While the next answer is on its way the last one stays, so that the list doesn't flicker; Enter waits for the next.
   const groups = typed === '' ? keptGroups(readKept('kept'), readKept('recent')) : latest.current;
   const options = groups.flatMap((group) => group.options);
   const isCurrent = typed === '' || (asked.state === 'answered' && query === typed);
@@ -108,6 +109,12 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
     noteRecent(entity);
     choose(entity.id);
   };
+  useEffect(() => {
+    if (!isEntered || !isCurrent) return;
+    setEntered(false);
+    const [first] = options;
+    if (first) take(first);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const next = step(event.key, isShown ? active : -1, options.length);
     const chosen = options[active];
@@ -115,18 +122,28 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
       event.preventDefault();
       setOpen(true);
       setActive(next);
-    } else if (event.key === 'Enter' && isShown && isCurrent && chosen) {
+    } else if (event.key === 'Enter' && isShown && !isCurrent) {
+      event.preventDefault();
+      setEntered(true);
+    } else if (event.key === 'Enter' && isShown && chosen) {
       event.preventDefault();
       take(chosen);
     } else if (event.key === 'Escape') {
       if (!isShown) setText('');
+      setEntered(false);
       setOpen(false);
     }
   };
 
   let index = -1;
   return (
-    <search class="search" onFocusOut={() => setOpen(false)}>
+    <search
+      class="search"
+      onFocusOut={() => {
+        setEntered(false);
+        setOpen(false);
+      }}
+    >
       <KindChoice
         kind={kind}
         choose={(next) => {
@@ -150,6 +167,7 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
         value={text}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
+          setEntered(false);
           setActive(0);
           setOpen(true);
         }}
