@@ -1,19 +1,7 @@
-import type { StatementMode } from '../../src/model/ontology.js';
 import { ask } from './ask.js';
 import { type Connection, type Page, toPage } from './connection.js';
-import type { EntityHead } from './entity-head.js';
 import { type Relation, relationFields } from './load-relations.js';
-
-/** What a document says somebody said. */
-export interface Saying {
-  readonly id: string;
-  readonly mode: StatementMode;
-  readonly date: string | null;
-  readonly speaker: EntityHead;
-  readonly addressees: readonly EntityHead[];
-  readonly about: readonly EntityHead[];
-  readonly reportedBy: readonly EntityHead[];
-}
+import type { Saying } from './load-statements.js';
 
 /** A passage of a document and the claim that rests on it. */
 export interface Claim {

@@ -4,7 +4,9 @@ import { type Connection, type Page, toPage } from './connection.js';
 import type { EntityHead } from './entity-head.js';
 import type { Passage } from './passage.js';
 
-export interface Statement extends Passage {
+/** That somebody said something. */
+export interface Saying {
+  readonly id: string;
   readonly mode: StatementMode;
   readonly date: string | null;
   readonly speaker: EntityHead;
@@ -12,6 +14,8 @@ export interface Statement extends Passage {
   readonly about: readonly EntityHead[];
   readonly reportedBy: readonly EntityHead[];
 }
+
+export interface Statement extends Passage, Saying {}
 
 export const statementFields = `
   id mode date quote start end cite

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useDragAndWheel } from '../use-drag-and-wheel.js';
 import { type MapWindow, mapMoved, mapZoomed, type PictureSize } from './map-window.js';
 
 const wheelZoom = 1.0015;
 const stepZoom = 1.6;
 const stepPixels = 80;
-const clickPixels = 4;
 
 interface Gestures {
   readonly window: MapWindow;
@@ -36,48 +35,10 @@ export function mapAfterKey(key: string, { window, size }: Pick<Gestures, 'windo
 
 /** Drags and turns of the wheel on an element move and zoom the map; a click stays a click. */
 export function useMapGestures(element: { readonly current: HTMLElement | null }, gestures: Gestures): void {
-  const latest = useRef(gestures);
-  latest.current = gestures;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the element stays the same while it is there.
-  useEffect(() => {
-    const area = element.current;
-    if (area === null) return;
-    let drag: { x: number; y: number; from: MapWindow; moved: boolean } | null = null;
-
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const { window, size, change } = latest.current;
-      const box = area.getBoundingClientRect();
-      const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-      change(mapZoomed(window, wheelZoom ** -event.deltaY, at, size));
-    };
-    const onDown = (event: PointerEvent) => {
-      if (event.button !== 0) return;
-      drag = { x: event.clientX, y: event.clientY, from: latest.current.window, moved: false };
-    };
-    const onMove = (event: PointerEvent) => {
-      if (drag === null) return;
-      const [right, down] = [event.clientX - drag.x, event.clientY - drag.y];
-      if (!drag.moved && Math.hypot(right, down) < clickPixels) return;
-      if (!drag.moved) area.setPointerCapture(event.pointerId);
-      drag.moved = true;
-      const { size, change } = latest.current;
-      change(mapMoved(drag.from, right, down, size));
-    };
-    const onUp = () => {
-      drag = null;
-    };
-    area.addEventListener('wheel', onWheel, { passive: false });
-    area.addEventListener('pointerdown', onDown);
-    area.addEventListener('pointermove', onMove);
-    area.addEventListener('pointerup', onUp);
-    area.addEventListener('pointercancel', onUp);
-    return () => {
-      area.removeEventListener('wheel', onWheel);
-      area.removeEventListener('pointerdown', onDown);
-      area.removeEventListener('pointermove', onMove);
-      area.removeEventListener('pointerup', onUp);
-      area.removeEventListener('pointercancel', onUp);
-    };
-  }, []);
+  const { window, size, change } = gestures;
+  useDragAndWheel<MapWindow>(element, {
+    view: window,
+    drag: (from, right, down) => change(mapMoved(from, right, down, size)),
+    wheel: ({ deltaY }, at) => change(mapZoomed(window, wheelZoom ** -deltaY, at, size)),
+  });
 }

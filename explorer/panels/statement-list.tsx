@@ -1,12 +1,9 @@
-import { statementModes } from '../../src/model/ontology.js';
-import { printPartialDate } from '../../src/model/partial-date.js';
 import { loadStatements, type Statement } from '../api/load-statements.js';
 import type { PassageRoute } from '../route.js';
 import { usePages } from '../use-pages.js';
-import { EntityButton, EntityButtons } from './entity-button.js';
-import { modeWords } from './mode-words.js';
 import { PagedList } from './paged-list.js';
 import { PassageQuote } from './passage-quote.js';
+import { StatementLine } from './statement-line.js';
 
 interface StatementListProps {
   readonly entity: string;
@@ -19,27 +16,10 @@ export function StatementItem({
   choose,
   open,
 }: Omit<StatementListProps, 'entity'> & { readonly statement: Statement }) {
-  const { speaker, mode, addressees, about, reportedBy, date } = statement;
   return (
-    <>
-      <p>
-        <EntityButton entity={speaker} choose={choose} />{' '}
-        <span title={statementModes[mode]}>{addressees.length > 0 ? modeWords[mode].to : modeWords[mode].alone}</span>{' '}
-        <EntityButtons entities={addressees} choose={choose} />
-        {date !== null && <span class="quiet"> {printPartialDate(date)}</span>}
-      </p>
+    <StatementLine saying={statement} choose={choose}>
       <PassageQuote passage={statement} open={open} />
-      {about.length > 0 && (
-        <p class="quiet">
-          About <EntityButtons entities={about} choose={choose} />
-        </p>
-      )}
-      {reportedBy.length > 0 && (
-        <p class="quiet">
-          As told by <EntityButtons entities={reportedBy} choose={choose} />
-        </p>
-      )}
-    </>
+    </StatementLine>
   );
 }
 
