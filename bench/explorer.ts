@@ -29,8 +29,9 @@ function madeUpNetwork(order: number, size: number): Network {
     return { id: `person:${index}`, label: `Somebody ${index}`, kind, ...place, entity: { mentionCount: index % 50 } };
   });
   const edges = Array.from({ length: size }, (_, index) => {
-    const source = (index * 7_919) % order;
-    const target = (source + 1 + ((index * 31) % 400)) % order;
+    const source = index % order;
+    const round = Math.floor(index / order);
+    const target = (source + 1 + ((round * 79 + source * 7) % 397)) % order;
     const relation = { modality: 'ASSERTED', date: null } as const;
     const [from, to] = [`person:${source}`, `person:${target}`];
     return {

@@ -12,4 +12,7 @@ for (const { id, label, kind, x = 0, y = 0 } of data.network.nodes) {
 }
 for (const { source, target } of data.network.edges) graph.mergeEdge(source, target, { size: 2, color: '#a5afbd' });
 const container = document.getElementById('bare');
-if (container !== null) new Sigma(graph, container);
+if (container === null) throw new Error('The page has lost the element that is drawn into.');
+const [width = '830', height = '600'] = location.hash.slice(1).split('x');
+Object.assign(container.style, { width: `${width}px`, height: `${height}px` });
+new Sigma(graph, container);

@@ -119,9 +119,9 @@ export function drawLabels(sigma: Sigma<DrawnNode, DrawnEdge>, theme: () => Them
     widths.set(text, known);
     return known;
   };
+  sigma.on('beforeRender', () => waiting.delete(context));
   sigma.on('afterRender', () => {
     const labels = waiting.get(context) ?? [];
-    waiting.delete(context);
     const { labelSize, labelFont } = sigma.getSettings();
     const { text, surface } = theme();
     context.font = `${labelSize}px ${labelFont}`;

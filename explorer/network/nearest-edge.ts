@@ -17,14 +17,21 @@ function distanceToSegment({ x, y }: Point, from: Point, to: Point): number {
   return Math.hypot(x - from.x - along * dx, y - from.y - along * dy);
 }
 
-/** @returns The edge that passes nearest by the point, within a few pixels; `null` where none does. */
+/**
+ * Looked for when the pointer asks, on the plane: a picture that Sigma keeps for it would be drawn with every frame.
+ *
+ * @param point - In pixels of the picture.
+ * @returns The edge that passes nearest by the point, within a few pixels or its own width; `null` where none does.
+ */
 export function nearestEdge(sigma: Sigma<DrawnNode, DrawnEdge>, graph: NetworkGraph, point: Point): string | null {
-  const place = (node: string) => sigma.graphToViewport(graph.getNodeAttributes(node));
+  const at = sigma.viewportToGraph(point);
+  const beside = sigma.viewportToGraph({ x: point.x + 1, y: point.y });
+  const pixel = Math.hypot(beside.x - at.x, beside.y - at.y);
   let nearest: string | null = null;
-  let least = tolerance;
-  graph.forEachEdge((edge, _attributes, source, target) => {
-    const distance = distanceToSegment(point, place(source), place(target));
-    if (distance >= least) return;
+  let least = Infinity;
+  graph.forEachEdge((edge, { size }, _source, _target, from, to) => {
+    const distance = distanceToSegment(at, from, to);
+    if (distance >= least || distance > pixel * Math.max(tolerance, sigma.scaleSize(size) / 2)) return;
     nearest = edge;
     least = distance;
   });

@@ -41,7 +41,7 @@ export interface NetworkDrawing {
   destroy(): void;
 }
 
-/** Beyond this, thin lines, and no line answers to the pointer before it is clicked. */
+/** Beyond this, hair lines, which are drawn several times as fast. */
 const manyLines = 3_000;
 /** Beyond this, drawing all nodes anew takes longer than a pointer stays on one. */
 const manyNodes = 4_000;
@@ -53,6 +53,10 @@ function holdFrame(sigma: Sigma<DrawnNode, DrawnEdge>): void {
   sigma.setCustomBBox(null);
   sigma.refresh();
   sigma.setCustomBBox(sigma.getBBox());
+}
+
+function isSomethingMarked({ chosen, relations, path }: Marks): boolean {
+  return chosen !== null || relations.length > 0 || path !== null;
 }
 
 /**
@@ -69,7 +73,6 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
   let pointedAt: string | null = null;
   let marked = new Set<string>();
   let dragged: string | null = null;
-  const isCrowded = graph.size > manyLines;
 
   const isNear = (node: string) => {
     if (pointedAt !== null) return node === pointedAt || graph.areNeighbors(node, pointedAt);
@@ -79,7 +82,6 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
   const sigma = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
     // The element has no size while its panel is folded on a narrow screen.
     allowInvalidContainer: true,
-    enableEdgeEvents: !isCrowded,
     defaultNodeType: 'shape',
     nodeProgramClasses: { shape: NodeShapeProgram },
     nodeHoverProgramClasses: { shape: NodeShapeProgram },
@@ -87,7 +89,8 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
     edgeProgramClasses: { rectangle: EdgeRectangleProgram, line: EdgeLineProgram },
     labelFont: 'system-ui, sans-serif',
     labelSize: 13,
-    labelRenderedSizeThreshold: graph.order > 1_000 ? 6 : 4,
+    // How many there are is for the grid alone: the largest nodes of each cell.
+    labelRenderedSizeThreshold: 0,
     labelDensity: 1.5,
     labelGridCellSize: 90,
     labelColor: { color: theme.text },
@@ -111,7 +114,7 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
       };
     },
     edgeReducer: (edge, attributes) => {
-      const type = isCrowded ? 'line' : 'rectangle';
+      const type = graph.size > manyLines ? 'line' : 'rectangle';
       if (marked.has(edge)) {
         return { ...attributes, type, color: theme.chosenLine, size: attributes.size + 2, zIndex: 2 };
       }
@@ -124,13 +127,12 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
     },
   });
   drawLabels(sigma, () => theme);
-  holdFrame(sigma);
+  sigma.setCustomBBox(sigma.getBBox());
 
   const restyle = () => sigma.refresh({ skipIndexation: true });
   const point = (node: string | null) => {
     if (dragged !== null || node === pointedAt) return;
     pointedAt = node;
-    container.style.cursor = node === null ? '' : 'pointer';
     if (graph.order <= manyNodes) restyle();
   };
   const chooseNearest = (at: Place) => {
@@ -142,15 +144,12 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
     preventSigmaDefault();
     actions.expandNode?.(node);
   });
-  sigma.on('clickEdge', ({ edge }) => actions.chooseEdge(graph.getEdgeAttribute(edge, 'relations')));
   sigma.on('clickStage', ({ event }) => chooseNearest(event));
   sigma.on('enterNode', ({ node }) => point(node));
   sigma.on('leaveNode', () => point(null));
-  sigma.on('enterEdge', () => {
-    container.style.cursor = 'pointer';
-  });
-  sigma.on('leaveEdge', () => {
-    container.style.cursor = '';
+  sigma.getMouseCaptor().on('mousemove', (event) => {
+    if ((event.original as MouseEvent).buttons !== 0) return;
+    container.style.cursor = pointedAt !== null || nearestEdge(sigma, graph, event) !== null ? 'pointer' : '';
   });
 
   let dropAt: Place | null = null;
@@ -182,6 +181,7 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
   return {
     sigma,
     mark(next) {
+      if (!isSomethingMarked(marks) && !isSomethingMarked(next)) return;
       marks = next;
       const chosen = new Set(next.relations);
       marked = new Set(graph.filterEdges((_edge, { relations }) => relations.some((id) => chosen.has(id))));
@@ -189,15 +189,13 @@ export function drawNetwork(container: HTMLElement, graph: NetworkGraph, actions
     },
     refresh: () => sigma.refresh(),
     follow(isFollowing) {
-      if (isFollowing) sigma.setCustomBBox(null);
+      if (isFollowing) sigma.setCustomBBox(null).refresh();
       else holdFrame(sigma);
-      sigma.refresh();
     },
     zoomIn: () => void camera.animatedZoom({ duration: zoomMs }),
     zoomOut: () => void camera.animatedUnzoom({ duration: zoomMs }),
     showAll() {
       holdFrame(sigma);
-      sigma.refresh();
       void camera.animatedReset({ duration: zoomMs });
     },
     pan(right, down) {

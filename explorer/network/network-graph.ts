@@ -40,8 +40,10 @@ const largestNode = 16;
 /** Wide enough to be hit with a mouse. */
 const thinnestEdge = 2;
 const thickestEdge = 8;
-/** A picture of thousands of nodes has no room for large ones. */
-const crowdedFrom = 1_000;
+/** What all nodes together may cover, in square pixels: an eighth of a picture of common size. */
+const mostCovered = 60_000;
+/** Radius that can still be seen. */
+const leastNode = 1.5;
 
 /** More lines than this are a grey cloud that moves in jerks; the heaviest are drawn. */
 export const mostLines = 50_000;
@@ -127,19 +129,21 @@ export function showNetwork(
   placeNodes(network, pins, places);
   const amounts = new Map(network.nodes.map((node) => [node.id, amountOf(node, picture.size, degrees, measures)]));
   const most = [...amounts.values()].reduce((high, amount) => Math.max(high, amount), Number.MIN_VALUE);
-  const shrink = network.nodes.length > crowdedFrom ? 0.5 : 1;
+  const fullSize = (id: string) =>
+    smallestNode + (largestNode - smallestNode) * Math.sqrt((amounts.get(id) ?? 0) / most);
+  const covered = network.nodes.reduce((sum, { id }) => sum + Math.PI * fullSize(id) ** 2, 0);
+  const shrink = Math.min(1, Math.sqrt(mostCovered / covered));
 
   const shown = new Set(network.nodes.map(({ id }) => id));
   graph.clearEdges();
   for (const node of graph.nodes()) if (!shown.has(node)) graph.dropNode(node);
   for (const { id, label, kind, entity } of network.nodes) {
     const place = places.get(id) ?? { x: 0, y: 0 };
-    const share = Math.sqrt((amounts.get(id) ?? 0) / most);
     graph.mergeNode(id, {
       label,
       kind,
       color: picture.colour === 'kind' ? entityKinds[kind].colour : communityColour(measures.community?.get(id)),
-      size: shrink * (smallestNode + (largestNode - smallestNode) * share),
+      size: Math.max(leastNode, shrink * fullSize(id)),
       x: place.x,
       y: place.y,
       mentions: entity.mentionCount,

@@ -58,7 +58,11 @@ class TakenPlaces {
 
 function neighboursOf({ edges }: Network): ReadonlyMap<string, readonly string[]> {
   const neighbours = new Map<string, string[]>();
-  const tie = (one: string, other: string) => neighbours.set(one, [...(neighbours.get(one) ?? []), other]);
+  const tie = (one: string, other: string) => {
+    const known = neighbours.get(one);
+    if (known) known.push(other);
+    else neighbours.set(one, [other]);
+  };
   for (const { source, target } of edges) {
     tie(source, target);
     tie(target, source);

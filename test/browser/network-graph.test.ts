@@ -61,6 +61,23 @@ describe('the drawn network', () => {
     expect(size('place:c')).toBeGreaterThan(0);
   });
 
+  it('leaves room between nodes, however many they are, and draws none too small to be seen', () => {
+    for (const order of [80, 1_000, 10_000]) {
+      const nodes = Array.from({ length: order }, (_, index) => ({
+        id: `person:${index}`,
+        label: String(index),
+        kind: 'PERSON' as const,
+        x: index,
+        y: index,
+        entity: { mentionCount: index % 50 },
+      }));
+      const sizes = shown({ nodes, edges: [], truncated: false }).mapNodes((_node, { size }) => size);
+      const covered = sizes.reduce((sum, size) => sum + Math.PI * size ** 2, 0);
+      expect(covered).toBeLessThan((800 * 600) / 4);
+      expect(Math.min(...sizes)).toBeGreaterThan(1);
+    }
+  });
+
   it('gives every kind another shape', () => {
     const shapes = Object.values(entityKinds).map(({ shape }) => shape);
     expect(new Set(shapes).size).toBe(shapes.length);
