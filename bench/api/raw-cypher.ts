@@ -6,11 +6,12 @@ const hops = relationPattern().replace(/\|?\bAUTHORED\b/, '');
 
 const relations = (most: string) => `
   CALL (n) {
-    MATCH (r:Relation) WHERE r.source = n.id OR r.target = n.id
-    WITH r ORDER BY r.id LIMIT ${most}
+    MATCH (n)-[r:${relationPattern()}]-()
+    WITH DISTINCT r ORDER BY r.id LIMIT ${most}
     OPTIONAL MATCH (s:Entity {id: r.source}) OPTIONAL MATCH (t:Entity {id: r.target})
     CALL (r) {
-      OPTIONAL MATCH (e:Evidence {claim: r.id})
+      // The index is over both: without the second condition all evidence is looked at.
+      OPTIONAL MATCH (e:Evidence {claim: r.id}) WHERE e.sortKey >= ''
       WITH e ORDER BY e.sortKey LIMIT 2
       RETURN collect(CASE WHEN e IS NULL THEN null ELSE e {.quote, .start, .end} END) AS passages
     }
@@ -136,7 +137,7 @@ export function openRawCypher({ url, user, password }: Access): { questions: Raw
       'shortest path, 4 hops': async ({ person, other }) => ({
         path: await one(
           `MATCH (a:Entity {id: $person}), (b:Entity {id: $other})
-           MATCH p = allShortestPaths((a)-[:${hops}*..4]-(b)) WHERE all(n IN nodes(p)[1..-1] WHERE n:Person)
+           MATCH p = ALL SHORTEST (a)(()-[:${hops}]-(n WHERE n:Person OR n.id = $other)){1,4}(b)
            WITH p, [n IN nodes(p) | n.id] AS ids ORDER BY ids LIMIT 1
            RETURN {length: length(p), entities: [n IN nodes(p) | n {.id, .name}]}`,
           { person, other },
