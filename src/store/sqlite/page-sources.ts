@@ -24,20 +24,28 @@ import { evidenceParameters, isEvident } from './evident.js';
 import { type Condition, list, listed, type PageSource } from './page-statement.js';
 import {
   type DocumentRow,
+  documentColumns,
   documentRecord,
   type EntityRow,
   type EvidenceRow,
+  entityColumns,
   entityRecord,
+  evidenceColumns,
   evidenceRecord,
   type LedgerRow,
+  ledgerColumns,
   ledgerEntry,
   type MatchRow,
   type MentionRow,
+  matchColumns,
   matchRecord,
+  mentionColumns,
   mentionRecord,
   type RelationRow,
+  relationColumns,
   relationRecord,
   type StatementRow,
+  statementColumns,
   statementRecord,
 } from './rows.js';
 import { roleBits } from './write-document.js';
@@ -65,11 +73,13 @@ export function entitySource(filter: EntityFilter): PageSource<EntityRow, Entity
   return {
     table: 'entity',
     key,
+    columns: entityColumns,
     record: entityRecord,
     parameters: { kinds: listed(filter.kinds) },
     owned: [
       {
         from: 'contribution AS c CROSS JOIN entity AS e ON e.id = c.entity',
+        record: 'e',
         key: key === 'id' ? 'c.entity' : 'e.mention_key',
         owned: 'c.document = owner.value',
         conditions: [
@@ -79,7 +89,7 @@ export function entitySource(filter: EntityFilter): PageSource<EntityRow, Entity
         ],
       },
     ],
-    all: { from: 'entity AS e', key: `e.${key}`, conditions },
+    all: { from: 'entity AS e', record: 'e', key: `e.${key}`, conditions },
   };
 }
 
@@ -99,6 +109,7 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
   return {
     table: 'relation',
     key: 'id',
+    columns: relationColumns,
     record: relationRecord,
     parameters: {
       types: listed(filter.types),
@@ -111,6 +122,7 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
     owned: [
       {
         from: `relation_end AS w ${needsRelation ? 'CROSS JOIN relation AS r ON r.id = w.relation' : ''}`,
+        ...(needsRelation && { record: 'r' }),
         key: 'w.relation',
         owned: 'w.entity = owner.value',
         owns: isEntity,
@@ -123,6 +135,7 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
       },
       {
         from: 'relation_support AS w CROSS JOIN relation AS r ON r.id = w.relation',
+        record: 'r',
         key: 'w.relation',
         owned: 'w.document = owner.value',
         owns: isDocument,
@@ -135,7 +148,12 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
         ],
       },
     ],
-    all: { from: 'relation AS r', key: 'r.id', conditions: [eitherKind, ...properties('r'), ...ends('r')] },
+    all: {
+      from: 'relation AS r',
+      record: 'r',
+      key: 'r.id',
+      conditions: [eitherKind, ...properties('r'), ...ends('r')],
+    },
   };
 }
 
@@ -154,6 +172,7 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRo
   return {
     table: 'statement',
     key: 'sort_key',
+    columns: statementColumns,
     record: statementRecord,
     parameters: {
       speaker: filter.speaker ?? null,
@@ -165,6 +184,7 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRo
     owned: [
       {
         from: 'statement_party AS w CROSS JOIN statement AS s ON s.sort_key = w.sort_key',
+        record: 's',
         key: 'w.sort_key',
         owned: 'w.entity = owner.value',
         owns: isEntity,
@@ -172,19 +192,21 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRo
       },
       {
         from: 'statement AS s',
+        record: 's',
         key: 's.sort_key',
         owned: 's.document = owner.value',
         owns: isDocument,
         conditions,
       },
-      { from: 'statement AS s', key: 's.sort_key', owned: isOfMonth, owns: isMonth, conditions },
+      { from: 'statement AS s', record: 's', key: 's.sort_key', owned: isOfMonth, owns: isMonth, conditions },
     ],
     // Of somebody's statements the walk is along theirs, not along all.
     all:
       first === undefined
-        ? { from: 'statement AS s', key: 's.sort_key', conditions }
+        ? { from: 'statement AS s', record: 's', key: 's.sort_key', conditions }
         : {
             from: 'statement_party AS w CROSS JOIN statement AS s ON s.sort_key = w.sort_key',
+            record: 's',
             key: 'w.sort_key',
             conditions: [`w.entity = :${first} AND w.roles & ${bits[first]}`, ...rest.map(isParty), ...others],
           },
@@ -192,11 +214,12 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRo
 }
 
 export function mentionSource(filter: MentionFilter): PageSource<MentionRow, MentionRecord> {
-  const walk = { from: 'mention AS m', key: 'm.sort_key' };
+  const walk = { from: 'mention AS m', record: 'm', key: 'm.sort_key' };
   const within = filter.within !== undefined;
   return {
     table: 'mention',
     key: 'sort_key',
+    columns: mentionColumns,
     record: mentionRecord,
     parameters: { within: filter.within ?? null },
     owned: [
@@ -207,10 +230,11 @@ export function mentionSource(filter: MentionFilter): PageSource<MentionRow, Men
 }
 
 export function evidenceSource(): PageSource<EvidenceRow, EvidenceRecord> {
-  const walk = { from: 'evidence AS e', key: 'e.sort_key', conditions: [] };
+  const walk = { from: 'evidence AS e', record: 'e', key: 'e.sort_key', conditions: [] };
   return {
     table: 'evidence',
     key: 'sort_key',
+    columns: evidenceColumns,
     record: evidenceRecord,
     parameters: {},
     owned: [
@@ -230,17 +254,19 @@ export function documentSource(filter: DocumentFilter): PageSource<DocumentRow, 
   return {
     table: 'document',
     key: 'sort_key',
+    columns: documentColumns,
     record: documentRecord,
     parameters: { author: filter.author ?? null, ...window },
     owned: [
       {
         from: 'contribution AS w CROSS JOIN document AS d ON d.sort_key = w.document_key',
+        record: 'd',
         key: 'w.document_key',
         owned: 'w.entity = owner.value',
         conditions,
       },
     ],
-    all: { from: 'document AS d', key: 'd.sort_key', conditions },
+    all: { from: 'document AS d', record: 'd', key: 'd.sort_key', conditions },
   };
 }
 
@@ -248,11 +274,13 @@ export function matchSource(filter: MatchFilter): PageSource<MatchRow, MatchReco
   return {
     table: 'name_match',
     key: 'sort_key',
+    columns: matchColumns,
     record: matchRecord,
     parameters: { states: listed(filter.states), kinds: listed(filter.kinds), identity: filter.identity ?? null },
     owned: [],
     all: {
       from: 'name_match AS m',
+      record: 'm',
       key: 'm.sort_key',
       conditions: [
         filter.states !== undefined && `m.state IN ${list('states')}`,
@@ -273,11 +301,13 @@ export function ledgerSource(filter: LedgerFilter): PageSource<LedgerRow, Ledger
   return {
     table: 'ledger_entry',
     key: 'id',
+    columns: ledgerColumns,
     record: ledgerEntry,
     parameters: { actions: listed(filter.actions), by: filter.by ?? null, about: filter.about ?? null },
     owned: [],
     all: {
       from: 'ledger_entry AS l',
+      record: 'l',
       key: 'l.id',
       conditions: [
         filter.undone !== undefined && `l.undone IS ${filter.undone ? 'NOT ' : ''}NULL`,

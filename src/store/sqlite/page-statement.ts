@@ -1,5 +1,6 @@
 import type { PageRequest } from '../graph-store.js';
 import { pageWindow } from '../page-from-rows.js';
+import { selected } from './rows.js';
 import type { Parameters } from './sqlite-database.js';
 
 /** A condition of a filter that is set; `false` where it isn't. */
@@ -11,6 +12,8 @@ export interface OwnerWalk {
   readonly from: string;
   /** Column of the walk that holds the sort key. */
   readonly key: string;
+  /** Name of the record's own table in the walk, where it is part of it: the record is then found without its sort key. */
+  readonly record?: string;
   /** Joins the walk to its owner, `owner.value`; for the whole store there is none. */
   readonly owned?: string;
   readonly conditions: readonly Condition[];
@@ -22,6 +25,7 @@ export interface PageSource<Row, T> {
   /** Table of the records, and its unique column that holds the sort key. */
   readonly table: string;
   readonly key: string;
+  readonly columns: readonly (keyof Row & string)[];
   readonly record: (row: Row) => T;
   readonly parameters: Parameters;
   /** For owners that are identifiers, one walk for each class of them. */
@@ -46,7 +50,11 @@ export function listed(values: readonly string[] | undefined): string | null {
  * CROSS JOIN keeps SQLite from turning the order of the two tables round.
  */
 export function pageStatement(
-  { table, key }: { readonly table: string; readonly key: string },
+  {
+    table,
+    key,
+    columns,
+  }: Pick<PageSource<unknown, unknown>, 'table' | 'key'> & { readonly columns: readonly string[] },
   walk: OwnerWalk,
   request: PageRequest,
 ): string {
@@ -54,10 +62,11 @@ export function pageStatement(
   const [compare, order] = direction === 'forward' ? ['>', 'ASC'] : ['<', 'DESC'];
   const conditions = [walk.owned, ...walk.conditions, beyond !== null && `${walk.key} ${compare} :beyond`];
   const where = conditions.filter((condition) => typeof condition === 'string').join(' AND ');
-  const keys = `SELECT ${walk.key} FROM ${walk.from}${where && ` WHERE ${where}`} ORDER BY ${walk.key} ${order} LIMIT :take`;
+  const [found, identifier] = walk.record ? [`${walk.record}.rowid`, 'rowid'] : [walk.key, key];
+  const nearest = `SELECT ${found} FROM ${walk.from}${where && ` WHERE ${where}`} ORDER BY ${walk.key} ${order} LIMIT :take`;
   const [position, from] = walk.owned
     ? ['owner.key', `json_each(:owners) AS owner CROSS JOIN ${table} AS record`]
     : ['0', `${table} AS record`];
-  return `SELECT ${position} AS position, record.${key} AS cursor, record.* FROM ${from}
-    WHERE record.${key} IN (${keys}) ORDER BY position, cursor`;
+  return `SELECT ${position} AS position, record.${key} AS cursor, ${selected('record', columns)} FROM ${from}
+    WHERE record.${identifier} IN (${nearest}) ORDER BY position, cursor`;
 }

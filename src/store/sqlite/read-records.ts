@@ -2,22 +2,40 @@ import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
 import { list, listed } from './page-statement.js';
 import {
-  type DocumentRow,
+  documentColumns,
   documentRecord,
   type EntityRow,
-  type EvidenceRow,
+  entityColumns,
   entityRecord,
+  evidenceColumns,
   evidenceRecord,
-  type MentionRow,
+  mentionColumns,
   mentionRecord,
   type RelationRow,
+  relationColumns,
   relationRecord,
-  type StatementRow,
+  selected,
+  statementColumns,
   statementRecord,
 } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
 type Table = NodeRecord['type'];
+
+/** How each type of record is read; the table has the type's name. */
+const readers: {
+  readonly [T in Table]: {
+    readonly columns: readonly string[];
+    readonly record: (row: never) => Extract<NodeRecord, { readonly type: T }>['record'];
+  };
+} = {
+  entity: { columns: entityColumns, record: entityRecord },
+  relation: { columns: relationColumns, record: relationRecord },
+  statement: { columns: statementColumns, record: statementRecord },
+  evidence: { columns: evidenceColumns, record: evidenceRecord },
+  mention: { columns: mentionColumns, record: mentionRecord },
+  document: { columns: documentColumns, record: documentRecord },
+};
 
 /** Rows by identifier, in the order asked. */
 function rowsOf<Row extends { readonly id: string }>(
@@ -26,7 +44,7 @@ function rowsOf<Row extends { readonly id: string }>(
   ids: readonly string[],
 ): readonly (Row | null)[] {
   const rows = database.all<Row>(
-    `SELECT r.* FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${table} AS r ON r.id = f.value`,
+    `SELECT ${selected('r', readers[table].columns)} FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${table} AS r ON r.id = f.value`,
     { ids: listed(ids) },
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -40,18 +58,6 @@ export function readEntities(database: SqliteDatabase, ids: readonly string[]): 
 export function readRelations(database: SqliteDatabase, ids: readonly string[]): readonly (RelationRecord | null)[] {
   return rowsOf<RelationRow>(database, 'relation', ids).map((row) => row && relationRecord(row));
 }
-
-/** How each type of record is read; the table has the type's name. */
-const readers: {
-  readonly [T in Table]: (row: never) => Extract<NodeRecord, { readonly type: T }>;
-} = {
-  entity: (row: EntityRow) => ({ type: 'entity', record: entityRecord(row) }),
-  relation: (row: RelationRow) => ({ type: 'relation', record: relationRecord(row) }),
-  statement: (row: StatementRow) => ({ type: 'statement', record: statementRecord(row) }),
-  evidence: (row: EvidenceRow) => ({ type: 'evidence', record: evidenceRecord(row) }),
-  mention: (row: MentionRow) => ({ type: 'mention', record: mentionRecord(row) }),
-  document: (row: DocumentRow) => ({ type: 'document', record: documentRecord(row) }),
-};
 
 function isTable(prefix: string): prefix is Table {
   return Object.hasOwn(readers, prefix) && prefix !== 'entity';
@@ -68,7 +74,7 @@ function tableOf(id: string): Table | null {
 function linkedEntities(database: SqliteDatabase, identities: readonly string[]): ReadonlyMap<string, EntityRecord> {
   if (identities.length === 0) return new Map();
   const rows = database.all<EntityRow & { readonly identity: string }>(
-    `SELECT e.*, i.id AS identity FROM identity AS i JOIN entity AS e ON e.id = i.entity WHERE i.id IN ${list('ids')}`,
+    `SELECT ${selected('e', entityColumns)}, i.id AS identity FROM identity AS i JOIN entity AS e ON e.id = i.entity WHERE i.id IN ${list('ids')}`,
     { ids: listed(identities) },
   );
   return new Map(rows.map((row) => [row.identity, entityRecord(row)]));
@@ -80,7 +86,7 @@ export function readNodes(database: SqliteDatabase, ids: readonly string[]): rea
     const wanted = ids.filter((id) => tableOf(id) === table);
     if (wanted.length === 0) continue;
     for (const row of rowsOf(database, table, wanted)) {
-      if (row) nodes.set(row.id, readers[table](row as never));
+      if (row) nodes.set(row.id, { type: table, record: readers[table].record(row as never) } as NodeRecord);
     }
   }
   for (const [id, record] of linkedEntities(

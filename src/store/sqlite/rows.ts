@@ -11,7 +11,7 @@ import type {
   StatementRecord,
 } from '../../model/records.js';
 
-/** Rows as SELECT * gives them, and the records they hold. */
+/** Rows of the tables, the columns that records are made of, and the records. libsql takes time for each value that it hands over. */
 
 export interface EntityRow {
   readonly number: number;
@@ -30,6 +30,23 @@ export interface EntityRow {
   readonly end_date: string | null;
   readonly duration: string | null;
 }
+
+export const entityColumns = [
+  'id',
+  'kind',
+  'name',
+  'aliases',
+  'description',
+  'authority',
+  'candidates',
+  'coordinates',
+  'mention_count',
+  'first_date',
+  'last_date',
+  'date',
+  'end_date',
+  'duration',
+] as const satisfies readonly (keyof EntityRow)[];
 
 export function entityRecord(row: EntityRow): EntityRecord {
   return {
@@ -61,6 +78,17 @@ export interface RelationRow {
   readonly weight: number;
 }
 
+export const relationColumns = [
+  'id',
+  'type',
+  'source',
+  'target',
+  'title',
+  'modality',
+  'date',
+  'weight',
+] as const satisfies readonly (keyof RelationRow)[];
+
 export function relationRecord(row: RelationRow): RelationRecord {
   return {
     id: row.id,
@@ -88,6 +116,20 @@ export interface StatementRow {
   readonly date: string | null;
 }
 
+export const statementColumns = [
+  'id',
+  'document',
+  'speaker',
+  'mode',
+  'addressees',
+  'about',
+  'reported_by',
+  'quote',
+  'start',
+  'end',
+  'date',
+] as const satisfies readonly (keyof StatementRow)[];
+
 export function statementRecord(row: StatementRow): StatementRecord {
   return {
     id: row.id,
@@ -107,6 +149,19 @@ export function statementRecord(row: StatementRow): StatementRecord {
 export interface EvidenceRow extends EvidenceRecord {
   readonly sort_key: string;
 }
+
+export const evidenceColumns = [
+  'id',
+  'claim',
+  'document',
+  'quote',
+  'start',
+  'end',
+  'date',
+  'extractor',
+  'rule',
+  'confidence',
+] as const satisfies readonly (keyof EvidenceRow)[];
 
 export function evidenceRecord(row: EvidenceRow): EvidenceRecord {
   return {
@@ -132,6 +187,16 @@ export interface MentionRow {
   readonly end: number;
   readonly kind: MentionKind;
 }
+
+export const mentionColumns = [
+  'id',
+  'entity',
+  'document',
+  'text',
+  'start',
+  'end',
+  'kind',
+] as const satisfies readonly (keyof MentionRow)[];
 
 export function mentionRecord(row: MentionRow): MentionRecord {
   return {
@@ -163,6 +228,24 @@ export interface DocumentRow {
   readonly text_length: number;
 }
 
+export const documentColumns = [
+  'id',
+  'title',
+  'date',
+  'authors',
+  'archival_reference',
+  'published_in',
+  'citation',
+  'url',
+  'translator',
+  'original_language',
+  'summary',
+  'format',
+  'content_hash',
+  'coverage',
+  'text_length',
+] as const satisfies readonly (keyof DocumentRow)[];
+
 export function documentRecord(row: DocumentRow): DocumentRecord {
   return {
     id: row.id,
@@ -191,6 +274,19 @@ export interface MatchRow extends Omit<MatchRecord, 'left' | 'right' | 'leftName
   readonly right_name: string;
 }
 
+export const matchColumns = [
+  'id',
+  'kind',
+  'left_id',
+  'right_id',
+  'left_name',
+  'right_name',
+  'verdict',
+  'score',
+  'reason',
+  'state',
+] as const satisfies readonly (keyof MatchRow)[];
+
 export function matchRecord(row: MatchRow): MatchRecord {
   return {
     id: row.id,
@@ -216,6 +312,16 @@ export interface LedgerRow {
   readonly undone: string | null;
 }
 
+export const ledgerColumns = [
+  'id',
+  'by',
+  'at',
+  'note',
+  'edit',
+  'names',
+  'undone',
+] as const satisfies readonly (keyof LedgerRow)[];
+
 export function ledgerEntry({ id, by, at, note, edit, names, undone }: LedgerRow): LedgerEntry {
   return {
     id,
@@ -227,4 +333,9 @@ export function ledgerEntry({ id, by, at, note, edit, names, undone }: LedgerRow
     note,
     undone: undone === null ? null : (JSON.parse(undone) as LedgerEntry['undone']),
   };
+}
+
+/** The columns as SELECT takes them, of a table under this name. */
+export function selected(table: string, columns: readonly string[]): string {
+  return columns.map((column) => `${table}.${column}`).join(', ');
 }

@@ -49,10 +49,14 @@ function tokenRow({ record, digest }: StoredToken): TokenRow {
 const tokenSource: PageSource<TokenRow, AccessTokenRecord> = {
   table: 'access_token',
   key: 'id',
+  columns: [
+    ...(['id', 'name', 'role', 'created_by', 'created_at'] as const),
+    ...(['expires_at', 'last_used_on', 'revoked_by', 'revoked_at'] as const),
+  ],
   record: tokenRecord,
   parameters: {},
   owned: [],
-  all: { from: 'access_token AS t', key: 't.id', conditions: [] },
+  all: { from: 'access_token AS t', record: 't', key: 't.id', conditions: [] },
 };
 
 export function sqliteAccessTokens(database: SqliteDatabase): AccessTokens {

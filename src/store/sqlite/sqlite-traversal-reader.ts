@@ -11,7 +11,7 @@ import type {
 import { evidenceParameters, isEvident, passes } from './evident.js';
 import { list, listed } from './page-statement.js';
 import { readEntities, readRelations } from './read-records.js';
-import { type RelationRow, relationRecord } from './rows.js';
+import { type RelationRow, relationColumns, relationRecord, selected } from './rows.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 
 /** Conditions on `w`, a row of relation_end. */
@@ -121,7 +121,7 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
     relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
       const [compare, order] = window?.direction === 'backward' ? ['<', 'DESC'] : ['>', 'ASC'];
       const rows = database.all<RelationRow>(
-        `SELECT r.* FROM relation AS r WHERE r.id IN (
+        `SELECT ${selected('r', relationColumns)} FROM relation AS r WHERE r.id IN (
            SELECT w.relation FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
            WHERE w.other IN ${list('ids')} AND ${conditions(filter)}
              AND (w.role = 'OUT' OR (w.role = 'BOTH' AND w.entity <= w.other))
