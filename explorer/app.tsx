@@ -1,5 +1,10 @@
 import { useEffect } from 'preact/hooks';
+import { ReadingGate } from './access/reading-gate.js';
+import { useReadingRefusal } from './api/reading-refusal.js';
 import { useEditState } from './edit/edit-state.js';
+import { LastEdit } from './edit/last-edit.js';
+import { IntakeButton } from './intake/intake-button.js';
+import { IntakeCorner } from './intake/intake-corner.js';
 import { EntityPanel } from './panels/entity-panel.js';
 import { EvidencePanel } from './panels/evidence-panel.js';
 import { OverviewPanel } from './panels/overview-panel.js';
@@ -42,7 +47,7 @@ function Details({ route, change }: ViewProps) {
   const ways = {
     choose,
     read: (id: string) => change({ relations: [id] }),
-    open: (passage: PassageRoute) => change({ view: 'DOCUMENT', passage, chosen: null, relations: [], path: null }),
+    open: (passage: PassageRoute) => change(openedAt(passage)),
   };
   return (
     <aside class="panel" aria-label="Details">
@@ -52,7 +57,12 @@ function Details({ route, change }: ViewProps) {
         </button>
       )}
       {relations.length > 0 ? (
-        <EvidencePanel relations={relations} {...ways} close={() => change({ relations: [] })} />
+        <EvidencePanel
+          relations={relations}
+          {...ways}
+          close={() => change({ relations: [] })}
+          leaveOut={(id) => change({ relations: relations.filter((other) => other !== id) })}
+        />
       ) : path !== null ? (
         <PathPanel
           route={route}
@@ -65,6 +75,7 @@ function Details({ route, change }: ViewProps) {
           key={subject}
           id={subject}
           isCenter={subject === entity}
+          changesHref={printRoute({ ...overview, view: 'LEDGER', entity: subject })}
           {...ways}
           center={() => change(centredOn(subject, route))}
           startPath={() => change({ path: { from: subject, to: null } })}
@@ -75,6 +86,10 @@ function Details({ route, change }: ViewProps) {
     </aside>
   );
 }
+
+/** A document to be read, with nothing else selected. */
+const openedAt = (passage: PassageRoute) =>
+  ({ view: 'DOCUMENT', passage, chosen: null, relations: [], path: null }) as const;
 
 /** The network drawn around another entity, in the manner of the last one; all that was done by hand is left behind. */
 function centredOn(entity: string | null, { filter, picture }: Route): Route {
@@ -103,6 +118,7 @@ export function App() {
   const [route, change, history] = useRoute();
   useShortcuts(history);
   const { revision } = useEditState();
+  const refusal = useReadingRefusal();
   // A timeline or map becomes that of whoever is searched for; other views give way to the network.
   const view = route.view === 'TIMELINE' || route.view === 'MAP' ? route.view : 'NETWORK';
   const hasDetails = !views[route.view].hasPanel || isSelected(route);
@@ -117,7 +133,7 @@ export function App() {
         <SearchBox
           label="Search entities, documents and quotations"
           choose={(id) => change({ ...centredOn(id, route), view })}
-          open={(passage) => change({ view: 'DOCUMENT', passage, chosen: null, relations: [], path: null })}
+          open={(passage) => change(openedAt(passage))}
         />
         <ViewLinks route={route} />
         <div class="top-tools">
@@ -127,14 +143,23 @@ export function App() {
           <button type="button" disabled={history.redo === null} onClick={history.redo ?? undefined} title="Ctrl+Y">
             Redo
           </button>
+          <IntakeButton />
           <SchemeChoice />
           <a href="/graphql">GraphiQL</a>
         </div>
       </header>
-      <main class={hasDetails ? undefined : 'whole'}>
-        <Stage key={`stage ${revision}`} route={route} change={change} />
-        {hasDetails && <Details key={`details ${revision}`} route={route} change={change} />}
-      </main>
+      {refusal !== null ? (
+        <main class="whole">
+          <ReadingGate refusal={refusal} />
+        </main>
+      ) : (
+        <main class={hasDetails ? undefined : 'whole'}>
+          <Stage key={`stage ${revision}`} route={route} change={change} />
+          {hasDetails && <Details key={`details ${revision}`} route={route} change={change} />}
+        </main>
+      )}
+      <LastEdit />
+      <IntakeCorner open={(passage) => change(openedAt(passage))} />
     </>
   );
 }

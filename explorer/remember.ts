@@ -22,3 +22,8 @@ export function remember<T>(key: string, ask: (signal: AbortSignal) => Promise<T
   });
   return asked;
 }
+
+/** What was answered no longer holds: the graph has changed, or is read by somebody else. */
+export function forgetAnswers(): void {
+  remembered.clear();
+}

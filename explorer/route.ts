@@ -10,7 +10,7 @@ import { isPartialDate } from '../src/model/partial-date.js';
 import { type Picture, parsePicture, plainPicture, printPicture } from './picture.js';
 
 /** The ways to look at the graph, in the order of the page's navigation; `views.ts` says how each is drawn. */
-export const viewNames = ['NETWORK', 'TABLE', 'DOCUMENT', 'TIMELINE', 'MAP', 'REVIEW'] as const;
+export const viewNames = ['NETWORK', 'TABLE', 'DOCUMENT', 'TIMELINE', 'MAP', 'REVIEW', 'LEDGER'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** A document, opened at some of its words; at none where `start` equals `end`. */

@@ -24,4 +24,5 @@ export const views: Readonly<Record<ViewName, ViewRow>> = {
   TIMELINE: { title: 'Timeline', hasPanel: true, load: () => import('./timeline/timeline-view.js') },
   MAP: { title: 'Map', hasPanel: true, load: () => import('./map/map-view.js') },
   REVIEW: { title: 'Review', hasPanel: true, load: () => import('./review/review-view.js') },
+  LEDGER: { title: 'Changes', hasPanel: true, load: () => import('./ledger/ledger-view.js') },
 };

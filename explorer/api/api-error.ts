@@ -2,7 +2,7 @@
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly cure: string;
-  /** The API's own code for it: "UNAUTHORIZED"; `null` where none came. */
+  /** The API's own code for it: "CONFLICT"; `null` where none came. */
   readonly code: string | null;
 
   constructor(message: string, cure: string, options: { cause?: unknown; code?: string | null } = {}) {

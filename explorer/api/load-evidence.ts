@@ -8,15 +8,22 @@ export interface Evidence extends Passage {
   readonly confidence: number;
 }
 
+export interface SeenRelation extends Relation {
+  /** Of the time when it was read, for what is changed of it. */
+  readonly ledgerVersion: number;
+}
+
 export const relationQuery = `
   query Relation($id: ID!) {
+    ledgerVersion
     node(id: $id) { ... on Relation { ${relationFields} } }
   }`;
 
 /** @returns `null` when the store has no such relation. */
-export async function loadRelation(id: string, signal: AbortSignal): Promise<Relation | null> {
-  const { node } = await ask<{ node: Relation | null }>(relationQuery, { id }, signal);
-  return node;
+export async function loadRelation(id: string, signal: AbortSignal): Promise<SeenRelation | null> {
+  type Data = { readonly ledgerVersion: number; readonly node: Relation | null };
+  const { ledgerVersion, node } = await ask<Data>(relationQuery, { id }, signal);
+  return node && { ...node, ledgerVersion };
 }
 
 export const evidenceQuery = `

@@ -16,7 +16,7 @@ function DocumentList({ open }: { readonly open: (document: string) => void }) {
       <PagedList
         pages={pages}
         what="documents"
-        emptyCure="Ingest documents with “diplograph ingest PATH”, then load the page again."
+        emptyCure="Drop some onto the page, or ingest them with “diplograph ingest PATH” and load the page again."
       >
         {({ id, title, date }) => (
           <>

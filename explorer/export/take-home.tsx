@@ -4,6 +4,7 @@ import type { Shown } from '../network/network-view.js';
 import { PopUp } from '../panels/pop-up.js';
 import type { Route } from '../route.js';
 import { serverExportArguments } from './server-export.js';
+import { ServerFile } from './server-file.js';
 
 interface TakeHomeProps {
   readonly route: Route;
@@ -70,9 +71,12 @@ export function TakeHome({ route, network, shown }: TakeHomeProps) {
             <fieldset class="row">
               <legend>The same, with every passage</legend>
               {formats.map((what) => (
-                <a key={what} download href={`/export/${what.replace('-', '').toLowerCase()}?${fromServer}`}>
-                  {what}
-                </a>
+                <ServerFile
+                  key={what}
+                  title={what}
+                  tell={setTold}
+                  address={`/export/${what.replace('-', '').toLowerCase()}?${fromServer}`}
+                />
               ))}
             </fieldset>
           )}

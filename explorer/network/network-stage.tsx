@@ -36,7 +36,7 @@ function EmptyNetwork({ route, change }: ViewProps) {
   ) : (
     <Notice
       title="The store is empty."
-      cure="Ingest documents with “diplograph ingest PATH”, then load the page again."
+      cure="Drop documents onto the page, or ingest them with “diplograph ingest PATH” and load the page again."
     />
   );
 }

@@ -35,6 +35,8 @@ interface EntityPanelProps {
   readonly id: string;
   /** Whether the network is drawn around it already. */
   readonly isCenter: boolean;
+  /** Address of what people changed of it. */
+  readonly changesHref: string;
   readonly choose: (id: string) => void;
   readonly center: () => void;
   /** Begins to look for a path from here to another entity. */
@@ -52,7 +54,7 @@ function usePageTitle(name: string | undefined): void {
   }, [name]);
 }
 
-export function EntityPanel({ id, isCenter, choose, center, startPath, read, open }: EntityPanelProps) {
+export function EntityPanel({ id, isCenter, changesHref, choose, center, startPath, read, open }: EntityPanelProps) {
   const asked = useAnswer(id, (signal) => loadEntity(id, signal));
   const [tab, setTab] = useState('relations');
   usePageTitle(asked.state === 'answered' ? asked.answer?.name : undefined);
@@ -75,7 +77,7 @@ export function EntityPanel({ id, isCenter, choose, center, startPath, read, ope
         </button>
         <KeepButton entity={asked.answer} />
       </div>
-      <EntityEdits entity={asked.answer} />
+      <EntityEdits entity={asked.answer} changesHref={changesHref} />
       <Tabs
         label="What documents say"
         chosen={tab}

@@ -1,4 +1,5 @@
 import { loadEvidence, loadRelation } from '../api/load-evidence.js';
+import { Retraction } from '../edit/retraction.js';
 import type { PassageRoute } from '../route.js';
 import { useAnswer } from '../use-answer.js';
 import { usePages } from '../use-pages.js';
@@ -11,9 +12,11 @@ interface RelationEvidenceProps {
   readonly id: string;
   readonly choose: (id: string) => void;
   readonly open: (passage: PassageRoute) => void;
+  /** It was retracted. */
+  readonly leave: () => void;
 }
 
-function RelationEvidence({ id, choose, open }: RelationEvidenceProps) {
+function RelationEvidence({ id, choose, open, leave }: RelationEvidenceProps) {
   const asked = useAnswer(id, (signal) => loadRelation(id, signal));
   const pages = usePages(id, (after, signal) => loadEvidence(id, after, signal));
   if (asked.state === 'waiting') return <Waiting what="the relation" />;
@@ -36,17 +39,20 @@ function RelationEvidence({ id, choose, open }: RelationEvidenceProps) {
           </>
         )}
       </PagedList>
+      <Retraction relation={asked.answer} leave={leave} />
     </section>
   );
 }
 
-interface EvidencePanelProps extends Omit<RelationEvidenceProps, 'id'> {
+interface EvidencePanelProps extends Omit<RelationEvidenceProps, 'id' | 'leave'> {
   readonly relations: readonly string[];
   readonly close: () => void;
+  /** Leaves one out that has gone. */
+  readonly leaveOut: (relation: string) => void;
 }
 
 /** What the relations of one drawn edge rest on. */
-export function EvidencePanel({ relations, close, ...ways }: EvidencePanelProps) {
+export function EvidencePanel({ relations, close, leaveOut, ...ways }: EvidencePanelProps) {
   return (
     <section aria-labelledby="evidence-title">
       <header class="panel-head">
@@ -56,7 +62,7 @@ export function EvidencePanel({ relations, close, ...ways }: EvidencePanelProps)
         </button>
       </header>
       {relations.map((id) => (
-        <RelationEvidence key={id} id={id} {...ways} />
+        <RelationEvidence key={id} id={id} leave={() => leaveOut(id)} {...ways} />
       ))}
     </section>
   );

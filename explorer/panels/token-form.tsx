@@ -1,21 +1,41 @@
 import { useState } from 'preact/hooks';
-import { keepToken, keptToken } from '../api/token.js';
+import type { ApiError } from '../api/api-error.js';
+import { checkToken } from '../api/check-token.js';
+import { allowReading, useReadingRefusal } from '../api/reading-refusal.js';
+import { keepToken, useKeptToken } from '../api/token.js';
+import { toApiError } from '../use-answer.js';
+import { Notice } from './notice.js';
 
 interface TokenFormProps {
-  /** What needs it: "To decide". */
-  readonly purpose: string;
+  /** What for, and what the token has to allow: "To decide, give a token that may change the graph". */
+  readonly label: string;
 }
 
-/** Takes the token that changes need, and keeps it until the tab is closed. */
-export function TokenForm({ purpose }: TokenFormProps) {
-  const [kept, setKept] = useState(keptToken() !== null);
+/** Takes a token, and keeps it until the tab is closed. One that doesn't hold is said at once, and not kept. */
+export function TokenForm({ label }: TokenFormProps) {
+  const kept = useKeptToken() !== null;
+  const isRefused = useReadingRefusal() !== null;
   const [text, setText] = useState('');
+  const [isChecking, setChecking] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
   const keep = (token: string | null) => {
     keepToken(token);
-    setKept(token !== null);
     setText('');
+    allowReading();
   };
-  if (kept) {
+  const check = async (token: string) => {
+    setChecking(true);
+    setError(null);
+    try {
+      await checkToken(token);
+      keep(token);
+    } catch (cause) {
+      setError(toApiError(cause));
+    } finally {
+      setChecking(false);
+    }
+  };
+  if (kept && !isRefused) {
     return (
       <p class="token quiet">
         A token is kept until this tab is closed.{' '}
@@ -30,11 +50,11 @@ export function TokenForm({ purpose }: TokenFormProps) {
       class="token"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') keep(text.trim());
+        if (text.trim() !== '' && !isChecking) void check(text.trim());
       }}
     >
       <label>
-        {purpose}, give a token that may change the graph{' '}
+        {label}{' '}
         <input
           type="password"
           autoComplete="off"
@@ -42,7 +62,17 @@ export function TokenForm({ purpose }: TokenFormProps) {
           onInput={({ currentTarget: { value } }) => setText(value)}
         />
       </label>{' '}
-      <button type="submit">Keep it for this tab</button>
+      <button type="submit">Keep it for this tab</button>{' '}
+      {kept && (
+        <button type="button" onClick={() => keep(null)}>
+          Forget the one that is kept
+        </button>
+      )}
+      {error !== null && (
+        <div role="alert">
+          <Notice title={error.message} cure={error.cure} />
+        </div>
+      )}
     </form>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Verdict } from '../api/decide-match.js';
+import type { Verdict } from '../api/edit-graph.js';
 import type { Match } from '../api/load-matches.js';
+import { EditFailure } from '../edit/edit-failure.js';
+import { noteOf, WhyField } from '../edit/why-field.js';
 import { Notice, Waiting } from '../panels/notice.js';
 import { TokenForm } from '../panels/token-form.js';
 import type { ViewProps } from '../views.js';
@@ -59,7 +61,7 @@ interface PairProps extends Pick<ViewProps, 'change'> {
 function Pair({ review, match, change }: PairProps) {
   const [note, setNote] = useState('');
   const decide = (verdict: Verdict) => {
-    review.decide(verdict, note.trim() === '' ? null : note.trim());
+    review.decide(verdict, noteOf(note));
     setNote('');
   };
   const ways = {
@@ -86,10 +88,7 @@ function Pair({ review, match, change }: PairProps) {
             {title} <kbd>{key}</kbd>
           </button>
         ))}
-        <label>
-          Why{' '}
-          <input type="text" maxLength={2_000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-        </label>
+        <WhyField value={note} change={setNote} />
       </div>
       <div class="identities">
         <IdentityCard key={match.left.id} identity={match.left} {...ways} />
@@ -152,7 +151,7 @@ export default function ReviewView({ change }: ViewProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same as its keys.
     <div class="review" ref={area} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="review-side">
-        <TokenForm purpose="To decide" />
+        <TokenForm label="To decide, give a token that may change the graph" />
         <p class="quiet" role="status">
           {reading.state === 'reading' ? 'Reading the list …' : `${waiting.length} pairs wait for a decision.`}
         </p>
@@ -160,19 +159,7 @@ export default function ReviewView({ change }: ViewProps) {
         <DecidedList review={review} />
       </div>
       <div class="review-main">
-        {error !== null && (
-          <div role="alert">
-            <Notice
-              title={error.message}
-              cure={
-                ['UNAUTHORIZED', 'UNAUTHENTICATED', 'FORBIDDEN'].includes(error.code ?? '')
-                  ? 'The server takes no changes with this token, or without one: give another on the left. Whoever runs the server has it.'
-                  : error.cure
-              }
-              action={{ label: 'Read the list anew', run: review.again }}
-            />
-          </div>
-        )}
+        <EditFailure error={error} again={review.again} />
         {reading.error !== null && (
           <Notice
             title={reading.error.message}

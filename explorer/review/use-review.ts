@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ApiError } from '../api/api-error.js';
-import { decideMatch, type Verdict } from '../api/decide-match.js';
+import { decideMatch, type Verdict } from '../api/edit-graph.js';
+import { loadLedgerVersion } from '../api/load-ledger-version.js';
 import { loadOpenMatches, type Match } from '../api/load-matches.js';
 import { undoEdit } from '../api/undo-edit.js';
 import { type AllPages, useAllPages } from '../use-all-pages.js';
@@ -30,6 +31,24 @@ export interface Review {
   readonly again: () => void;
 }
 
+/**
+ * The version of the ledger at which a pair came into view: what was decided here on the pairs before it is older, what
+ * others change while somebody thinks is newer.
+ *
+ * @param key - Another one whenever a pair comes into view.
+ */
+function useSeenVersion(key: string): () => Promise<number> {
+  const seen = useRef<Promise<number> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each pair has a version of its own.
+  useEffect(() => {
+    const version = loadLedgerVersion(new AbortController().signal);
+    // Whoever decides is told of a failure.
+    version.catch(() => undefined);
+    seen.current = version;
+  }, [key]);
+  return () => seen.current ?? loadLedgerVersion(new AbortController().signal);
+}
+
 /** The list of pairs whose names are alike, and the decisions on them, one at a time. */
 export function useReview(): Review {
   const [round, setRound] = useState(0);
@@ -44,6 +63,8 @@ export function useReview(): Review {
     return reading.items.filter(({ id }) => !done.has(id));
   }, [reading.items, decided]);
   const current = waiting.find(({ id }) => id === chosen) ?? waiting[0] ?? null;
+
+  const seenVersion = useSeenVersion(`${round} ${current?.id}`);
 
   const run = async (change: () => Promise<void>) => {
     if (busy) return;
@@ -60,7 +81,7 @@ export function useReview(): Review {
   const decide = (verdict: Verdict, note: string | null) =>
     void run(async () => {
       if (current === null) return;
-      const id = await decideMatch(current, verdict, note);
+      const id = await decideMatch(current, verdict, { note, expectedVersion: await seenVersion() });
       // The pair that followed comes next, not the first of the list.
       const at = waiting.indexOf(current);
       setChosen(waiting[at + 1]?.id ?? waiting[at - 1]?.id ?? null);

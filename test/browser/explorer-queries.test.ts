@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
-import { decideMatchMutation } from '../../explorer/api/decide-match.js';
-import { mergeMutation, splitMutation } from '../../explorer/api/edit-entities.js';
+import { cancelIngestMutation } from '../../explorer/api/cancel-ingest.js';
+import { editMutations } from '../../explorer/api/edit-graph.js';
+import { ingestProgressSubscription } from '../../explorer/api/follow-ingest.js';
 import { citationQuery } from '../../explorer/api/load-citation.js';
 import { documentQuery } from '../../explorer/api/load-document.js';
 import { firstSeenQuery, onlyHereQuery } from '../../explorer/api/load-document-additions.js';
 import { documentClaimsQuery } from '../../explorer/api/load-document-claims.js';
 import { documentMentionsQuery } from '../../explorer/api/load-document-mentions.js';
+import { documentTitlesQuery } from '../../explorer/api/load-document-titles.js';
 import { documentsQuery } from '../../explorer/api/load-documents.js';
 import { entityQuery } from '../../explorer/api/load-entity.js';
 import { evidenceQuery, relationQuery } from '../../explorer/api/load-evidence.js';
 import { identityQuery } from '../../explorer/api/load-identity.js';
+import { ledgerQuery } from '../../explorer/api/load-ledger.js';
+import { ledgerVersionQuery } from '../../explorer/api/load-ledger-version.js';
 import { openMatchesQuery } from '../../explorer/api/load-matches.js';
 import { mentionsQuery } from '../../explorer/api/load-mentions.js';
 import { mostMentionedQuery } from '../../explorer/api/load-most-mentioned.js';
@@ -34,17 +38,20 @@ import { undoMutation } from '../../explorer/api/undo-edit.js';
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 
 const queries = {
+  ...editMutations,
+  cancelIngestMutation,
+  documentTitlesQuery,
+  ingestProgressSubscription,
+  ledgerQuery,
+  ledgerVersionQuery,
   citationQuery,
   datedStatementsQuery,
-  decideMatchMutation,
   documentClaimsQuery,
   documentMentionsQuery,
   documentsQuery,
   firstSeenQuery,
   identityQuery,
   mentionsQuery,
-  mergeMutation,
-  splitMutation,
   onlyHereQuery,
   openMatchesQuery,
   placesQuery,

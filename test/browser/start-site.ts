@@ -7,9 +7,10 @@ import { promisify } from 'node:util';
 import pino from 'pino';
 import { createPipeline } from '../../ingest/pipeline.js';
 import type { GraphBatch } from '../../src/model/records.js';
-import { startServer } from '../../src/server/server.js';
+import { type ServerOptions, startServer } from '../../src/server/server.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
+import { jobsOn } from '../jobs/jobs-on.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
@@ -60,25 +61,34 @@ export interface Site {
   close(): Promise<void>;
 }
 
+export type SiteContent =
+  | 'samples'
+  | { readonly batches: readonly GraphBatch[] }
+  | { readonly files: readonly string[] };
+
+/** Who may do what; nobody but readers may do anything where left out. */
+export type SiteAccess = Pick<ServerOptions, 'adminToken' | 'readTokenRequired'>;
+
 /** The real server over an embedded store, with the pages that were built. */
-export async function startSite(
-  pages: string,
-  fill: 'samples' | { readonly batches: readonly GraphBatch[] } | { readonly files: readonly string[] },
-  adminToken?: string,
-): Promise<Site> {
+export async function startSite(pages: string, fill: SiteContent, access: SiteAccess = {}): Promise<Site> {
   const store = await openStore('sqlite::memory:');
   if (fill === 'samples') await ingestSamples(store);
   else if ('files' in fill) await ingestFiles(store, fill.files);
   else for (const batch of fill.batches) await store.putDocument(batch);
   const logger = pino({ level: 'silent' });
-  const { url, close } = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages, adminToken });
+  const jobs = jobsOn(store);
+  const server = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages, jobs, ...access });
+  const { url } = server;
   return {
     url,
-    close,
+    close: async () => void (await Promise.all([server.close(), jobs.close()])),
     async ask<T>(query: string, variables: object = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(access.adminToken !== undefined && { authorization: `Bearer ${access.adminToken}` }),
+        },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await response.json()) as { data: T; errors?: unknown };

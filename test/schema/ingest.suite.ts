@@ -2,29 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { graphql, parse, subscribe } from 'graphql';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
-import { ingestJobRunner } from '../../src/cli/ingest-job-runner.js';
 import type { IngestJobs } from '../../src/jobs/ingest-jobs.js';
-import { createIngestJobs } from '../../src/jobs/ingest-queue.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
+import { jobsOn } from '../jobs/jobs-on.js';
 import { ask, type OpenStore } from './ask.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query, which each test knows.
 type Answer = any;
-
-export function jobsOn(store: GraphStore, defects: unknown[] = []): IngestJobs {
-  return createIngestJobs({
-    run: ingestJobRunner({
-      store,
-      authorities: [],
-      llm: undefined,
-      fetchInto: () => Promise.reject(new Error('Nothing is to be fetched.')),
-    }),
-    checkUrl() {
-      throw new Error('No address is to be asked for.');
-    },
-    defect: (error) => defects.push(error),
-  });
-}
 
 const editor = { name: 'Ann', role: 'EDITOR' } as const;
 

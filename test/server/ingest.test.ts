@@ -3,7 +3,7 @@ import { ingestJobRunner } from '../../src/cli/ingest-job-runner.js';
 import { createIngestJobs } from '../../src/jobs/ingest-queue.js';
 import { buildZipBomb } from '../ingest/sources/build-zip-bomb.js';
 import { heldJobs } from '../jobs/held-runs.js';
-import { jobsOn } from '../schema/ingest.suite.js';
+import { jobsOn } from '../jobs/jobs-on.js';
 import { eventStream } from './event-stream.js';
 import { post, startTestServer, type TestServer } from './start-test-server.js';
 
