@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ApiError } from '../api/api-error.js';
 import { checkToken } from '../api/check-token.js';
 import { allowReading, useReadingRefusal } from '../api/reading-refusal.js';
@@ -18,7 +18,10 @@ export function TokenForm({ label }: TokenFormProps) {
   const [text, setText] = useState('');
   const [isChecking, setChecking] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
+  const holder = useRef<HTMLDivElement>(null);
   const keep = (token: string | null) => {
+    // What held the focus goes with the form.
+    holder.current?.focus();
     keepToken(token);
     setText('');
     allowReading();
@@ -37,42 +40,45 @@ export function TokenForm({ label }: TokenFormProps) {
   };
   if (kept && !isRefused) {
     return (
-      <p class="token quiet">
-        A token is kept until this tab is closed.{' '}
-        <button type="button" class="small" onClick={() => keep(null)}>
-          Forget it
-        </button>
-      </p>
+      <div class="token" ref={holder} tabIndex={-1}>
+        <p class="quiet">
+          A token is kept until this tab is closed.{' '}
+          <button type="button" class="small" onClick={() => keep(null)}>
+            Forget it
+          </button>
+        </p>
+      </div>
     );
   }
   return (
-    <form
-      class="token"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '' && !isChecking) void check(text.trim());
-      }}
-    >
-      <label>
-        {label}{' '}
-        <input
-          type="password"
-          autoComplete="off"
-          value={text}
-          onInput={({ currentTarget: { value } }) => setText(value)}
-        />
-      </label>{' '}
-      <button type="submit">Keep it for this tab</button>{' '}
-      {kept && (
-        <button type="button" onClick={() => keep(null)}>
-          Forget the one that is kept
-        </button>
-      )}
-      {error !== null && (
-        <div role="alert">
-          <Notice title={error.message} cure={error.cure} />
-        </div>
-      )}
-    </form>
+    <div class="token" ref={holder} tabIndex={-1}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() !== '' && !isChecking) void check(text.trim());
+        }}
+      >
+        <label>
+          {label}{' '}
+          <input
+            type="password"
+            autoComplete="off"
+            value={text}
+            onInput={({ currentTarget: { value } }) => setText(value)}
+          />
+        </label>{' '}
+        <button type="submit">Keep it for this tab</button>{' '}
+        {kept && (
+          <button type="button" onClick={() => keep(null)}>
+            Forget the one that is kept
+          </button>
+        )}
+        {error !== null && (
+          <div role="alert">
+            <Notice title={error.message} cure={error.cure} />
+          </div>
+        )}
+      </form>
+    </div>
   );
 }
