@@ -1,5 +1,6 @@
 import { benchAnnotated } from './annotated.js';
 import { benchApi } from './api.js';
+import { benchDefer } from './defer.js';
 import { benchDrawing } from './drawing.js';
 import { benchExplorer } from './explorer.js';
 import { benchExtract } from './extract.js';
@@ -9,6 +10,7 @@ import { benchNames } from './names.js';
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   annotated: benchAnnotated,
   api: benchApi,
+  defer: benchDefer,
   drawing: benchDrawing,
   explorer: benchExplorer,
   extract: benchExtract,

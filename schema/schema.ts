@@ -1,3 +1,4 @@
+import { specifiedDirectives } from 'graphql';
 import './types/entity.js';
 import './types/person.js';
 import './types/organization.js';
@@ -23,6 +24,7 @@ import './types/co-presence.js';
 import './types/pattern-chain.js';
 import './types/shared-talk.js';
 import { builder } from './builder.js';
+import { deferDirective } from './defer-directive.js';
 import { cancelIngest } from './mutations/cancel-ingest.js';
 import { createToken } from './mutations/create-token.js';
 import { decideMatch } from './mutations/decide-match.js';
@@ -135,4 +137,4 @@ builder.subscriptionType({
   }),
 });
 
-export const schema = builder.toSchema();
+export const schema = builder.toSchema({ directives: [...specifiedDirectives, deferDirective] });

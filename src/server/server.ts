@@ -12,12 +12,13 @@ import { readPersistedDocuments } from './persisted-documents.js';
 import { inRequestScope } from './request-scope.js';
 import { createStops } from './stops.js';
 import { Callers, useAccess } from './use-access.js';
+import { useDeferredParts } from './use-deferred-parts.js';
 import { useErrorStatus } from './use-error-status.js';
 import { defaultExecutionLimits, type ExecutionLimits, useExecutionLimits } from './use-execution-limits.js';
 import { useExports } from './use-exports.js';
 import { useHiddenSchema } from './use-hidden-schema.js';
 import { useLimits } from './use-limits.js';
-import { useMetrics } from './use-metrics.js';
+import { countErrors, useMetrics } from './use-metrics.js';
 import { usePages } from './use-pages.js';
 import { documentIdParameter, usePersistedDocuments } from './use-persisted-documents.js';
 import { usePostPolicy } from './use-post-policy.js';
@@ -68,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const translateError = createErrorTranslation(logger);
   const callers = new Callers();
   const stops = createStops();
+  const metrics = createMetrics();
   const persisted = options.persistedDocuments && {
     documents: readPersistedDocuments(options.persistedDocuments.file, schema),
     only: options.persistedDocuments.only,
@@ -88,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     logging: false,
     maskedErrors: { maskError: translateError },
     plugins: [
-      useMetrics(createMetrics()),
+      useMetrics(metrics),
       useRequestLog(logger),
       useSecurityHeaders(),
       useReadiness(store, logger),
@@ -100,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       usePostPolicy(),
       ...(persisted ? [usePersistedDocuments(persisted, translateError)] : []),
       useLimits(),
+      useDeferredParts(translateError, (errors) => countErrors(metrics, errors)),
       ...(options.introspection === false ? [useHiddenSchema()] : []),
       useQueryCost(translateError),
       useExecutionLimits(stops, { ...defaultExecutionLimits, ...options.executionLimits }),

@@ -6,9 +6,10 @@ export interface Stops {
   /** Aborted with an error of the project: when the client goes away, or by one of the stops below. */
   of(request: Request): AbortSignal;
   stop(request: Request, reason: Error): void;
-  /** Stops whatever is `running`. */
+  /** Stops whatever has begun and not ended. */
   stopAll(): void;
-  running<T>(request: Request, run: () => T | Promise<T>): Promise<T>;
+  /** @returns What to call at the end. */
+  begin(request: Request): () => void;
 }
 
 export function createStops(): Stops {
@@ -32,14 +33,10 @@ export function createStops(): Stops {
     stopAll() {
       for (const controller of underWay) controller.abort(new StoppedError());
     },
-    async running(request, run) {
+    begin(request) {
       const controller = controllerOf(request);
       underWay.add(controller);
-      try {
-        return await run();
-      } finally {
-        underWay.delete(controller);
-      }
+      return () => void underWay.delete(controller);
     },
   };
 }

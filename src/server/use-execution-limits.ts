@@ -1,4 +1,4 @@
-import type { Plugin } from 'graphql-yoga';
+import { finalAsyncIterator, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { TimedOutError } from '../errors.js';
 import { Gate } from './gate.js';
 import type { Stops } from './stops.js';
@@ -19,7 +19,7 @@ export interface ExecutionLimits {
  */
 export const defaultExecutionLimits: ExecutionLimits = { seconds: 20, atOnce: 16, waiting: 64, waitMs: 5_000 };
 
-/** How many requests run at once, and how long each. Subscriptions, which wait more than they run, are not counted. */
+/** How many requests run at once, and how long each, with all parts of their answers. Subscriptions, which wait more than they run, are not counted. */
 export function useExecutionLimits(stops: Stops, limits: ExecutionLimits): Plugin {
   const gate = new Gate(limits);
   return {
@@ -27,13 +27,25 @@ export function useExecutionLimits(stops: Stops, limits: ExecutionLimits): Plugi
       const run = executeFn as (args: unknown) => unknown;
       setExecuteFn(async (args: unknown) => {
         const leave = await gate.enter(stops.of(request));
-        const timeUp = () => stops.stop(request, new TimedOutError(limits.seconds));
+        const end = stops.begin(request);
+        let isInParts = false;
+        const isOver = () => {
+          clearTimeout(timer);
+          end();
+          leave();
+        };
+        const timeUp = () => {
+          stops.stop(request, new TimedOutError(limits.seconds));
+          // Who is slow in reading what is there already holds up nobody else.
+          if (isInParts) leave();
+        };
         const timer = setTimeout(timeUp, limits.seconds * 1_000).unref();
         try {
-          return await stops.running(request, () => run(args));
+          const result = await run(args);
+          isInParts = isAsyncIterable(result);
+          return isInParts ? finalAsyncIterator(result as AsyncIterable<unknown>, isOver) : result;
         } finally {
-          clearTimeout(timer);
-          leave();
+          if (!isInParts) isOver();
         }
       });
     },

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from './metrics.js';
 
@@ -8,6 +9,12 @@ function routeOf(pathname: string): string {
   if (pathname === '/ingest') return 'ingest';
   if (pathname === '/healthz' || pathname === '/readyz' || pathname === '/metrics') return 'operations';
   return 'pages';
+}
+
+export function countErrors(metrics: Metrics, errors: readonly GraphQLError[]): void {
+  for (const { extensions } of errors) {
+    metrics.countError(typeof extensions.code === 'string' ? extensions.code : 'GRAPHQL_REFUSED');
+  }
 }
 
 /** Counts and times every request, and serves what it counted at `/metrics`. Stands first, so that it sees all. */
@@ -25,10 +32,7 @@ export function useMetrics(metrics: Metrics): Plugin {
     },
     onResultProcess({ result }) {
       if (!('errors' in result)) return;
-      for (const error of result.errors ?? []) {
-        const { code } = error.extensions;
-        metrics.countError(typeof code === 'string' ? code : 'GRAPHQL_REFUSED');
-      }
+      countErrors(metrics, result.errors ?? []);
     },
     onResponse({ request, response }) {
       const start = started.get(request);

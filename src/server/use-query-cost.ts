@@ -1,5 +1,5 @@
-import { type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { type GraphQLError, getOperationAST } from 'graphql';
+import { handleStreamOrSingleExecutionResult, type Plugin } from 'graphql-yoga';
 import { measureQuery } from '../../schema/costly-path.js';
 import { limits } from '../../schema/limits.js';
 import { tooBroad, tooCostly } from '../../schema/query-cost.js';
@@ -35,11 +35,11 @@ export function useQueryCost(translateError: (error: unknown) => GraphQLError): 
         return undefined;
       }
       return {
-        onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return;
-          const answer = result as ExecutionResult;
-          setResult({ ...answer, extensions: { ...answer.extensions, cost } });
-        },
+        onExecuteDone: (payload) =>
+          handleStreamOrSingleExecutionResult(payload, ({ result, setResult }) => {
+            const isLaterPart = 'incremental' in result;
+            if (!isLaterPart) setResult({ ...result, extensions: { ...result.extensions, cost } });
+          }),
       };
     },
   };

@@ -7,6 +7,7 @@ import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
 import { type FaultyNetwork, faultyNetwork } from '../neo4j-server/faulty-network.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
+import { askInParts } from './read-parts.js';
 import { post, startTestServer, type TestServer } from './start-test-server.js';
 
 const query = '{ stats { documents } }';
@@ -77,6 +78,15 @@ describeWith(neo4jRequirement(), 'a server over Neo4j', (access) => {
       asked.on('error', () => undefined).end(JSON.stringify({ query }));
       await untilRunning(1);
       asked.destroy();
+      await untilRunning(0);
+    });
+
+    it('what was to come later, when its client has gone away', async () => {
+      server = await startTestServer({ store: withEndlessStats(store) });
+      const answer = await askInParts(server, { query: '{ ledgerVersion ... @defer { stats { documents } } }' });
+      expect(await answer.next()).toMatchObject({ data: { ledgerVersion: 0 }, hasNext: true });
+      await untilRunning(1);
+      answer.leave();
       await untilRunning(0);
     });
 
