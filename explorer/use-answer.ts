@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { ApiError } from './api/api-error.js';
 
 export type Asked<T> =
@@ -13,7 +13,8 @@ export function toApiError(cause: unknown): ApiError {
 }
 
 /**
- * Asks once for each value of `key`, and drops the answer to a question that is no longer asked.
+ * Asks once for each value of `key`, and drops the answer to a question that is no longer asked. It asks before the
+ * browser paints: the question is on its way meanwhile.
  *
  * @param load - Taken anew whenever `key` changes; it must depend on nothing else that changes.
  */
@@ -23,7 +24,7 @@ export function useAnswer<T>(key: string, load: (signal: AbortSignal) => Promise
   const question = `${attempt} ${key}`;
   const again = useCallback(() => setAttempt((count) => count + 1), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is another function at every render; `question` stands for it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const aborter = new AbortController();
     const settle = (what: Asked<T>) => {
       if (!aborter.signal.aborted) setAsked({ for: question, what });
