@@ -136,7 +136,7 @@ export function* undoEdit(tables: LinkingTables, id: string, change: Change): Wo
   if (edit.action === 'DELETE_DOCUMENT') {
     const batch = yield* step(tables.deletedDocument(edit.document));
     yield* step(tables.dropDeleted(edit.document));
-    if (batch !== null) yield* putLinked(tables, batch);
+    if (batch !== null) yield* putLinked(tables, [batch]);
   } else {
     yield* rewriteDocuments(tables, yield* settle(tables, identitiesOfEdit(edit), id));
   }

@@ -36,3 +36,7 @@ export function identityOf(names: readonly [IdentityName, ...IdentityName[]]): I
   const [authority = null] = names.flatMap((one) => one.authority ?? []).sort();
   return { id: identity, kind, name, authority };
 }
+
+export function isEqualIdentity(a: Identity, b: Identity): boolean {
+  return a.kind === b.kind && a.name === b.name && a.authority === b.authority;
+}

@@ -46,7 +46,8 @@ export interface LedgerTables {
 
   /** Keeps a document that people deleted, in place of what was kept of it. */
   keepDeleted(batch: GraphBatch): Given<void>;
-  isDeleted(document: string): Given<boolean>;
+  /** Which of these people deleted. */
+  deletedAmong(documents: readonly string[]): Given<readonly string[]>;
   deletedDocument(document: string): Given<GraphBatch | null>;
   dropDeleted(document: string): Given<void>;
 }

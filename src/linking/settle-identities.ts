@@ -6,6 +6,8 @@ export interface SettledMatch {
   readonly left: string;
   readonly right: string;
   readonly verdict: 'SAME' | 'POSSIBLE';
+  /** How many documents name both: one that tells two apart is not overruled. */
+  readonly together: number;
 }
 
 /** All that bears on which identities of a region are one entity. */
@@ -16,8 +18,6 @@ export interface Region {
   readonly verdicts: readonly PairVerdict[];
   /** Identities that people chose to name their entity, the last choice last. */
   readonly chosen: readonly string[];
-  /** For each document that names two of them or more: which. A document that tells two apart is not overruled. */
-  readonly together: readonly (readonly string[])[];
 }
 
 /** Which identities belong together. */
@@ -98,11 +98,8 @@ function representative(members: readonly Identity[], chosen: readonly string[])
  *   where none of those that it was called the same as is named by a document.
  */
 export function settleIdentities(region: Region): ReadonlyMap<string, string> {
-  const { identities, matches, verdicts, chosen, together } = region;
+  const { identities, matches, verdicts, chosen } = region;
   const words = wordsOn(verdicts);
-  const apart = new Set(
-    together.flatMap((ids) => ids.flatMap((one, at) => ids.slice(at + 1).map((other) => pairKey(one, other)))),
-  );
   // What is called the same stays a likeness, or "J. Dulles", decided to be John, would be left to Janet by name.
   const likely = matches.filter(
     ({ left, right, verdict }) => verdict === 'SAME' && words.get(pairKey(left, right)) !== 'DIFFERENT',
@@ -110,9 +107,9 @@ export function settleIdentities(region: Region): ReadonlyMap<string, string> {
   const alike = likenesses(likely);
   const nobody: ReadonlySet<string> = new Set();
   const sure = likely.filter(
-    ({ left, right }) =>
+    ({ left, right, together }) =>
       !words.has(pairKey(left, right)) &&
-      !apart.has(pairKey(left, right)) &&
+      together === 0 &&
       isEqualSet(alike.get(left) ?? nobody, alike.get(right) ?? nobody),
   );
 

@@ -1,9 +1,8 @@
 import { relationId } from '../model/entity-id.js';
 import { identitiesOfEdit, type LedgerEntry, nameGivenBy, verdictsOf } from '../model/ledger.js';
 import { relationTypes } from '../model/ontology.js';
-import type { MatchRecord } from '../model/records.js';
 import type { RelationEnds, Retracted } from './ledger-tables.js';
-import type { LinkingTables } from './linking-tables.js';
+import type { LinkingTables, StoredMatch } from './linking-tables.js';
 import { pairKey, settleIdentities } from './settle-identities.js';
 import { step, type Work } from './steps.js';
 
@@ -19,14 +18,14 @@ export interface Settled {
 
 interface Region {
   readonly ids: readonly string[];
-  readonly matches: readonly MatchRecord[];
+  readonly matches: readonly StoredMatch[];
   /** In the order in which they were made. */
   readonly entries: readonly LedgerEntry[];
 }
 
 /** All that is tied to these by likeness or by people, however far. */
 export function* regionAround(tables: LinkingTables, ids: readonly string[]): Work<Region> {
-  const matches = new Map<string, MatchRecord>();
+  const matches = new Map<string, StoredMatch>();
   const entries = new Map<string, LedgerEntry>();
   const seen = new Set(ids);
   let front = [...seen];
@@ -122,11 +121,8 @@ export function* settle(tables: LinkingTables, ids: readonly string[], undone: s
   const identities = yield* step(tables.identities(region.ids));
   const edits = region.entries.map(({ edit }) => edit);
   const verdicts = edits.flatMap(verdictsOf);
-  const tied = new Set([...region.matches, ...verdicts].flatMap(({ left, right }) => [left, right]));
-  const several = identities.map(({ id }) => id).filter((id) => tied.has(id));
-  const together = several.length > 1 ? yield* step(tables.together(several)) : [];
   const chosen = edits.flatMap((edit) => (edit.action === 'MERGE' && edit.into !== null ? [edit.into] : []));
-  const entityOf = settleIdentities({ identities, matches: region.matches, verdicts, chosen, together });
+  const entityOf = settleIdentities({ identities, matches: region.matches, verdicts, chosen });
 
   const names = new Map<string, string>();
   for (const given of edits.map(nameGivenBy)) {

@@ -43,17 +43,21 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   stoppedBy(signal: AbortSignal): GraphStore;
 
   /**
-   * Writes one document in one transaction, replacing all that it said before and nothing else, and links its
+   * Writes documents in one transaction, each in place of all that it said before and of nothing else, and links their
    * identities to those of other documents (`src/linking`). What is stored depends on the set of documents and
-   * decisions alone, not on the order in which they came.
+   * decisions alone, not on the order in which they came, nor on which came together.
    *
    * Entities and relations that no document supports any longer go away; those that others support are
    * summed up anew. A batch with the fingerprint that the store already has for the document changes nothing. One of a
-   * document that people deleted is kept, and is out of the graph until the deletion is undone.
+   * document that people deleted is kept, and is out of the graph until the deletion is undone. Of several of one
+   * document the last stays.
    *
    * @throws {InvalidGraphError} when a claim or mention names an entity that the batch lacks, or a claim
    *   has no evidence; nothing is written then.
    */
+  putDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]>;
+
+  /** One document, as `putDocuments` does it. */
   putDocument(batch: GraphBatch): Promise<PutOutcome>;
 
   /**

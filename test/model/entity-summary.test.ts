@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DatedContribution, summarizeEntity } from '../../src/model/entity-summary.js';
+import { summarizeEntity } from '../../src/model/entity-summary.js';
+import { type DatedContribution, EntityTally, tallyOf } from '../../src/model/entity-tally.js';
 
 const contribution = fc.record<DatedContribution>({
   entity: fc.constant('person:a'),
@@ -18,6 +19,8 @@ const contribution = fc.record<DatedContribution>({
   documentDate: fc.option(fc.constantFrom('1957', '1957-07', '1957-07-08', '1958-01-01')),
 });
 
+const summed = (all: readonly DatedContribution[]) => summarizeEntity('person:a', tallyOf(all));
+
 describe('the sum of what documents say of an entity', () => {
   it('does not depend on their order', () => {
     fc.assert(
@@ -29,9 +32,24 @@ describe('the sum of what documents say of an entity', () => {
             .map((one) => [chances.next().value as number, one] as const)
             .sort(([a], [b]) => a - b)
             .map(([, one]) => one);
-          expect(summarizeEntity(shuffled as [DatedContribution])).toEqual(summarizeEntity(all as [DatedContribution]));
+          expect(summed(shuffled)).toEqual(summed(all));
         },
       ),
+    );
+  });
+
+  it('is, after documents went and others came, the sum of those that are there', () => {
+    const several = fc.array(contribution, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(several, several, several, (stay, go, come) => {
+        const tally = EntityTally.read(tallyOf([...stay, ...go]).write());
+        tally.change(go, come);
+        const afresh = tallyOf([...stay, ...come]);
+        if (tally.isDateLost) tally.setDates(afresh.firstDate, afresh.lastDate);
+        expect(summarizeEntity('person:a', tally)).toEqual(summarizeEntity('person:a', afresh));
+        tally.change([...stay, ...come], []);
+        expect(tally.isEmpty).toBe(true);
+      }),
     );
   });
 
@@ -40,9 +58,9 @@ describe('the sum of what documents say of an entity', () => {
     const open = [
       { ...first, authority: null, candidates: ['person:y', 'person:x'] },
       { ...second, authority: null, candidates: ['person:z', 'person:x'] },
-    ] as const;
-    expect(summarizeEntity(open).candidates).toEqual(['person:x', 'person:y', 'person:z']);
-    expect(summarizeEntity([...open, { ...first, authority: 'person:x' }]).candidates).toEqual([]);
+    ];
+    expect(summed(open).candidates).toEqual(['person:x', 'person:y', 'person:z']);
+    expect(summed([...open, { ...first, authority: 'person:x' }]).candidates).toEqual([]);
   });
 
   it('takes the name with most mentions, all other forms as aliases, the dates of its documents', () => {
@@ -58,7 +76,7 @@ describe('the sum of what documents say of an entity', () => {
       duration: null,
     } as const;
     expect(
-      summarizeEntity([
+      summed([
         { ...base, name: 'Kim', aliases: ['Kim II Sung'], mentionCount: 2, documentDate: '1957-07-08' },
         { ...base, name: 'Kim Il Sung', aliases: [], mentionCount: 5, documentDate: '1956' },
       ]),

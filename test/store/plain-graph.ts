@@ -1,5 +1,6 @@
 import { kindOfId } from '../../src/model/entity-id.js';
 import { summarizeEntity } from '../../src/model/entity-summary.js';
+import { tallyOf } from '../../src/model/entity-tally.js';
 import { relationTypes } from '../../src/model/ontology.js';
 import { firstDayOf, lastDayOf, type PartialDate } from '../../src/model/partial-date.js';
 import type { EntityRecord, GraphBatch, RelationRecord, StatementRecord } from '../../src/model/records.js';
@@ -79,9 +80,9 @@ export class PlainGraph {
     const all = this.batches().flatMap(({ entities, document }) =>
       entities.map((contribution) => ({ ...contribution, documentDate: document.date })),
     );
-    return [...new Set(all.map(({ entity }) => entity))].sort(byCodePoint).flatMap((id) => {
-      const [first, ...rest] = all.filter(({ entity }) => entity === id);
-      return first ? [summarizeEntity([first, ...rest], this.#givenNames.get(id))] : [];
+    return [...new Set(all.map(({ entity }) => entity))].sort(byCodePoint).map((id) => {
+      const own = all.filter(({ entity }) => entity === id);
+      return summarizeEntity(id, tallyOf(own), this.#givenNames.get(id));
     });
   }
 

@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -92,6 +92,12 @@ CREATE TABLE entity (
   last_day TEXT,
   timeline_key TEXT
 ) STRICT;
+
+-- What is counted of an entity (EntityTally), apart from what is read of it.
+CREATE TABLE entity_tally (
+  entity TEXT PRIMARY KEY,
+  tally TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_by_kind ON entity (kind, id);
 CREATE INDEX entity_by_timeline ON entity (timeline_key) WHERE timeline_key IS NOT NULL;
 
@@ -100,6 +106,7 @@ CREATE VIRTUAL TABLE entity_search USING fts5 (
   tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
 );
 
+-- titles are the spellings of its title, counted (RelationTally).
 CREATE TABLE relation (
   id TEXT PRIMARY KEY,
   type TEXT NOT NULL,
@@ -108,6 +115,7 @@ CREATE TABLE relation (
   source_kind TEXT NOT NULL,
   target_kind TEXT NOT NULL,
   title TEXT,
+  titles TEXT,
   modality TEXT NOT NULL,
   date TEXT,
   weight INTEGER NOT NULL
@@ -227,11 +235,13 @@ CREATE TABLE identity_name (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identity_name_by_document ON identity_name (document, identity);
 
+-- spellings is what documents call it, counted.
 CREATE TABLE identity (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   authority TEXT,
+  spellings TEXT NOT NULL,
   entity TEXT NOT NULL,
   given_name TEXT
 ) STRICT, WITHOUT ROWID;
@@ -255,7 +265,8 @@ CREATE TABLE name_match (
   verdict TEXT NOT NULL,
   score REAL NOT NULL,
   reason TEXT NOT NULL,
-  state TEXT NOT NULL
+  state TEXT NOT NULL,
+  together INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX name_match_by_left ON name_match (left_id, sort_key);
 CREATE INDEX name_match_by_right ON name_match (right_id, sort_key);

@@ -9,7 +9,7 @@ import { list, listed } from './page-statement.js';
 import { readRelations } from './read-records.js';
 import { type LedgerRow, ledgerEntry } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
-import { summarizeEntities } from './summarize-entities.js';
+import { renameEntities } from './summarize-entities.js';
 
 export const linkedIdentity = 'i.id, i.kind, i.name, i.authority, i.entity, i.given_name AS givenName';
 
@@ -103,7 +103,7 @@ export function sqliteLedgerTables(database: SqliteDatabase) {
         ),
       ),
 
-    summarize: (entities: readonly string[]) => summarizeEntities(database, new Set(entities)),
+    summarize: (entities: readonly string[]) => renameEntities(database, entities),
 
     keepDeleted(batch: GraphBatch) {
       const document = batch.document.id;
@@ -111,8 +111,12 @@ export function sqliteLedgerTables(database: SqliteDatabase) {
       insertRow(database, 'deleted_document', { document, batch: packSource(batch), text: batch.text });
     },
 
-    isDeleted: (document: string) =>
-      database.first('SELECT 1 FROM deleted_document WHERE document = :document', { document }) !== undefined,
+    deletedAmong: (documents: readonly string[]) =>
+      database
+        .all<{ id: string }>(`SELECT document AS id FROM deleted_document WHERE document IN ${list('ids')}`, {
+          ids: listed(documents),
+        })
+        .map(({ id }) => id),
 
     deletedDocument(document: string) {
       const kept = database.first<{ batch: string; text: string }>(

@@ -1,5 +1,6 @@
-import type { IdentityName, LinkedIdentity } from '../../linking/identity.js';
-import type { LinkingTables } from '../../linking/linking-tables.js';
+import type { LinkedIdentity } from '../../linking/identity.js';
+import type { LinkingTables, StoredMatch } from '../../linking/linking-tables.js';
+import type { Naming, Spelling } from '../../linking/name-changes.js';
 import type { GraphBatch, MatchRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { packSource, unpackSource } from '../source-batch.js';
@@ -8,7 +9,15 @@ import { list, listed } from './page-statement.js';
 import { type MatchRow, matchRecord } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { linkedIdentity, sqliteLedgerTables } from './sqlite-ledger-tables.js';
-import { removeDocument, writeDocument } from './write-document.js';
+import { removeDocument, writeDocuments } from './write-document.js';
+
+interface StoredMatchRow extends MatchRow {
+  readonly together: number;
+}
+
+function storedMatch(row: StoredMatchRow): StoredMatch {
+  return { ...matchRecord(row), together: row.together };
+}
 
 /** Within a transaction. Everything is given at once. */
 export function sqliteLinkingTables(database: SqliteDatabase) {
@@ -21,16 +30,19 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
   return {
     ...sqliteLedgerTables(database),
 
-    identitiesIn: (document: string) =>
-      database
-        .all<{ id: string }>('SELECT identity AS id FROM identity_name WHERE document = :document', { document })
-        .map(({ id }) => id),
+    namesIn: (documents: readonly string[]) =>
+      database.all<Naming>(
+        `SELECT document, identity, kind, name, authority FROM identity_name WHERE document IN ${list('ids')}`,
+        { ids: listed(documents) },
+      ),
 
-    saveSource(batch: GraphBatch, names: readonly IdentityName[]) {
-      const document = batch.document.id;
-      deleteSource(document);
-      insertRow(database, 'document_source', { document, batch: packSource(batch) });
-      for (const { identity, kind, name, authority } of names) {
+    saveSources(batches: readonly GraphBatch[], names: readonly Naming[]) {
+      for (const batch of batches) {
+        const document = batch.document.id;
+        deleteSource(document);
+        insertRow(database, 'document_source', { document, batch: packSource(batch) });
+      }
+      for (const { identity, document, kind, name, authority } of names) {
         insertRow(database, 'identity_name', { identity, document, kind, name, authority });
       }
     },
@@ -49,21 +61,6 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
     documentsNaming: (identities: readonly string[]) =>
       ids(`SELECT DISTINCT document AS id FROM identity_name WHERE identity IN ${list('ids')}`, identities),
 
-    namesOf: (identities: readonly string[]) =>
-      database.all<IdentityName>(
-        `SELECT DISTINCT identity, kind, name, authority FROM identity_name WHERE identity IN ${list('ids')}`,
-        { ids: listed(identities) },
-      ),
-
-    together: (identities: readonly string[]) =>
-      database
-        .all<{ together: string }>(
-          `SELECT json_group_array(identity) AS together FROM identity_name WHERE identity IN ${list('ids')}
-           GROUP BY document HAVING count(*) > 1`,
-          { ids: listed(identities) },
-        )
-        .map(({ together }) => JSON.parse(together) as string[]),
-
     identities: (wanted: readonly string[]) =>
       database.all<LinkedIdentity>(`SELECT ${linkedIdentity} FROM identity AS i WHERE i.id IN ${list('ids')}`, {
         ids: listed(wanted),
@@ -77,15 +74,32 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
       ),
 
     saveIdentities(identities) {
-      for (const { identity, keys } of identities) {
+      for (const { identity, keys, spellings } of identities) {
         const { id, kind, name, authority } = identity;
         database.run(
-          `INSERT INTO identity (id, kind, name, authority, entity) VALUES (:id, :kind, :name, :authority, :id)
-           ON CONFLICT (id) DO UPDATE SET kind = :kind, name = :name, authority = :authority`,
-          { id, kind, name, authority },
+          `INSERT INTO identity (id, kind, name, authority, spellings, entity)
+           VALUES (:id, :kind, :name, :authority, :spellings, :id)
+           ON CONFLICT (id) DO UPDATE SET kind = :kind, name = :name, authority = :authority, spellings = :spellings`,
+          { id, kind, name, authority, spellings: JSON.stringify(spellings) },
         );
         database.run('DELETE FROM identity_key WHERE identity = :id', { id });
         for (const key of keys) insertRow(database, 'identity_key', { key, identity: id });
+      }
+    },
+
+    spellings: (wanted: readonly string[]) =>
+      database
+        .all<{ id: string; spellings: string }>(`SELECT id, spellings FROM identity WHERE id IN ${list('ids')}`, {
+          ids: listed(wanted),
+        })
+        .map(({ id, spellings }) => ({ id, spellings: JSON.parse(spellings) as Spelling[] })),
+
+    saveSpellings(counted) {
+      for (const { id, spellings } of counted) {
+        database.run('UPDATE identity SET spellings = :spellings WHERE id = :id', {
+          id,
+          spellings: JSON.stringify(spellings),
+        });
       }
     },
 
@@ -103,12 +117,20 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
 
     matchesOf: (identities: readonly string[]) =>
       database
-        .all<MatchRow>(
+        .all<StoredMatchRow>(
           `SELECT * FROM name_match WHERE left_id IN ${list('ids')}
            UNION SELECT * FROM name_match WHERE right_id IN ${list('ids')}`,
           { ids: listed(identities) },
         )
-        .map(matchRecord),
+        .map(storedMatch),
+
+    matchesAmong: (identities: readonly string[]) =>
+      database
+        .all<StoredMatchRow>(
+          `SELECT * FROM name_match WHERE left_id IN ${list('ids')} AND right_id IN ${list('ids')} AND verdict = 'SAME'`,
+          { ids: listed(identities) },
+        )
+        .map(storedMatch),
 
     deleteMatchesOf(identities: readonly string[]) {
       const parameters = { ids: listed(identities) };
@@ -116,18 +138,29 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
       database.run(`DELETE FROM name_match WHERE right_id IN ${list('ids')}`, parameters);
     },
 
-    saveMatches(matches: readonly MatchRecord[]) {
+    saveMatches(matches: readonly StoredMatch[]) {
       for (const match of matches) {
-        const { id, kind, left, right, leftName, rightName, verdict, score, reason, state } = match;
+        const { id, kind, left, right, leftName, rightName, verdict, score, reason, state, together } = match;
         database.run('DELETE FROM name_match WHERE id = :id', { id });
         insertRow(database, 'name_match', {
           ...{ id, sort_key: sortKeys.match(match), kind, left_id: left, right_id: right },
-          ...{ left_name: leftName, right_name: rightName, verdict, score, reason, state },
+          ...{ left_name: leftName, right_name: rightName, verdict, score, reason, state, together },
         });
       }
     },
 
-    putGraph: (batch: GraphBatch) => writeDocument(database, batch),
+    countTogether: (pairs: readonly Pick<MatchRecord, 'left' | 'right'>[]) =>
+      pairs.map(({ left, right }) => {
+        const both = database.first<{ documents: number }>(
+          `SELECT count(*) AS documents FROM identity_name AS l
+           WHERE l.identity = :left
+             AND EXISTS (SELECT 1 FROM identity_name AS r WHERE r.identity = :right AND r.document = l.document)`,
+          { left, right },
+        );
+        return both?.documents ?? 0;
+      }),
+
+    putGraphs: (batches: readonly GraphBatch[]) => writeDocuments(database, batches),
     deleteGraph: (document: string) => removeDocument(database, document),
   } satisfies LinkingTables;
 }

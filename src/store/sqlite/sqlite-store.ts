@@ -1,5 +1,5 @@
 import { editGraph, undoEdit } from '../../linking/edit-graph.js';
-import { deleteLinked, putLinked } from '../../linking/link-documents.js';
+import { deleteLinked } from '../../linking/link-documents.js';
 import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runNow, type Work } from '../../linking/steps.js';
 import type { Change, WantedEdit } from '../../model/ledger.js';
@@ -40,6 +40,7 @@ import { pageFromRows } from '../page-from-rows.js';
 import { passageFacets } from '../passage-facets.js';
 import { paths } from '../paths.js';
 import { pattern } from '../pattern.js';
+import { putChanged } from '../put-changed.js';
 import { relationsBetween } from '../relations-between.js';
 import { searchDocuments } from '../search-documents.js';
 import { searchPassages } from '../search-passages.js';
@@ -93,18 +94,27 @@ class SqliteStore implements GraphStore {
     return new SqliteStore(this.#database, this.address, signal);
   }
 
-  async putDocument(batch: GraphBatch): Promise<PutOutcome> {
-    validateBatch(batch);
-    const isUnchanged = (): boolean => {
-      const [stored] = readDocumentColumn(this.#database, 'fingerprint', [batch.document.id]);
-      return stored === batch.fingerprint;
-    };
+  async putDocument(batch: GraphBatch) {
+    const [outcome = 'unchanged'] = await this.putDocuments([batch]);
+    return outcome;
+  }
+
+  async putDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]> {
+    batches.forEach(validateBatch);
+    const stored = () =>
+      readDocumentColumn(
+        this.#database,
+        'fingerprint',
+        batches.map(({ document }) => document.id),
+      );
     // Looked at twice: here without the lock, and with it, where another process may have been quicker.
-    if (isUnchanged()) return 'unchanged';
-    return this.#database.write(() => {
-      if (isUnchanged()) return 'unchanged';
-      return runNow(putLinked(sqliteLinkingTables(this.#database), batch));
-    });
+    const before = stored();
+    if (batches.every(({ fingerprint }, index) => fingerprint === before[index])) {
+      return batches.map(() => 'unchanged');
+    }
+    return this.#database.write(() =>
+      runNow(putChanged(sqliteLinkingTables(this.#database), batches, stored())),
+    );
   }
 
   async deleteDocument(id: string) {

@@ -1,66 +1,13 @@
-import { type DatedContribution, summarizeEntity } from '../../model/entity-summary.js';
-import type { EntityContribution, EntityRecord } from '../../model/records.js';
+import { summarizeEntity } from '../../model/entity-summary.js';
+import { EntityTally } from '../../model/entity-tally.js';
+import type { EntityRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
+import type { GraphChanges } from '../graph-changes.js';
 import { insertRow } from './insert-row.js';
 import type { EntityRow } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
-
-/** What a number of documents say of an entity in the same words. */
-interface VoiceRow {
-  readonly entity: string;
-  readonly kind: EntityContribution['kind'];
-  readonly name: string;
-  readonly aliases: string;
-  readonly description: string | null;
-  readonly authority: string | null;
-  readonly candidates: string;
-  readonly coordinates: string | null;
-  readonly date: string | null;
-  readonly end_date: string | null;
-  readonly duration: string | null;
-  readonly mentions: number;
-  readonly first_document: string | null;
-  readonly last_document: string | null;
-  /** The name that people gave the entity, in every row. */
-  readonly given_name: string | null;
-}
-
-/** Two contributions for all of a voice: its mentions with its first document's date, and its last one's date. */
-function contributions(row: VoiceRow): readonly DatedContribution[] {
-  const first: DatedContribution = {
-    entity: row.entity,
-    kind: row.kind,
-    name: row.name,
-    aliases: JSON.parse(row.aliases) as string[],
-    description: row.description,
-    authority: row.authority,
-    candidates: JSON.parse(row.candidates) as string[],
-    coordinates: row.coordinates,
-    date: row.date,
-    endDate: row.end_date,
-    duration: row.duration,
-    mentionCount: row.mentions,
-    documentDate: row.first_document,
-  };
-  return [first, { ...first, mentionCount: 0, documentDate: row.last_document }];
-}
-
-/** The entity as all documents now speak of it; `null` where none does. */
-function summary(database: SqliteDatabase, id: string): EntityRecord | null {
-  // A body that a thousand documents speak of has a few voices: grouped here, they needn't all be read.
-  const voices = database.all<VoiceRow>(
-    `SELECT entity, kind, name, aliases, description, authority, candidates, coordinates, date, end_date, duration,
-       sum(mention_count) AS mentions, min(document_date) AS first_document, max(document_date) AS last_document,
-       (SELECT given_name FROM identity WHERE id = :id) AS given_name
-     FROM contribution WHERE entity = :id
-     GROUP BY name, aliases, description, authority, candidates, coordinates, date, end_date, duration`,
-    { id },
-  );
-  const [first, ...rest] = voices.flatMap(contributions);
-  return first ? summarizeEntity([first, ...rest], voices[0]?.given_name) : null;
-}
 
 function writeNames(database: SqliteDatabase, number: number, entity: EntityRecord): void {
   const names = [entity.name, ...entity.aliases];
@@ -102,16 +49,55 @@ function writeEntity(database: SqliteDatabase, entity: EntityRecord, known: Enti
   if (known.name !== values.name || known.aliases !== values.aliases) writeNames(database, known.number, entity);
 }
 
-/** Sums up entities from what documents now say of them; those of which none says anything go away. */
-export function summarizeEntities(database: SqliteDatabase, ids: ReadonlySet<string>): void {
-  for (const id of ids) {
-    const known = database.first<EntityRow>('SELECT * FROM entity WHERE id = :id', { id });
-    const entity = summary(database, id);
-    if (entity) {
-      writeEntity(database, entity, known);
-    } else if (known) {
-      database.run('DELETE FROM entity_search WHERE rowid = :number', { number: known.number });
-      database.run('DELETE FROM entity WHERE number = :number', { number: known.number });
+function readTally(database: SqliteDatabase, entity: string): EntityTally {
+  const row = database.first<{ tally: string }>('SELECT tally FROM entity_tally WHERE entity = :entity', { entity });
+  return row ? EntityTally.read(row.tally) : new EntityTally();
+}
+
+function readDates(database: SqliteDatabase, tally: EntityTally, entity: string): void {
+  const dates = database.first<{ first: string | null; last: string | null }>(
+    'SELECT min(document_date) AS first, max(document_date) AS last FROM contribution WHERE entity = :entity',
+    { entity },
+  );
+  tally.setDates(dates?.first ?? null, dates?.last ?? null);
+}
+
+function writeSummary(database: SqliteDatabase, id: string, tally: EntityTally): void {
+  const known = database.first<EntityRow>('SELECT * FROM entity WHERE id = :id', { id });
+  const given = database.first<{ name: string | null }>('SELECT given_name AS name FROM identity WHERE id = :id', {
+    id,
+  });
+  writeEntity(database, summarizeEntity(id, tally, given?.name), known);
+}
+
+function deleteEntity(database: SqliteDatabase, id: string): void {
+  database.run('DELETE FROM entity_search WHERE rowid = (SELECT number FROM entity WHERE id = :id)', { id });
+  database.run('DELETE FROM entity WHERE id = :id', { id });
+  database.run('DELETE FROM entity_tally WHERE entity = :id', { id });
+}
+
+/** Brings entities up to what documents now say of them; those of which none says anything go away. */
+export function summarizeEntities(database: SqliteDatabase, { entities }: GraphChanges): void {
+  for (const [entity, { removed, added }] of entities) {
+    const tally = readTally(database, entity);
+    tally.change(removed, added);
+    if (tally.isEmpty) {
+      deleteEntity(database, entity);
+      continue;
     }
+    if (tally.isDateLost) readDates(database, tally, entity);
+    database.run('INSERT OR REPLACE INTO entity_tally (entity, tally) VALUES (:entity, :tally)', {
+      entity,
+      tally: tally.write(),
+    });
+    writeSummary(database, entity, tally);
+  }
+}
+
+/** Writes entities anew of which people say something else. */
+export function renameEntities(database: SqliteDatabase, ids: readonly string[]): void {
+  for (const id of ids) {
+    const tally = readTally(database, id);
+    if (!tally.isEmpty) writeSummary(database, id, tally);
   }
 }

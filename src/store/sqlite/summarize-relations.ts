@@ -1,31 +1,22 @@
 import { kindOfId } from '../../model/entity-id.js';
 import { relationTypes } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
-import { type RelationSupport, summarizeRelation } from '../relation-summary.js';
+import type { GraphChanges } from '../graph-changes.js';
+import { RelationTally } from '../relation-tally.js';
 import { insertRow } from './insert-row.js';
 import type { RelationRow } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
-function supportsOf(database: SqliteDatabase, relation: string): readonly RelationSupport[] {
-  const rows = database.all<{ document: string; title: string | null; dates: string }>(
-    `SELECT s.document, s.title, json_group_array(e.date) AS dates
-     FROM relation_support AS s JOIN evidence AS e ON e.claim = s.relation AND e.document = s.document
-     WHERE s.relation = :relation GROUP BY s.document`,
-    { relation },
-  );
-  return rows.map(({ document, title, dates }) => ({
-    document,
-    title,
-    evidenceDates: JSON.parse(dates) as (string | null)[],
-  }));
+interface TalliedRow extends RelationRow {
+  readonly titles: string | null;
 }
 
-function insertRelation(database: SqliteDatabase, relation: RelationRecord): void {
+function insertRelation(database: SqliteDatabase, relation: RelationRecord, titles: string | null): void {
   const { id, type, source, target, title, modality, date, weight } = relation;
   const source_kind = kindOfId(source) ?? 'DOCUMENT';
   const target_kind = kindOfId(target) ?? 'DOCUMENT';
   insertRow(database, 'relation', {
-    ...{ id, type, source, target, source_kind, target_kind, title, modality, date, weight },
+    ...{ id, type, source, target, source_kind, target_kind, title, titles, modality, date, weight },
   });
   const common = { relation: id, type, modality, weight };
   const isBoth = relationTypes[type].symmetric || source === target;
@@ -40,20 +31,41 @@ function insertRelation(database: SqliteDatabase, relation: RelationRecord): voi
   });
 }
 
-/**
- * Sums up relations from the evidence that documents now give; those without any go away.
- *
- * @param identities - Of those that may be new to the store.
- */
-export function summarizeRelations(
+function updateRelation(
   database: SqliteDatabase,
-  ids: ReadonlySet<string>,
-  identities: ReadonlyMap<string, Pick<RelationRecord, 'id' | 'type' | 'source' | 'target' | 'modality'>> = new Map(),
+  { id, title, date, weight }: RelationRecord,
+  titles: string | null,
 ): void {
-  for (const id of ids) {
-    const identity = identities.get(id) ?? database.first<RelationRow>('SELECT * FROM relation WHERE id = :id', { id });
-    const supports = supportsOf(database, id);
-    database.run('DELETE FROM relation WHERE id = :id', { id });
-    if (identity && supports.length > 0) insertRelation(database, summarizeRelation(identity, supports));
+  const values = { id, title, titles, date, weight };
+  database.run(
+    'UPDATE relation SET title = :title, titles = :titles, date = :date, weight = :weight WHERE id = :id',
+    values,
+  );
+  database.run('UPDATE relation_end SET weight = :weight WHERE relation = :id', { id, weight });
+}
+
+/** Brings relations up to what documents now say of them; those without any evidence go away. */
+export function summarizeRelations(database: SqliteDatabase, { relations, identities }: GraphChanges): void {
+  for (const [id, { removed, added }] of relations) {
+    const stored = database.first<TalliedRow>('SELECT * FROM relation WHERE id = :id', { id });
+    const tally = new RelationTally(stored ?? { weight: 0, date: null, titles: null });
+    tally.change(removed, added);
+    if (tally.isEmpty) {
+      database.run('DELETE FROM relation WHERE id = :id', { id });
+      continue;
+    }
+    if (tally.isDateLost) {
+      // Undated evidence comes last.
+      const first = database.first<{ date: string | null }>(
+        'SELECT date FROM evidence WHERE claim = :id ORDER BY sort_key LIMIT 1',
+        { id },
+      );
+      tally.setDate(first?.date ?? null);
+    }
+    const identity = stored ?? identities.get(id);
+    if (identity === undefined) throw new TypeError(`${id} is counted and not known`);
+    const relation = tally.summarize(identity);
+    if (stored) updateRelation(database, relation, tally.titles());
+    else insertRelation(database, relation, tally.titles());
   }
 }

@@ -1,6 +1,8 @@
-import type { DocumentRecord, GraphBatch, StatementRecord } from '../../model/records.js';
+import type { DatedContribution } from '../../model/entity-tally.js';
+import type { DocumentRecord, EntityContribution, GraphBatch, StatementRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { coveredDays } from '../date-window.js';
+import { type DocumentClaims, GraphChanges, supportsOf } from '../graph-changes.js';
 import { insertRow } from './insert-row.js';
 import { deleteSearchTokens, insertSearchTokens } from './search-tokens-of-documents.js';
 import type { SqliteDatabase } from './sqlite-database.js';
@@ -115,49 +117,102 @@ function insertPassages(database: SqliteDatabase, batch: GraphBatch): void {
   }
 }
 
-/** What a document speaks of, and so has to be summed up anew when it comes, changes or goes. */
-interface Affected {
-  readonly entities: ReadonlySet<string>;
-  readonly relations: ReadonlySet<string>;
+interface ContributionRow {
+  readonly entity: string;
+  readonly document_date: string | null;
+  readonly kind: EntityContribution['kind'];
+  readonly name: string;
+  readonly aliases: string;
+  readonly description: string | null;
+  readonly authority: string | null;
+  readonly candidates: string;
+  readonly coordinates: string | null;
+  readonly date: string | null;
+  readonly end_date: string | null;
+  readonly duration: string | null;
+  readonly mention_count: number;
 }
 
-function affectedBy(database: SqliteDatabase, documentId: string): Affected {
-  const ids = (sql: string) => database.all<{ id: string }>(sql, { document: documentId }).map(({ id }) => id);
+function contribution(row: ContributionRow): DatedContribution {
   return {
-    entities: new Set(ids('SELECT entity AS id FROM contribution WHERE document = :document')),
-    relations: new Set(ids('SELECT relation AS id FROM relation_support WHERE document = :document')),
+    entity: row.entity,
+    kind: row.kind,
+    name: row.name,
+    aliases: JSON.parse(row.aliases) as string[],
+    description: row.description,
+    authority: row.authority,
+    candidates: JSON.parse(row.candidates) as string[],
+    coordinates: row.coordinates,
+    date: row.date,
+    endDate: row.end_date,
+    duration: row.duration,
+    mentionCount: row.mention_count,
+    documentDate: row.document_date,
   };
 }
 
-/** @returns Whether it was there. */
-function deleteDocument(database: SqliteDatabase, documentId: string): boolean {
-  deleteSearchTokens(database, documentId);
-  return database.run('DELETE FROM document WHERE id = :id', { id: documentId }) > 0;
+function claimsOf(database: SqliteDatabase, document: string): DocumentClaims {
+  const contributions = database.all<ContributionRow>('SELECT * FROM contribution WHERE document = :document', {
+    document,
+  });
+  const titles = database.all<{ relation: string; title: string | null }>(
+    'SELECT relation, title FROM relation_support WHERE document = :document',
+    { document },
+  );
+  const evidence = database.all<{ claim: string; date: string | null }>(
+    'SELECT claim, date FROM evidence WHERE document = :document',
+    { document },
+  );
+  return {
+    contributions: contributions.map(contribution),
+    supports: supportsOf(evidence, new Map(titles.map(({ relation, title }) => [relation, title]))),
+  };
+}
+
+function deleteDocument(database: SqliteDatabase, id: string): void {
+  deleteSearchTokens(database, id);
+  database.run('DELETE FROM document WHERE id = :id', { id });
+}
+
+function isStored(database: SqliteDatabase, id: string): boolean {
+  return database.first('SELECT 1 FROM document WHERE id = :id', { id }) !== undefined;
+}
+
+function summarize(database: SqliteDatabase, changes: GraphChanges): void {
+  summarizeRelations(database, changes);
+  summarizeEntities(database, changes);
 }
 
 /** Within a transaction. @returns Whether the document was there. */
-export function removeDocument(database: SqliteDatabase, documentId: string): boolean {
-  const before = affectedBy(database, documentId);
-  if (!deleteDocument(database, documentId)) return false;
-  summarizeRelations(database, before.relations);
-  summarizeEntities(database, before.entities);
+export function removeDocument(database: SqliteDatabase, id: string): boolean {
+  if (!isStored(database, id)) return false;
+  const changes = new GraphChanges();
+  changes.remove(claimsOf(database, id));
+  deleteDocument(database, id);
+  summarize(database, changes);
   return true;
 }
 
-/** Within a transaction; the batch is valid. @returns Whether the document was there before. */
-export function writeDocument(database: SqliteDatabase, batch: GraphBatch): boolean {
-  const { document } = batch;
-  const before = affectedBy(database, document.id);
-  const wasThere = deleteDocument(database, document.id);
-  insertDocument(database, document, batch);
-  insertContributions(database, batch);
-  for (const { id, title } of batch.relations) {
-    insertRow(database, 'relation_support', { document: document.id, relation: id, title });
-  }
-  insertPassages(database, batch);
-  insertSearchTokens(database, batch);
-  const identities = new Map(batch.relations.map((relation) => [relation.id, relation]));
-  summarizeRelations(database, new Set([...before.relations, ...identities.keys()]), identities);
-  summarizeEntities(database, new Set([...before.entities, ...batch.entities.map(({ entity }) => entity)]));
+/** Within a transaction; the batches are valid, of a document each. @returns For each whether it was there before. */
+export function writeDocuments(database: SqliteDatabase, batches: readonly GraphBatch[]): readonly boolean[] {
+  const changes = new GraphChanges();
+  const wasThere = batches.map((batch) => {
+    const { document } = batch;
+    const isThere = isStored(database, document.id);
+    if (isThere) {
+      changes.remove(claimsOf(database, document.id));
+      deleteDocument(database, document.id);
+    }
+    changes.add(batch);
+    insertDocument(database, document, batch);
+    insertContributions(database, batch);
+    for (const { id, title } of batch.relations) {
+      insertRow(database, 'relation_support', { document: document.id, relation: id, title });
+    }
+    insertPassages(database, batch);
+    insertSearchTokens(database, batch);
+    return isThere;
+  });
+  summarize(database, changes);
   return wasThere;
 }
