@@ -68,7 +68,13 @@ export function* putLinked(
   const before = yield* step(tables.namesIn(documents));
   const after = stays.flatMap(({ document, entities }) =>
     entities.map(
-      ({ entity, kind, name, authority }): Naming => ({ document: document.id, identity: entity, kind, name, authority }),
+      ({ entity, kind, name, authority }): Naming => ({
+        document: document.id,
+        identity: entity,
+        kind,
+        name,
+        authority,
+      }),
     ),
   );
   yield* step(tables.saveSources(stays, after));

@@ -36,9 +36,7 @@ export interface LinkingTables extends LedgerTables {
   spellings(
     identities: readonly string[],
   ): Given<readonly { readonly id: string; readonly spellings: readonly Spelling[] }[]>;
-  saveSpellings(
-    identities: readonly { readonly id: string; readonly spellings: readonly Spelling[] }[],
-  ): Given<void>;
+  saveSpellings(identities: readonly { readonly id: string; readonly spellings: readonly Spelling[] }[]): Given<void>;
   /** With their matches. */
   deleteIdentities(ids: readonly string[]): Given<void>;
   saveEntities(links: readonly Pick<LinkedIdentity, 'id' | 'entity' | 'givenName'>[]): Given<void>;

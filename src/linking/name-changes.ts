@@ -38,10 +38,7 @@ export function nameChanges(before: readonly Naming[], after: readonly Naming[])
 }
 
 /** All spellings of an identity after a change; none where no document names it any more. */
-export function changedSpellings(
-  spellings: readonly Spelling[],
-  { removed, added }: NameChange,
-): readonly Spelling[] {
+export function changedSpellings(spellings: readonly Spelling[], { removed, added }: NameChange): readonly Spelling[] {
   const counts = new Map<string, { kind: EntityKind; name: string; authority: string | null; documents: number }>();
   const count = ({ kind, name, authority }: Omit<IdentityName, 'identity'>, documents: number) => {
     const key = keyOf({ kind, name, authority });

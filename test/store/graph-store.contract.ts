@@ -22,6 +22,7 @@ import { suggestsNames } from './contract/suggests-names.js';
 import { tellsTimelinesAndStats } from './contract/tells-timelines-and-stats.js';
 import { tellsTimesApart } from './contract/tells-times-apart.js';
 import { writesDocuments } from './contract/writes-documents.js';
+import { writesSeveralDocuments } from './contract/writes-several-documents.js';
 import { undoAll } from './store-contents.js';
 
 /** A store for one file of tests, and what has to be done when it is no longer needed. */
@@ -82,6 +83,7 @@ export function describeGraphStore(
     }, 60_000);
 
     writesDocuments(current);
+    writesSeveralDocuments(current);
     linksDocuments(current, propertyRuns);
     keepsTokens(current);
     keepsLedger(current);

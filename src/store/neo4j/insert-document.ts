@@ -21,22 +21,24 @@ export async function runForRows(
   }
 }
 
-const insertDocumentNode = `
-  MATCH (d:Document {id: $id})
-  SET d = $properties
-  MERGE (d)-[:HAS_TEXT]->(t:Text {id: $id})
-  SET t.text = $text`;
+const insertDocumentNodes = `
+  UNWIND $rows AS row
+  MATCH (d:Document {id: row.properties.id})
+  SET d = row.properties
+  MERGE (t:Text {id: row.properties.id})
+  SET t.text = row.text
+  MERGE (d)-[:HAS_TEXT]->(t)`;
 
 const insertContributions = `
   UNWIND $rows AS row
-  MATCH (d:Document {id: $document})
+  MATCH (d:Document {id: row.document})
   MATCH (e:Entity {id: row.entity})
   CREATE (d)-[m:MENTIONS]->(e)
   SET m = row.properties`;
 
 const insertStatements = `
   UNWIND $rows AS row
-  MATCH (d:Document {id: $document})
+  MATCH (d:Document {id: row.document})
   CREATE (s:Statement) SET s = row
   CREATE (s)-[:STANDS_IN]->(d)
   WITH s, row
@@ -55,7 +57,7 @@ const insertStatements = `
 
 const insertMentions = `
   UNWIND $rows AS row
-  MATCH (d:Document {id: $document})
+  MATCH (d:Document {id: row.document})
   MATCH (e:Entity {id: row.entity})
   CREATE (m:Mention) SET m = row
   CREATE (m)-[:STANDS_IN]->(d)
@@ -63,7 +65,7 @@ const insertMentions = `
 
 const insertEvidence = `
   UNWIND $rows AS row
-  MATCH (d:Document {id: $document})
+  MATCH (d:Document {id: row.document})
   CREATE (x:Evidence) SET x = row, x.confidence = toFloat(row.confidence)
   CREATE (x)-[:STANDS_IN]->(d)
   WITH x
@@ -74,51 +76,64 @@ const insertEvidence = `
 
 const insertRelations = 'UNWIND $rows AS id MERGE (:Relation {id: id})';
 
-/** Puts what a document says into the store; its entities are there and locked, its old claims are gone. */
-export async function insertDocument(run: RunCypher, batch: GraphBatch): Promise<void> {
-  const document = batch.document.id;
-  const { date } = batch.document;
+function documentRow(batch: GraphBatch) {
+  const { document } = batch;
+  const { date } = document;
   const properties = {
-    ...toDocumentRow(batch.document),
+    ...toDocumentRow(document),
     ...coveredDays(date),
-    sortKey: sortKeys.document(batch.document),
-    timelineKey: date === null ? null : sortKeys.timeline(date, document),
+    sortKey: sortKeys.document(document),
+    timelineKey: date === null ? null : sortKeys.timeline(date, document.id),
     fingerprint: batch.fingerprint,
     searchTokens: documentTokens(batch),
   };
-  await run(insertDocumentNode, { id: document, properties, text: batch.text });
+  return { properties, text: batch.text };
+}
 
-  const contributions = batch.entities.map(({ entity, kind: _, ...said }) => ({ entity, properties: said }));
-  await runForRows(run, insertContributions, contributions, { document });
+function contributionRows({ document, entities }: GraphBatch) {
+  return entities.map(({ entity, kind: _, ...properties }) => ({ document: document.id, entity, properties }));
+}
 
+function passageRows(batch: GraphBatch) {
   const indexed = indexedPassages(batch);
   const tokens = new Map([...indexed.statements, ...indexed.evidence].map((passage) => [passage.id, passage.tokens]));
-  const statements = batch.statements.map((statement) => ({
-    ...statement,
-    passageTokens: tokens.get(statement.id) ?? null,
-    ...coveredDays(statement.date),
-    sortKey: sortKeys.statement(statement),
-    timelineKey: statement.date === null ? null : sortKeys.timeline(statement.date, statement.id),
-  }));
-  await runForRows(run, insertStatements, statements, { document });
+  const titles = new Map(batch.relations.map(({ id, title }) => [id, title]));
+  return {
+    statements: batch.statements.map((statement) => ({
+      ...statement,
+      passageTokens: tokens.get(statement.id) ?? null,
+      ...coveredDays(statement.date),
+      sortKey: sortKeys.statement(statement),
+      timelineKey: statement.date === null ? null : sortKeys.timeline(statement.date, statement.id),
+    })),
+    evidence: batch.evidence.map((passage) => ({
+      ...passage,
+      // Of a statement's there are none: its own words are found.
+      passageTokens: tokens.get(passage.id) ?? null,
+      sortKey: sortKeys.evidence(passage),
+      // How this document spells the relation's title; the relation itself has the commonest spelling.
+      claimTitle: titles.get(passage.claim) ?? null,
+    })),
+  };
+}
 
-  const mentions = batch.mentions.map((mention) => ({ ...mention, sortKey: sortKeys.mention(mention) }));
-  await runForRows(run, insertMentions, mentions, { document });
-
-  // Relationships and all properties follow from the evidence: see `summarizeRelations`.
+/** Puts what documents say into the store; their entities are there and locked, their old claims are gone. */
+export async function insertDocuments(run: RunCypher, batches: readonly GraphBatch[]): Promise<void> {
+  // Texts are large: a statement takes one document's.
+  for (const batch of batches) await run(insertDocumentNodes, { rows: [documentRow(batch)] });
+  await runForRows(run, insertContributions, batches.flatMap(contributionRows));
+  const passages = batches.map(passageRows);
+  const statements = passages.flatMap((own) => own.statements);
+  await runForRows(run, insertStatements, statements);
+  const mentions = batches.flatMap((batch) => batch.mentions);
   await runForRows(
     run,
-    insertRelations,
-    batch.relations.map(({ id }) => id),
+    insertMentions,
+    mentions.map((mention) => ({ ...mention, sortKey: sortKeys.mention(mention) })),
   );
-  const titles = new Map(batch.relations.map(({ id, title }) => [id, title]));
-  const evidence = batch.evidence.map((passage) => ({
-    ...passage,
-    // Of a statement's there are none: its own words are found.
-    passageTokens: tokens.get(passage.id) ?? null,
-    sortKey: sortKeys.evidence(passage),
-    // How this document spells the relation's title; the relation itself has the commonest spelling.
-    claimTitle: titles.get(passage.claim) ?? null,
-  }));
-  await runForRows(run, insertEvidence, evidence, { document });
+  // Relationships and all properties follow from the evidence: see `summarizeRelations`.
+  const relations = new Set(batches.flatMap((batch) => batch.relations.map(({ id }) => id)));
+  await runForRows(run, insertRelations, [...relations].sort());
+  const evidence = passages.flatMap((own) => own.evidence);
+  await runForRows(run, insertEvidence, evidence);
 }

@@ -5,7 +5,7 @@ import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { fromLedgerRow, identityMap, type LedgerRow, ledgerMap } from './node-records.js';
 import { readRelations } from './read-records.js';
-import { summarizeEntities } from './summarize.js';
+import { renameEntities } from './summarize.js';
 
 const saveEntry = `
   MERGE (l:LedgerEntry {id: $row.id})
@@ -105,7 +105,7 @@ export function neo4jLedgerTables(run: RunCypher) {
 
     documentsNamingBoth: (relations) => ids(documentsNamingBoth, { rows: relations }),
 
-    summarize: (entities) => summarizeEntities(run, entities),
+    summarize: (entities) => renameEntities(run, entities),
 
     async keepDeleted(batch) {
       const { id } = batch.document;
@@ -114,7 +114,8 @@ export function neo4jLedgerTables(run: RunCypher) {
       });
     },
 
-    isDeleted: async (id) => (await run('MATCH (d:DeletedDocument {id: $id}) RETURN d.id AS id', { id })).length > 0,
+    deletedAmong: (documents) =>
+      ids('UNWIND $ids AS id MATCH (d:DeletedDocument {id: id}) RETURN id', { ids: documents }),
 
     async deletedDocument(id) {
       const [kept] = await run<{ batch: string; text: string }>(

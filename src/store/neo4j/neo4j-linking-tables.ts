@@ -1,13 +1,13 @@
-import type { IdentityName, LinkedIdentity } from '../../linking/identity.js';
-import type { LinkingTables } from '../../linking/linking-tables.js';
-import type { MatchRecord } from '../../model/records.js';
+import type { LinkedIdentity } from '../../linking/identity.js';
+import type { LinkingTables, StoredMatch } from '../../linking/linking-tables.js';
+import type { Naming, Spelling } from '../../linking/name-changes.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { packSource, unpackSource } from '../source-batch.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { neo4jLedgerTables } from './neo4j-ledger-tables.js';
-import { identityMap, matchMap } from './node-records.js';
-import { removeDocument, writeDocument } from './write-document.js';
+import { identityMap, storedMatchMap } from './node-records.js';
+import { removeDocument, writeDocuments } from './write-document.js';
 
 /**
  * Held from the first step to the end of the transaction: what one document changes for others may reach further than
@@ -17,13 +17,14 @@ export async function lockLinking(run: RunCypher): Promise<void> {
   await run("MERGE (l:Linking {id: 'linking'}) SET l.locked = true REMOVE l.locked");
 }
 
-const saveSource = `
-  MERGE (s:Source {id: $id}) SET s.batch = $batch
+const saveSources = `
+  UNWIND $rows AS row
+  MERGE (s:Source {id: row.id}) SET s.batch = row.batch
   WITH s OPTIONAL MATCH (s)-[n:NAMES]->() DELETE n`;
 
 const saveNames = `
   UNWIND $rows AS row
-  MATCH (s:Source {id: $id})
+  MATCH (s:Source {id: row.document})
   MERGE (i:Identity {id: row.identity})
   CREATE (s)-[:NAMES {kind: row.kind, name: row.name, authority: row.authority}]->(i)`;
 
@@ -38,7 +39,8 @@ const dropKeys = `
 const saveIdentity = `
   UNWIND $rows AS row
   MERGE (i:Identity {id: row.id})
-  SET i.kind = row.kind, i.name = row.name, i.authority = row.authority, i.entity = coalesce(i.entity, row.id)
+  SET i.kind = row.kind, i.name = row.name, i.authority = row.authority, i.spellings = row.spellings,
+    i.entity = coalesce(i.entity, row.id)
   WITH i, row UNWIND row.keys AS key
   MERGE (k:NameKey {key: key})
   MERGE (i)-[:HAS_KEY]->(k)`;
@@ -62,6 +64,16 @@ const saveMatch = `
   MERGE (m)-[:LEFT]->(left)
   MERGE (m)-[:RIGHT]->(right)`;
 
+/** In the order of the rows. */
+const countTogether = `
+  UNWIND range(0, size($rows) - 1) AS index
+  CALL (index) {
+    MATCH (s:Source)-[:NAMES]->(:Identity {id: $rows[index].left})
+    WHERE EXISTS { (s)-[:NAMES]->(:Identity {id: $rows[index].right}) }
+    RETURN count(DISTINCT s) AS documents
+  }
+  RETURN index, documents ORDER BY index`;
+
 /** Within a transaction that `lockLinking` began. */
 export function neo4jLinkingTables(run: RunCypher) {
   const ids = async (cypher: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly string[]> =>
@@ -71,12 +83,20 @@ export function neo4jLinkingTables(run: RunCypher) {
   return {
     ...neo4jLedgerTables(run),
 
-    identitiesIn: (id) => ids('MATCH (:Source {id: $id})-[:NAMES]->(i) RETURN i.id AS id', { id }),
+    namesIn: (documents) =>
+      run<Naming>(
+        `UNWIND $ids AS id MATCH (:Source {id: id})-[n:NAMES]->(i)
+         RETURN id AS document, i.id AS identity, n.kind AS kind, n.name AS name, n.authority AS authority`,
+        { ids: documents },
+      ),
 
-    async saveSource(batch, names) {
-      const { id } = batch.document;
-      await run(saveSource, { id, batch: packSource(batch) });
-      await runForRows(run, saveNames, names, { id });
+    async saveSources(batches, names) {
+      await runForRows(
+        run,
+        saveSources,
+        batches.map((batch) => ({ id: batch.document.id, batch: packSource(batch) })),
+      );
+      await runForRows(run, saveNames, names);
     },
 
     async deleteSource(id) {
@@ -96,22 +116,6 @@ export function neo4jLinkingTables(run: RunCypher) {
         ids: identities,
       }),
 
-    namesOf: (identities) =>
-      run<IdentityName>(
-        `UNWIND $ids AS identity MATCH (:Source)-[n:NAMES]->(:Identity {id: identity})
-         RETURN DISTINCT identity, n.kind AS kind, n.name AS name, n.authority AS authority`,
-        { ids: identities },
-      ),
-
-    async together(identities) {
-      const rows = await run<{ together: string[] }>(
-        `UNWIND $ids AS id MATCH (s:Source)-[:NAMES]->(:Identity {id: id})
-         WITH s, collect(id) AS together WHERE size(together) > 1 RETURN together`,
-        { ids: identities },
-      );
-      return rows.map(({ together }) => together);
-    },
-
     identities: (wanted) =>
       records<LinkedIdentity>(
         `UNWIND $ids AS id MATCH (i:Identity {id: id}) WHERE i.entity IS NOT NULL RETURN ${identityMap('i')} AS record`,
@@ -126,16 +130,29 @@ export function neo4jLinkingTables(run: RunCypher) {
       ),
 
     async saveIdentities(identities) {
-      const rows = identities.map(({ identity: { id, kind, name, authority }, keys }) => ({
-        id,
-        kind,
-        name,
-        authority,
-        keys,
+      const rows = identities.map(({ identity: { id, kind, name, authority }, keys, spellings }) => ({
+        ...{ id, kind, name, authority, keys },
+        spellings: JSON.stringify(spellings),
       }));
       await runForRows(run, dropKeys, rows);
       await runForRows(run, saveIdentity, rows);
     },
+
+    async spellings(wanted) {
+      const rows = await run<{ id: string; spellings: string }>(
+        `UNWIND $ids AS id MATCH (i:Identity {id: id}) WHERE i.spellings IS NOT NULL
+         RETURN id, i.spellings AS spellings`,
+        { ids: wanted },
+      );
+      return rows.map(({ id, spellings }) => ({ id, spellings: JSON.parse(spellings) as Spelling[] }));
+    },
+
+    saveSpellings: (counted) =>
+      runForRows(
+        run,
+        'UNWIND $rows AS row MATCH (i:Identity {id: row.id}) SET i.spellings = row.spellings',
+        counted.map(({ id, spellings }) => ({ id, spellings: JSON.stringify(spellings) })),
+      ),
 
     async deleteIdentities(gone) {
       await run('UNWIND $ids AS id MATCH (m:Match)-->(:Identity {id: id}) DETACH DELETE m', { ids: gone });
@@ -150,8 +167,15 @@ export function neo4jLinkingTables(run: RunCypher) {
       ),
 
     matchesOf: (identities) =>
-      records<MatchRecord>(
-        `UNWIND $ids AS id MATCH (m:Match)-->(:Identity {id: id}) WITH DISTINCT m RETURN ${matchMap('m')} AS record`,
+      records<StoredMatch>(
+        `UNWIND $ids AS id MATCH (m:Match)-->(:Identity {id: id}) WITH DISTINCT m RETURN ${storedMatchMap('m')} AS record`,
+        { ids: identities },
+      ),
+
+    matchesAmong: (identities) =>
+      records<StoredMatch>(
+        `UNWIND $ids AS id MATCH (:Identity {id: id})<-[:LEFT]-(m:Match)
+         WHERE m.verdict = 'SAME' AND m.right IN $ids RETURN ${storedMatchMap('m')} AS record`,
         { ids: identities },
       ),
 
@@ -166,7 +190,12 @@ export function neo4jLinkingTables(run: RunCypher) {
         matches.map((match) => ({ ...match, sortKey: sortKeys.match(match) })),
       ),
 
-    putGraph: (batch) => writeDocument(run, batch),
+    async countTogether(pairs) {
+      const rows = await run<{ documents: number }>(countTogether, { rows: pairs });
+      return rows.map(({ documents }) => documents);
+    },
+
+    putGraphs: (batches) => writeDocuments(run, batches),
     deleteGraph: (document) => removeDocument(run, document),
   } satisfies LinkingTables;
 }

@@ -64,12 +64,21 @@ export const schemaRules: ReadonlyMap<string, string> = new Map([
   [fullTextIndexes.passages, fullText(fullTextIndexes.passages, 'Statement|Evidence', 'passageTokens')],
 ]);
 
-/** Before the ledger, people's decisions were nodes of their own. To leave them aside would be to lose them silently. */
-async function refuseOlderDecisions(connection: Neo4jConnection): Promise<void> {
-  const older = await connection.read((run) => run('MATCH (d:Decision) RETURN d.id AS id LIMIT 1'));
+/**
+ * Before the ledger, people's decisions were nodes of their own, which would be lost silently; and before entities were
+ * counted, nothing told what a document adds to them.
+ */
+async function refuseOlderGraphs(connection: Neo4jConnection): Promise<void> {
+  const older = await connection.read((run) =>
+    run(
+      `CALL { MATCH (d:Decision) RETURN d.id AS id LIMIT 1
+         UNION MATCH (e:Entity) WITH e LIMIT 1 WHERE e.tally IS NULL RETURN e.id AS id }
+       RETURN id`,
+    ),
+  );
   if (older.length === 0) return;
   throw new StoreIncompatibleError(
-    `The store ${connection.address} holds decisions of an earlier version, which this program doesn't read.`,
+    `The store ${connection.address} holds a graph of an earlier version, which this program doesn't read.`,
     'Name an empty database, ingest the documents and decide again, or use the release that made the store.',
   );
 }
@@ -80,7 +89,7 @@ async function refuseOlderDecisions(connection: Neo4jConnection): Promise<void> 
  * @throws {StoreIncompatibleError} where an earlier version left what this one would not read.
  */
 export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
-  await refuseOlderDecisions(connection);
+  await refuseOlderGraphs(connection);
   const present = await presentRules(connection);
   for (const [name, statement] of schemaRules) {
     if (!present.has(name)) await makeRule(connection, name, statement);

@@ -1,6 +1,6 @@
 import { DiplographError } from '../../errors.js';
 import { editGraph, undoEdit } from '../../linking/edit-graph.js';
-import { deleteLinked, putLinked } from '../../linking/link-documents.js';
+import { deleteLinked } from '../../linking/link-documents.js';
 import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runLater, type Work } from '../../linking/steps.js';
 import type { Change, WantedEdit } from '../../model/ledger.js';
@@ -41,6 +41,7 @@ import { pageFromRows } from '../page-from-rows.js';
 import { passageFacets } from '../passage-facets.js';
 import { paths } from '../paths.js';
 import { pattern } from '../pattern.js';
+import { putChanged } from '../put-changed.js';
 import { relationsBetween } from '../relations-between.js';
 import { searchDocuments } from '../search-documents.js';
 import { searchPassages } from '../search-passages.js';
@@ -91,16 +92,22 @@ class Neo4jStore implements GraphStore {
     return new Neo4jStore(this.#connection.stoppedBy(signal));
   }
 
-  async putDocument(batch: GraphBatch): Promise<PutOutcome> {
-    validateBatch(batch);
-    const ids = [batch.document.id];
+  async putDocument(batch: GraphBatch) {
+    const [outcome = 'unchanged'] = await this.putDocuments([batch]);
+    return outcome;
+  }
+
+  async putDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]> {
+    batches.forEach(validateBatch);
+    const ids = batches.map(({ document }) => document.id);
     // Looked at twice: here without the lock, and with it, where another writer may have been quicker.
-    const [stored] = await this.#connection.readForChange((run) => readFingerprints(run, ids));
-    if (stored === batch.fingerprint) return 'unchanged';
+    const stored = await this.#connection.readForChange((run) => readFingerprints(run, ids));
+    if (batches.every(({ fingerprint }, index) => fingerprint === stored[index])) {
+      return batches.map(() => 'unchanged');
+    }
     return this.#connection.write(async (run) => {
       await lockLinking(run);
-      if ((await readFingerprints(run, ids))[0] === batch.fingerprint) return 'unchanged';
-      return runLater(putLinked(neo4jLinkingTables(run), batch));
+      return runLater(putChanged(neo4jLinkingTables(run), batches, await readFingerprints(run, ids)));
     });
   }
 

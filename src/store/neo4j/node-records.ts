@@ -1,7 +1,14 @@
 import type { LinkedIdentity } from '../../linking/identity.js';
+import type { StoredMatch } from '../../linking/linking-tables.js';
 import type { AccessTokenRecord } from '../../model/access-token.js';
 import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
-import type { DocumentRecord, EntityRecord, MatchRecord, RelationRecord } from '../../model/records.js';
+import type {
+  DocumentRecord,
+  EntityContribution,
+  EntityRecord,
+  MatchRecord,
+  RelationRecord,
+} from '../../model/records.js';
 
 /**
  * What statements return of nodes and relationships: map projections with exactly the fields of the records.
@@ -29,6 +36,14 @@ export function entityMap(variable: string): string {
     'endDate',
     'duration',
   ] satisfies (keyof EntityRecord)[]);
+}
+
+/** Of a relationship from a document to an entity, which tells the rest. */
+export function contributionMap(variable: string): string {
+  return project(variable, [
+    ...(['name', 'aliases', 'description', 'authority', 'candidates', 'coordinates'] as const),
+    ...(['date', 'endDate', 'duration', 'mentionCount'] as const),
+  ] satisfies (keyof EntityContribution)[]);
 }
 
 /** Of a relationship or of a node. */
@@ -111,19 +126,17 @@ export function identityMap(variable: string): string {
   ] satisfies (keyof LinkedIdentity)[]);
 }
 
+const matchProperties = [
+  ...(['id', 'kind', 'left', 'right', 'leftName', 'rightName'] as const),
+  ...(['verdict', 'score', 'reason', 'state'] as const),
+] satisfies (keyof MatchRecord)[];
+
 export function matchMap(variable: string): string {
-  return project(variable, [
-    'id',
-    'kind',
-    'left',
-    'right',
-    'leftName',
-    'rightName',
-    'verdict',
-    'score',
-    'reason',
-    'state',
-  ] satisfies (keyof MatchRecord)[]);
+  return project(variable, matchProperties);
+}
+
+export function storedMatchMap(variable: string): string {
+  return project(variable, [...matchProperties, 'together'] satisfies (keyof StoredMatch)[]);
 }
 
 /** An entry as its node keeps it: what has parts of its own is JSON, since properties can't nest. */
@@ -182,5 +195,3 @@ export function fromDocumentRow(row: DocumentRow): DocumentRecord {
     coverage: JSON.parse(coverage) as DocumentRecord['coverage'],
   };
 }
-
-export type RelationIdentity = Pick<RelationRecord, 'id' | 'type' | 'source' | 'target' | 'modality'>;

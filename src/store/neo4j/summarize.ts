@@ -1,130 +1,166 @@
 import { kindOfId } from '../../model/entity-id.js';
-import { type DatedContribution, summarizeEntity } from '../../model/entity-summary.js';
+import { summarizeEntity } from '../../model/entity-summary.js';
+import { EntityTally } from '../../model/entity-tally.js';
 import { entityKinds, type RelationType } from '../../model/ontology.js';
-import type { EntityRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
-import { type RelationSupport, summarizeRelation } from '../relation-summary.js';
+import type { GraphChanges } from '../graph-changes.js';
+import { type RelationIdentity, RelationTally } from '../relation-tally.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
-import type { RelationIdentity } from './node-records.js';
-import { readRelations } from './read-records.js';
 import { groupByType, typeOfRelationId } from './relationship-types.js';
 
-/** Identifiers of what a document supports. */
-export interface DocumentClaims {
-  readonly entities: readonly string[];
-  readonly relations: readonly string[];
-}
-
-const supportsOf = `
+const relationTallies = `
   UNWIND $ids AS id
-  MATCH (x:Evidence {claim: id})
-  RETURN id, x.document AS document, x.claimTitle AS title, collect(coalesce(x.date, '')) AS dates`;
+  MATCH (r:Relation {id: id}) WHERE r.weight IS NOT NULL
+  RETURN r {.id, .type, .source, .target, .modality, .weight, .date, .titles} AS stored`;
 
+/** Undated evidence comes last. */
+const firstDates = `
+  UNWIND $ids AS id
+  CALL (id) {
+    MATCH (x:Evidence {claim: id}) WHERE x.sortKey >= '' RETURN x.date AS date ORDER BY x.sortKey LIMIT 1
+  }
+  RETURN id, date`;
+
+/** A property that is null goes away. */
 function upsertRelations(type: RelationType): string {
   const target = type === 'AUTHORED' ? 'Document' : 'Entity';
   return `
     UNWIND $rows AS row
-    MATCH (source:Entity {id: row.source})
-    MATCH (target:${target} {id: row.target})
-    MATCH (relation:Relation {id: row.id})
-    MERGE (source)-[r:${type} {id: row.id}]->(target)
-    SET r = row, relation = row`;
+    MATCH (source:Entity {id: row.record.source})
+    MATCH (target:${target} {id: row.record.target})
+    MATCH (relation:Relation {id: row.record.id})
+    MERGE (source)-[r:${type} {id: row.record.id}]->(target)
+    SET r = row.record, relation = row.record, relation.titles = row.titles`;
 }
 
 function deleteRelations(type: RelationType): string {
   return `UNWIND $rows AS row MATCH ()-[r:${type} {id: row}]->() DELETE r`;
 }
 
-async function relationSupports(run: RunCypher, ids: readonly string[]): Promise<Map<string, RelationSupport[]>> {
-  const rows = await run<{ id: string; document: string; title: string | null; dates: string[] }>(supportsOf, { ids });
-  const supports = new Map<string, RelationSupport[]>();
-  for (const { id, document, title, dates } of rows) {
-    const evidenceDates = dates.map((date) => (date === '' ? null : date));
-    supports.set(id, [...(supports.get(id) ?? []), { document, title, evidenceDates }]);
-  }
-  return supports;
+type StoredRelation = RelationIdentity & { weight: number; date: string | null; titles: string | null };
+
+function typeOf(relation: string): RelationType {
+  const type = typeOfRelationId(relation);
+  if (type === null) throw new TypeError(`${relation} is the identifier of no relation`);
+  return type;
 }
 
-/** Sums up relations from their evidence; those that have none left go away. @param known - Those that may be new. */
-export async function summarizeRelations(
-  run: RunCypher,
-  ids: readonly string[],
-  known: readonly RelationIdentity[],
-): Promise<void> {
-  const supports = await relationSupports(run, ids);
-  const identities = new Map(known.map((relation) => [relation.id, relation]));
-  const unnamed = ids.filter((id) => supports.has(id) && !identities.has(id));
-  for (const relation of await readRelations(run, unnamed)) if (relation) identities.set(relation.id, relation);
-
-  const unsupported = ids.filter((id) => !supports.has(id) && typeOfRelationId(id) !== null);
-  for (const [type, rows] of groupByType(unsupported, (id) => typeOfRelationId(id) as RelationType)) {
-    await runForRows(run, deleteRelations(type), rows);
+async function readFirstDates(run: RunCypher, tallies: ReadonlyMap<string, RelationTally>): Promise<void> {
+  const lost = [...tallies].filter(([, tally]) => tally.isDateLost && !tally.isEmpty).map(([id]) => id);
+  if (lost.length === 0) return;
+  for (const { id, date } of await run<{ id: string; date: string | null }>(firstDates, { ids: lost })) {
+    tallies.get(id)?.setDate(date);
   }
+}
+
+/** Brings relations up to what documents now say of them; those without any evidence go away. */
+export async function summarizeRelations(run: RunCypher, { relations, identities }: GraphChanges): Promise<void> {
+  if (relations.size === 0) return;
+  const rows = await run<{ stored: StoredRelation }>(relationTallies, { ids: [...relations.keys()] });
+  const stored = new Map(rows.map((row) => [row.stored.id, row.stored]));
+  const tallies = new Map<string, RelationTally>();
+  for (const [id, { removed, added }] of relations) {
+    const tally = new RelationTally(stored.get(id) ?? { weight: 0, date: null, titles: null });
+    tally.change(removed, added);
+    tallies.set(id, tally);
+  }
+  await readFirstDates(run, tallies);
+
+  const unsupported = [...tallies].filter(([, tally]) => tally.isEmpty).map(([id]) => id);
+  for (const [type, ids] of groupByType(unsupported, typeOf)) await runForRows(run, deleteRelations(type), ids);
   await runForRows(run, 'UNWIND $rows AS row MATCH (r:Relation {id: row}) DETACH DELETE r', unsupported);
-  const relations = [...identities.values()].map((identity) =>
-    summarizeRelation(identity, supports.get(identity.id) ?? []),
-  );
-  for (const [type, rows] of groupByType(relations, (relation) => relation.type)) {
-    const written = rows.map((relation) => ({
-      ...relation,
-      sourceKind: kindOfId(relation.source),
-      targetKind: kindOfId(relation.target) ?? 'DOCUMENT',
-    }));
+
+  const summed = [...tallies].flatMap(([id, tally]) => {
+    if (tally.isEmpty) return [];
+    const identity = stored.get(id) ?? identities.get(id);
+    if (identity === undefined) throw new TypeError(`${id} is counted and not known`);
+    const record = tally.summarize(identity);
+    const [sourceKind, targetKind] = [kindOfId(record.source), kindOfId(record.target) ?? 'DOCUMENT'];
+    return [{ record: { ...record, sourceKind, targetKind }, titles: tally.titles() }];
+  });
+  for (const [type, written] of groupByType(summed, ({ record }) => record.type)) {
     await runForRows(run, upsertRelations(type), written);
   }
 }
 
-const contributionsTo = `
+const entityTallies = `
   UNWIND $ids AS id
+  MATCH (e:Entity {id: id})
   OPTIONAL MATCH (i:Identity {id: id})
-  WITH id, i.givenName AS givenName
-  MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: id})
-  RETURN id, givenName, m {.name, .aliases, .description, .authority, .candidates, .coordinates, .date, .endDate, .duration, .mentionCount} AS said,
-    d.date AS documentDate`;
+  RETURN id, e.tally AS tally, i.givenName AS givenName`;
+
+const documentDates = `
+  UNWIND $ids AS id
+  MATCH (:Entity {id: id})<-[:MENTIONS]-(d:Document)
+  RETURN id, min(d.date) AS first, max(d.date) AS last`;
 
 const updateEntities = `
   UNWIND $rows AS row
   MATCH (e:Entity {id: row.id})
   SET e = row.properties, e:$(row.label)`;
 
-function entityRow(record: EntityRecord) {
+interface TalliedEntity {
+  readonly id: string;
+  readonly tally: EntityTally;
+  readonly givenName: string | null;
+}
+
+function entityRow({ id, tally, givenName }: TalliedEntity) {
+  const record = summarizeEntity(id, tally, givenName);
   const names = [record.name, ...record.aliases];
   const timelineDate = record.kind === 'EVENT' ? record.date : null;
   return {
-    id: record.id,
+    id,
     label: entityKinds[record.kind].typeName,
     properties: {
       ...record,
       ...coveredDays(record.date, record.endDate),
       mentionsKey: sortKeys.entityByMentions(record),
-      timelineKey: timelineDate === null ? null : sortKeys.timeline(timelineDate, record.id),
+      timelineKey: timelineDate === null ? null : sortKeys.timeline(timelineDate, id),
       searchTokens: [...new Set(names.flatMap(searchTokens))].join(' '),
+      tally: tally.write(),
     },
   };
 }
 
-/** Sums up entities from what documents say of them; those of which none says anything go away. */
-export async function summarizeEntities(run: RunCypher, ids: readonly string[]): Promise<void> {
-  type Said = Omit<DatedContribution, 'entity' | 'kind' | 'documentDate'>;
-  const rows = await run<{ id: string; givenName: string | null; said: Said; documentDate: string | null }>(
-    contributionsTo,
-    { ids },
-  );
-  const givenNames = new Map(rows.map(({ id, givenName }) => [id, givenName]));
-  const contributions = new Map<string, [DatedContribution, ...DatedContribution[]]>();
-  for (const { id, said, documentDate } of rows) {
-    const kind = kindOfId(id);
-    if (kind === null) throw new TypeError(`${id} is the identifier of no entity`);
-    const contribution = { ...said, entity: id, kind, documentDate };
-    const others = contributions.get(id);
-    if (others) others.push(contribution);
-    else contributions.set(id, [contribution]);
+async function readTallies(run: RunCypher, ids: readonly string[]): Promise<readonly TalliedEntity[]> {
+  const rows = await run<{ id: string; tally: string | null; givenName: string | null }>(entityTallies, { ids });
+  return rows.map(({ id, tally, givenName }) => ({
+    id,
+    tally: tally === null ? new EntityTally() : EntityTally.read(tally),
+    givenName,
+  }));
+}
+
+async function readDates(run: RunCypher, entities: readonly TalliedEntity[]): Promise<void> {
+  const lost = new Map(entities.filter(({ tally }) => tally.isDateLost).map(({ id, tally }) => [id, tally]));
+  if (lost.size === 0) return;
+  type Row = { readonly id: string; readonly first: string | null; readonly last: string | null };
+  for (const { id, first, last } of await run<Row>(documentDates, { ids: [...lost.keys()] })) {
+    lost.get(id)?.setDates(first, last);
   }
-  const unsupported = ids.filter((id) => !contributions.has(id));
-  await runForRows(run, 'UNWIND $rows AS row MATCH (e:Entity {id: row}) DETACH DELETE e', unsupported);
-  const records = [...contributions].map(([id, said]) => summarizeEntity(said, givenNames.get(id)));
-  await runForRows(run, updateEntities, records.map(entityRow));
+}
+
+/** Brings entities up to what documents now say of them; those of which none says anything go away. */
+export async function summarizeEntities(run: RunCypher, { entities }: GraphChanges): Promise<void> {
+  if (entities.size === 0) return;
+  const tallied = await readTallies(run, [...entities.keys()]);
+  for (const { id, tally } of tallied) {
+    const { removed, added } = entities.get(id) ?? { removed: [], added: [] };
+    tally.change(removed, added);
+  }
+  const gone = tallied.filter(({ tally }) => tally.isEmpty).map(({ id }) => id);
+  await runForRows(run, 'UNWIND $rows AS row MATCH (e:Entity {id: row}) DETACH DELETE e', gone);
+  const stay = tallied.filter(({ tally }) => !tally.isEmpty);
+  await readDates(run, stay);
+  await runForRows(run, updateEntities, stay.map(entityRow));
+}
+
+/** Writes entities anew of which people say something else. */
+export async function renameEntities(run: RunCypher, ids: readonly string[]): Promise<void> {
+  const tallied = await readTallies(run, ids);
+  await runForRows(run, updateEntities, tallied.filter(({ tally }) => !tally.isEmpty).map(entityRow));
 }

@@ -1,73 +1,83 @@
+import type { DatedContribution } from '../../model/entity-tally.js';
 import type { GraphBatch } from '../../model/records.js';
-import { insertDocument } from './insert-document.js';
+import { type DocumentClaims, GraphChanges, supportsOf } from '../graph-changes.js';
+import { insertDocuments, runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
-import { type DocumentClaims, summarizeEntities, summarizeRelations } from './summarize.js';
+import { contributionMap } from './node-records.js';
+import { summarizeEntities, summarizeRelations } from './summarize.js';
 
 /**
  * The write lock of a node is held from its first change to the end of the transaction. Every writer locks its
- * document first, then all entities that the document names or named, in order of their identifiers: two writers
+ * documents first, then all entities that they name or named, each in order of their identifiers: two writers
  * never wait for each other in a circle, and whoever sums up an entity or a relation sees all that others say of it.
  */
-const lockDocument = `
-  MERGE (d:Document {id: $id}) SET d.locked = true REMOVE d.locked
-  RETURN d.fingerprint AS fingerprint`;
-const lockEntities = `
+const lockDocuments = `
   UNWIND $ids AS id
+  MERGE (d:Document {id: id}) SET d.locked = true REMOVE d.locked
+  RETURN id, d.fingerprint IS NOT NULL AS isStored`;
+const lockEntities = `
+  UNWIND $rows AS id
   MERGE (e:Entity {id: id}) SET e.locked = true REMOVE e.locked`;
 
-const fingerprintOf = 'MATCH (d:Document {id: $id}) RETURN d.fingerprint AS fingerprint';
+const contributionsOf = `
+  MATCH (d:Document {id: $id})-[m:MENTIONS]->(e)
+  RETURN e.id AS entity, e.kind AS kind, ${contributionMap('m')} AS said, d.date AS documentDate`;
 
-/** What the document supports now. */
+const evidenceOf = `
+  MATCH (x:Evidence {document: $id}) WHERE x.sortKey >= '' AND x.claim STARTS WITH 'relation:'
+  RETURN x.claim AS claim, x.date AS date, x.claimTitle AS title`;
+
 async function claimsOf(run: RunCypher, id: string): Promise<DocumentClaims> {
-  const entities = await run<{ id: string }>('MATCH (:Document {id: $id})-[:MENTIONS]->(e) RETURN e.id AS id', { id });
-  const relations = await run<{ id: string }>(
-    `MATCH (x:Evidence {document: $id}) WHERE x.claim STARTS WITH 'relation:' RETURN DISTINCT x.claim AS id`,
-    { id },
-  );
-  return { entities: entities.map((row) => row.id), relations: relations.map((row) => row.id) };
+  type Row = Pick<DatedContribution, 'entity' | 'kind' | 'documentDate'> & {
+    readonly said: Omit<DatedContribution, 'entity' | 'kind' | 'documentDate'>;
+  };
+  const contributions = await run<Row>(contributionsOf, { id });
+  const evidence = await run<{ claim: string; date: string | null; title: string | null }>(evidenceOf, { id });
+  return {
+    contributions: contributions.map(({ said, ...row }) => ({ ...said, ...row })),
+    supports: supportsOf(evidence, new Map(evidence.map(({ claim, title }) => [claim, title]))),
+  };
 }
 
 async function clearDocument(run: RunCypher, id: string): Promise<void> {
   for (const label of ['Evidence', 'Mention', 'Statement'] as const) {
-    await run(`MATCH (n:${label} {document: $id}) DETACH DELETE n`, { id });
+    await run(`MATCH (n:${label} {document: $id}) WHERE n.sortKey >= '' DETACH DELETE n`, { id });
   }
   await run('MATCH (:Document {id: $id})-[m:MENTIONS]->() DELETE m', { id });
 }
 
-function sortedUnion(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])].sort();
+async function summarize(run: RunCypher, changes: GraphChanges): Promise<void> {
+  await summarizeRelations(run, changes);
+  await summarizeEntities(run, changes);
 }
 
-/** Writes the linked graph of a document in place of what it was. @returns Whether it was there. */
-export async function writeDocument(run: RunCypher, batch: GraphBatch): Promise<boolean> {
-  const { id } = batch.document;
-  const [locked] = await run<{ fingerprint: string | null }>(lockDocument, { id });
-  const wasThere = locked?.fingerprint != null;
-  const before: DocumentClaims = wasThere ? await claimsOf(run, id) : { entities: [], relations: [] };
-  const entities = sortedUnion(
-    before.entities,
-    batch.entities.map(({ entity }) => entity),
-  );
-  await run(lockEntities, { ids: entities });
-  if (wasThere) await clearDocument(run, id);
-  await insertDocument(run, batch);
-  const now = batch.relations.map((relation) => relation.id);
-  await summarizeRelations(run, sortedUnion(before.relations, now), batch.relations);
-  await summarizeEntities(run, entities);
-  return wasThere;
+/** Writes the linked graphs of documents in place of what they were. @returns For each whether it was there. */
+export async function writeDocuments(run: RunCypher, batches: readonly GraphBatch[]): Promise<readonly boolean[]> {
+  const ids = batches.map(({ document }) => document.id);
+  const locked = await run<{ id: string; isStored: boolean }>(lockDocuments, { ids: [...ids].sort() });
+  const stored = new Set(locked.filter(({ isStored }) => isStored).map(({ id }) => id));
+  const changes = new GraphChanges();
+  for (const id of stored) changes.remove(await claimsOf(run, id));
+  for (const batch of batches) changes.add(batch);
+  await runForRows(run, lockEntities, [...changes.entities.keys()].sort());
+  for (const id of stored) await clearDocument(run, id);
+  await insertDocuments(run, batches);
+  await summarize(run, changes);
+  return ids.map((id) => stored.has(id));
 }
 
 /** Takes away a document and what only it supported. @returns whether there was one. */
 export async function removeDocument(run: RunCypher, id: string): Promise<boolean> {
-  const known = await run(fingerprintOf, { id });
+  const known = await run('MATCH (d:Document {id: $id}) RETURN d.id AS id', { id });
   if (known.length === 0) return false;
-  const [locked] = await run<{ fingerprint: string | null }>(lockDocument, { id });
-  const { entities, relations } = await claimsOf(run, id);
-  await run(lockEntities, { ids: [...entities].sort() });
+  const [locked] = await run<{ isStored: boolean }>(lockDocuments, { ids: [id] });
+  const changes = new GraphChanges();
+  changes.remove(await claimsOf(run, id));
+  await runForRows(run, lockEntities, [...changes.entities.keys()].sort());
   await clearDocument(run, id);
-  await summarizeRelations(run, relations, []);
+  await summarizeRelations(run, changes);
   await run('MATCH (d:Document {id: $id}) OPTIONAL MATCH (d)-[:HAS_TEXT]->(t) DETACH DELETE d, t', { id });
-  await summarizeEntities(run, entities);
+  await summarizeEntities(run, changes);
   // Without one, another writer deleted it while this one waited for the lock, which then made an empty document.
-  return locked?.fingerprint != null;
+  return locked?.isStored === true;
 }

@@ -112,9 +112,7 @@ class SqliteStore implements GraphStore {
     if (batches.every(({ fingerprint }, index) => fingerprint === before[index])) {
       return batches.map(() => 'unchanged');
     }
-    return this.#database.write(() =>
-      runNow(putChanged(sqliteLinkingTables(this.#database), batches, stored())),
-    );
+    return this.#database.write(() => runNow(putChanged(sqliteLinkingTables(this.#database), batches, stored())));
   }
 
   async deleteDocument(id: string) {
