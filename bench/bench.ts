@@ -4,6 +4,7 @@ import { benchDefer } from './defer.js';
 import { benchDrawing } from './drawing.js';
 import { benchExplorer } from './explorer.js';
 import { benchExtract } from './extract.js';
+import { benchIngest } from './ingest.js';
 import { benchNames } from './names.js';
 
 /** `npm run bench -- NAME` prints the tables of one benchmark; without a name, of all. */
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   drawing: benchDrawing,
   explorer: benchExplorer,
   extract: benchExtract,
+  ingest: benchIngest,
   names: benchNames,
 };
 

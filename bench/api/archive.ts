@@ -32,7 +32,8 @@ function fingerprint(folder: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function* batchesOf(folder: string): AsyncGenerator<GraphBatch> {
+/** Extracts as they are taken. */
+export async function* batchesIn(folder: string): AsyncGenerator<GraphBatch> {
   const pipeline = await createPipeline();
   for (const name of readdirSync(folder)
     .filter((file) => /\.(?:xml|txt)$/.test(file))
@@ -43,13 +44,18 @@ async function* batchesOf(folder: string): AsyncGenerator<GraphBatch> {
   }
 }
 
-/** The three volumes where they are, else the samples, which is said. Extracted once for a state of the sources. */
+/** The three volumes where they are, else the samples, which is said. */
+export function archiveFolder(): { readonly name: string; readonly folder: string } {
+  if (existsSync(volumes)) return { name: 'three FRUS volumes', folder: volumes };
+  console.log('The volumes are not there (../shared/corpus/frus): measured on the samples.');
+  return { name: 'the samples', folder: samples };
+}
+
+/** Extracted once for a state of the sources. */
 export async function archive(): Promise<Archive> {
-  const folder = existsSync(volumes) ? volumes : samples;
-  const name = folder === volumes ? 'three FRUS volumes' : 'the samples';
-  if (folder === samples) console.log('The volumes are not there (../shared/corpus/frus): measured on the samples.');
+  const { name, folder } = archiveFolder();
   const kept = join(tmpdir(), 'diplograph-bench', fingerprint(folder));
-  const found = { name, file: join(kept, 'store.db'), batches: () => batchesOf(folder) };
+  const found = { name, file: join(kept, 'store.db'), batches: () => batchesIn(folder) };
   if (existsSync(kept)) return found;
   // Renamed in the end, with its log: a folder that exists is complete.
   const partial = `${kept}.${process.pid}`;

@@ -1,42 +1,80 @@
+import type { Pipeline } from '../../ingest/pipeline.js';
 import type { Coverage } from '../model/document-graph.js';
 import type { GraphStore, PutOutcome } from '../store/graph-store.js';
+import { DocumentWriter } from './document-writer.js';
+import { type Extraction, openExtraction } from './extraction-pool.js';
 import { emptyIngestSummary, type IngestSummary, summarizeDocument } from './ingest-summary.js';
 import { reportModelFailure } from './model-report.js';
-import { type RunOptions, type RunOutcome, runOverDocuments } from './run.js';
+import { type ReadDocument, type RunOptions, type RunOutcome, runOverDocuments } from './run.js';
+import { isInShard, type Shard } from './shard.js';
+
+export interface IngestOptions extends RunOptions {
+  /** Threads that extract. */
+  readonly jobs: number;
+  /** The part of the documents that is this process's own. */
+  readonly shard: Shard;
+}
 
 export interface IngestOutcome {
   readonly run: RunOutcome;
   readonly summary: IngestSummary;
 }
 
+/** Documents that are read and not yet stored: enough for a transaction to fill while the one before is written. */
+const mostUnderWay = 100;
+
 /**
- * Documents into a store, each in one transaction: safe to interrupt anywhere and to begin again. What the store
+ * Documents into a store, several in one transaction: safe to interrupt anywhere and to begin again. What the store
  * has already, read by the same program from the same text, is not read again.
  *
  * @param told - Called with each document that went through.
  */
 export async function ingestDocuments(
   store: GraphStore,
-  options: RunOptions,
+  options: IngestOptions,
   told: (id: string, outcome: PutOutcome, coverage: Coverage) => Promise<void> = async () => undefined,
 ): Promise<IngestOutcome> {
   const summary = emptyIngestSummary();
-  const run = await runOverDocuments(options, async (read, pipeline) => {
-    const { document } = read;
+  const writer = new DocumentWriter(store);
+  let extraction: Extraction | undefined;
+  const open = (pipeline: Pipeline): Extraction => {
+    extraction ??= openExtraction(options.jobs, pipeline, { authorities: options.authorities, llm: options.llm });
+    return extraction;
+  };
+
+  async function isKnown({ document }: ReadDocument, pipeline: Pipeline): Promise<boolean> {
     const [stored] = await store.fingerprints([document.id]);
-    if (stored === pipeline.fingerprint(document)) {
-      const [node] = await store.nodes([document.id]);
-      if (node?.type === 'document') {
-        summarizeDocument(summary, 'unchanged', node.record.coverage);
-        await told(document.id, 'unchanged', node.record.coverage);
-      }
-      return;
+    if (stored !== pipeline.fingerprint(document)) return false;
+    const [node] = await store.nodes([document.id]);
+    if (node?.type === 'document') {
+      summarizeDocument(summary, 'unchanged', node.record.coverage);
+      await told(document.id, 'unchanged', node.record.coverage);
     }
-    const batch = pipeline.resolve(await pipeline.extract(document), document);
+    return true;
+  }
+
+  async function put(read: ReadDocument, extracting: Extraction): Promise<void> {
+    const { document } = read;
+    const batch = await extracting.extract(document);
     if (reportModelFailure(options.terminal, read, batch.document.coverage)) summary.incomplete += 1;
-    const outcome = await store.putDocument(batch);
+    const outcome = await writer.put(batch);
     summarizeDocument(summary, outcome, batch.document.coverage, batch);
     await told(document.id, outcome, batch.document.coverage);
-  });
-  return { run, summary };
+  }
+
+  try {
+    const run = await runOverDocuments(
+      options,
+      async (read, pipeline) => {
+        if (!isInShard(read.document.id, options.shard) || (await isKnown(read, pipeline))) return undefined;
+        const extracting = open(pipeline);
+        await extracting.ready();
+        return { stored: put(read, extracting) };
+      },
+      { most: mostUnderWay, finish: () => writer.flush() },
+    );
+    return { run, summary };
+  } finally {
+    await extraction?.close();
+  }
 }

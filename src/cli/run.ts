@@ -58,24 +58,67 @@ async function* withCompany(
   if (waiting !== null) yield { document: waiting, ofVolume: count > 1 };
 }
 
+/** What a command does with a document after the next one was read. */
+export interface Later {
+  readonly stored: Promise<void>;
+}
+
+/** How a command keeps documents under way. */
+interface UnderWay {
+  /** How many at most. */
+  readonly most: number;
+  /** Told once all are read, or the run ends early: what waits has to be done now. */
+  finish(): Promise<void>;
+}
+
 /**
  * Hands each document that the PATHs name to a command. A bad one is reported in one line and never stops the others.
+ *
+ * @param handle - Resolves when the next document may be read.
+ * @param underWay - Where `handle` leaves something for later.
  */
 export async function runOverDocuments(
   options: RunOptions,
-  handle: (read: ReadDocument, pipeline: Pipeline) => Promise<void>,
+  handle: (read: ReadDocument, pipeline: Pipeline) => Promise<Later | undefined>,
+  underWay: UnderWay = { most: 1, finish: async () => undefined },
 ): Promise<RunOutcome> {
   const { terminal, interruption } = options;
   const stop = new AbortController();
   void interruption.received.then(() => stop.abort());
   const llm = options.llm === undefined ? undefined : { ...options.llm, stop: stop.signal };
   const pipeline = await createPipeline({ authorities: options.authorities, llm });
+  const pending = new Set<Promise<void>>();
   let documents = 0;
   let failed = 0;
+  const broken: unknown[] = [];
   const fail = (error: unknown, place?: string) => {
     if (endsRun(error)) throw error;
     failed += 1;
     terminal.report(place === undefined || error instanceof DiplographError ? error : new DocumentDefect(place, error));
+  };
+  const leave = ({ stored }: Later, place: string) => {
+    const settled = stored
+      .then(() => {
+        documents += 1;
+      })
+      .catch((error: unknown) => {
+        try {
+          fail(error, place);
+        } catch {
+          broken.push(error);
+        }
+      })
+      .finally(() => pending.delete(settled));
+    pending.add(settled);
+  };
+  const outcome = async (signal: Signal | null): Promise<RunOutcome> => {
+    await underWay.finish();
+    while (pending.size > 0) {
+      await Promise.race(pending);
+      await underWay.finish();
+    }
+    if (broken.length > 0) throw broken[0];
+    return { documents, failed, signal: signal ?? (await interruption.check()) };
   };
   const places = await findInputs(options.paths, fail);
   for (const [index, place] of places.entries()) {
@@ -85,20 +128,24 @@ export async function runOverDocuments(
       for (;;) {
         const next = await Promise.race([reads.next(), interruption.received]);
         const signal = typeof next === 'string' ? next : await interruption.check();
-        if (signal !== null) return { documents, failed, signal };
+        if (signal !== null) return await outcome(signal);
         if (typeof next === 'string' || next.done === true) break;
+        const where = `${place.name} (${next.value.document.id})`;
         try {
-          await handle({ ...next.value, place: place.name }, pipeline);
-          documents += 1;
+          const later = await handle({ ...next.value, place: place.name }, pipeline);
+          if (later === undefined) documents += 1;
+          else leave(later, where);
         } catch (error) {
-          fail(error, `${place.name} (${next.value.document.id})`);
+          fail(error, where);
         }
+        while (pending.size >= underWay.most && broken.length === 0) await Promise.race(pending);
+        if (broken.length > 0) return await outcome(null);
       }
     } catch (error) {
       fail(error, place.name);
     }
   }
-  return { documents, failed, signal: await interruption.check() };
+  return outcome(null);
 }
 
 /** What went wrong unexpectedly in one document, with the place that helps to find it. */

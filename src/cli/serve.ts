@@ -12,6 +12,7 @@ import { renderIngestReport } from './ingest-summary.js';
 import { type Signal, signalExitCode } from './interruption.js';
 import { builtPages } from './package-root.js';
 import type { Session } from './session.js';
+import { wholeArchive } from './shard.js';
 import {
   type AuthorityOption,
   addAuthorityOption,
@@ -44,7 +45,13 @@ async function ingestIfEmpty(
   session: Session,
 ): Promise<Signal | null> {
   if (paths.length === 0 || (await store.stats()).documents > 0) return null;
-  const { run, summary } = await ingestDocuments(store, { paths, ...reading, ...session });
+  const { run, summary } = await ingestDocuments(store, {
+    paths,
+    jobs: 1,
+    shard: wholeArchive,
+    ...reading,
+    ...session,
+  });
   await session.terminal.write(renderIngestReport(summary, run, await store.stats()));
   return run.signal;
 }
