@@ -4,11 +4,12 @@ import { benchDefer } from './defer.js';
 import { benchDrawing } from './drawing.js';
 import { benchExplorer } from './explorer.js';
 import { benchExtract } from './extract.js';
+import { generate } from './generate.js';
 import { benchIngest } from './ingest.js';
 import { benchNames } from './names.js';
 
 /** `npm run bench -- NAME` prints the tables of one benchmark; without a name, of all. */
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   annotated: benchAnnotated,
   api: benchApi,
   defer: benchDefer,
@@ -19,13 +20,16 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   names: benchNames,
 };
 
-const [name] = process.argv.slice(2);
-const chosen = name === undefined ? Object.values(benchmarks) : [benchmarks[name]];
+/** No table: makes what the others may be tried on. */
+const tools: typeof benchmarks = { generate };
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined ? Object.values(benchmarks) : [benchmarks[name] ?? tools[name]];
 for (const run of chosen) {
   if (run === undefined) {
     console.error(`There is no benchmark ${name}. There are: ${Object.keys(benchmarks).join(', ')}.`);
     process.exitCode = 2;
   } else {
-    await run();
+    await run(args);
   }
 }
