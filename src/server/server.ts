@@ -11,7 +11,7 @@ import { createMetrics } from './metrics.js';
 import { readPersistedDocuments } from './persisted-documents.js';
 import { inRequestScope } from './request-scope.js';
 import { createStops } from './stops.js';
-import { Callers, useAccess } from './use-access.js';
+import { Callers, callerOf, useAccess } from './use-access.js';
 import { useDeferredParts } from './use-deferred-parts.js';
 import { useErrorStatus } from './use-error-status.js';
 import { defaultExecutionLimits, type ExecutionLimits, useExecutionLimits } from './use-execution-limits.js';
@@ -26,6 +26,7 @@ import { useQueryCost } from './use-query-cost.js';
 import { useReadiness } from './use-readiness.js';
 import { useRequestLog } from './use-request-log.js';
 import { useSecurityHeaders } from './use-security-headers.js';
+import { useSubscriptionAccess } from './use-subscription-access.js';
 import { useUploads } from './use-uploads.js';
 
 export interface ServerOptions {
@@ -68,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const { store, logger, adminToken, readTokenRequired = false, jobs } = options;
   const translateError = createErrorTranslation(logger);
   const callers = new Callers();
+  const access = { tokens: store.tokens, adminToken, readTokenRequired };
   const stops = createStops();
   const metrics = createMetrics();
   const persisted = options.persistedDocuments && {
@@ -96,7 +98,8 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       useReadiness(store, logger),
       useOriginVariants(options.corsOrigins ?? []),
       usePages(options.pages, { graphiql: options.introspection !== false }),
-      useAccess({ tokens: store.tokens, adminToken, readTokenRequired }, callers, translateError),
+      useAccess(access, callers, translateError),
+      useSubscriptionAccess((request) => callerOf(request, access), translateError),
       ...(jobs === undefined ? [] : [useUploads(jobs, callers, translateError)]),
       useExports(store, stops, translateError, logger),
       usePostPolicy(),

@@ -27,7 +27,12 @@ function sentToken(request: Request): string | null {
   return found === null ? null : (found.groups?.token ?? '').trim();
 }
 
-async function callerOf(request: Request, options: AccessOptions): Promise<Caller | null> {
+/**
+ * Who sends a request; `null` without a token.
+ *
+ * @throws {UnauthenticatedError} when its token doesn't hold, or one is needed.
+ */
+export async function callerOf(request: Request, options: AccessOptions): Promise<Caller | null> {
   const token = sentToken(request);
   if (token !== null) return authenticate(options.tokens, token, options.adminToken);
   return options.readTokenRequired ? refuseWithoutToken('Reading') : null;

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ingestJobRunner } from '../../src/cli/ingest-job-runner.js';
+import { StoreUnavailableError } from '../../src/errors.js';
 import { createIngestJobs } from '../../src/jobs/ingest-queue.js';
 import { buildZipBomb } from '../ingest/sources/build-zip-bomb.js';
 import { heldJobs } from '../jobs/held-runs.js';
@@ -201,6 +203,72 @@ describe('a job that is under way', () => {
     expect(held.jobs.watching).toBe(1);
     stream.leave();
     while (held.jobs.watching > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await server.close();
+  });
+
+  it.each([
+    [
+      'revoked',
+      (made: Answer, server: TestServer) =>
+        server.store.tokens.revoke(made.token.id, 'the operator', new Date().toISOString()),
+    ],
+    ['expired', () => pause(1_200)],
+  ])('is told no longer to whose token is %s meanwhile, who is told so', async (what, end) => {
+    const { held, server, id } = await start();
+    const expiresAt = what === 'expired' ? `, expiresAt: "${new Date(Date.now() + 1_000).toISOString()}"` : '';
+    const { body } = await post(
+      server,
+      { query: `mutation { createToken(name: "Short", role: EDITOR${expiresAt}) { secret token { id } } }` },
+      asAdmin,
+    );
+    const made = body.data?.createToken as Answer;
+    const theirs = await eventStream(server, progressOf(id), { authorization: `Bearer ${made.secret}` });
+    const ours = await eventStream(server, progressOf(id), asAdmin);
+    await Promise.all([theirs.next(), ours.next()]);
+    await end(made, server);
+    const { value } = await theirs.next();
+    expect(value).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect((value as Answer).errors[0].message).toContain(what);
+    expect((await theirs.next()).done).toBe(true);
+    expect(held.jobs.watching).toBe(1);
+    (await held.run(0)).turn.tell({ documents: 3, documentsDone: 1 });
+    expect((await ours.next()).value).toMatchObject({ data: { ingestProgress: { documentsDone: 1 } } });
+    ours.leave();
+    await server.close();
+  });
+
+  it("goes on where the store can't be asked just now whether the token holds", async () => {
+    const held = heldJobs();
+    const lookups = { fail: false, count: 0 };
+    const server = await startTestServer({
+      adminToken,
+      jobs: () => held.jobs,
+      faulty: (store) => ({
+        tokens: {
+          ...store.tokens,
+          find: async (tokenId) => {
+            lookups.count += 1;
+            if (lookups.fail) throw new StoreUnavailableError('It is away.', 'Wait.');
+            return store.tokens.find(tokenId);
+          },
+        },
+      }),
+    });
+    const { body } = await upload(server, 'letter.txt', letter(1));
+    const created = await post(
+      server,
+      { query: 'mutation { createToken(name: "Long", role: EDITOR) { secret } }' },
+      asAdmin,
+    );
+    const authorization = `Bearer ${(created.body as Answer).data.createToken.secret}`;
+    const stream = await eventStream(server, progressOf(body.data.ingestDocument.id), { authorization });
+    await stream.next();
+    lookups.fail = true;
+    const before = lookups.count;
+    while (lookups.count < before + 2) await pause(20);
+    (await held.run(0)).turn.tell({ documents: 3, documentsDone: 1 });
+    expect((await stream.next()).value).toMatchObject({ data: { ingestProgress: { documentsDone: 1 } } });
+    stream.leave();
     await server.close();
   });
 
