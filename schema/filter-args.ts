@@ -5,6 +5,7 @@ import type { StatementFilter } from '../src/store/graph-store.js';
 import type { EvidenceFilter, TraversalFilter } from '../src/store/graph-walks.js';
 import type { Args } from './builder.js';
 import { EntityKindEnum, ModalityEnum, RelationTypeEnum, StatementModeEnum } from './enums.js';
+import { exampled } from './exampled.js';
 import { checkedRange, PartialDateScalar } from './partial-date-scalar.js';
 
 /** Arguments that mean the same wherever they stand. */
@@ -14,11 +15,11 @@ export function rangeArgs(t: Args) {
   return {
     from: t({
       type: PartialDateScalar,
-      description: 'Earliest date, counted from its first day. What has no date is left out.',
+      description: exampled('Earliest date, counted from its first day. What has no date is left out.', '1956-08'),
     }),
     to: t({
       type: PartialDateScalar,
-      description: 'Latest date, counted to its last day. What has no date is left out.',
+      description: exampled('Latest date, counted to its last day. What has no date is left out.', '1957'),
     }),
   };
 }
@@ -27,21 +28,25 @@ export function rangeArgs(t: Args) {
 export function evidenceArgs(t: Args) {
   return {
     minConfidence: t.float({
-      description:
+      description: exampled(
         'Only relations with a passage of at least this confidence, 0 to 1, that is also of the dates asked for.',
+        0.5,
+      ),
     }),
     since: t({
       type: PartialDateScalar,
-      description: 'Only relations with a passage dated from here on, counted from its first day.',
+      description: exampled('Only relations with a passage dated from here on, counted from its first day.', '1956-08'),
     }),
     until: t({
       type: PartialDateScalar,
-      description: 'Only relations with a passage dated up to here, counted to its last day.',
+      description: exampled('Only relations with a passage dated up to here, counted to its last day.', '1957-07-12'),
     }),
     asOf: t({
       type: PartialDateScalar,
-      description:
+      description: exampled(
         'What was told by a day: only relations with a passage in a document dated up to here, counted to its last day. since and until are of what is told, this is of the telling.',
+        '1957-12',
+      ),
     }),
   };
 }
@@ -116,9 +121,9 @@ export function statementFilter({ modes, from, to }: StatementArgs): StatementFi
 /** Who takes part in a statement, beside what `statementArgs` asks for. */
 export function statementPartyArgs(t: Args) {
   return {
-    speaker: t.id({ description: 'Identifier of the entity that said it.' }),
-    addressee: t.id({ description: 'Identifier of an entity that was told it.' }),
-    subject: t.id({ description: 'Identifier of an entity that it is about.' }),
+    speaker: t.id({ description: exampled('Identifier of the entity that said it.', 'person:kim-il-sung') }),
+    addressee: t.id({ description: exampled('Identifier of an entity that was told it.', 'person:alexander-puzanov') }),
+    subject: t.id({ description: exampled('Identifier of an entity that it is about.', 'person:nikita-khrushchev') }),
     ...statementArgs(t),
   };
 }

@@ -4,12 +4,18 @@ import { type Pattern, type PatternPlace, settlePattern } from '../src/model/pat
 import { builder } from './builder.js';
 import { checkedIds } from './checked-ids.js';
 import { EntityKindEnum, RelationDirectionEnum, RelationTypeEnum } from './enums.js';
+import { exampled } from './exampled.js';
 import { limits } from './limits.js';
 
 export const PatternPlaceInput = builder.inputType('PatternPlaceInput', {
   description: 'Who may stand at a place of a pattern; anybody where both are left out.',
   fields: (t) => ({
-    entities: t.idList({ description: `One of these: up to ${limits.maxCompared} identifiers.` }),
+    entities: t.idList({
+      description: exampled(`One of these: up to ${limits.maxCompared} identifiers.`, [
+        'person:kim-il-sung',
+        'person:nam-il',
+      ]),
+    }),
     kinds: t.field({ type: [EntityKindEnum], description: 'Only entities of these kinds.' }),
   }),
 });

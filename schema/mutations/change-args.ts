@@ -2,13 +2,16 @@ import { BadArgumentError } from '../../src/errors.js';
 import type { Change } from '../../src/model/ledger.js';
 import type { Args } from '../builder.js';
 import type { SchemaContext } from '../context.js';
+import { exampled } from '../exampled.js';
 import { limits } from '../limits.js';
 import { editorOf } from './editor-of.js';
 
 /** The arguments that every change takes. */
 export function changeArgs(arg: Args) {
   return {
-    note: arg.string({ description: `Why; at most ${limits.maxNoteCharacters} characters.` }),
+    note: arg.string({
+      description: exampled(`Why; at most ${limits.maxNoteCharacters} characters.`, 'They signed the same letter.'),
+    }),
     expectedVersion: arg.int({
       description:
         'The ledgerVersion that you saw. Where others changed the same things since, nothing is changed, and the error has the code CONFLICT.',

@@ -2,6 +2,7 @@ import { BadArgumentError } from '../../src/errors.js';
 import type { IngestContent } from '../../src/jobs/ingest-jobs.js';
 import { checkedInputName } from '../../src/jobs/input-name.js';
 import { builder, type MutationFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { jobsOf } from '../jobs-of.js';
 import { needing } from '../needed-role.js';
 import { IngestJobRef } from '../references.js';
@@ -11,13 +12,23 @@ const IngestInput = builder.inputType('IngestInput', {
   description:
     'What is to be read. Give text or url. A file is sent to POST /ingest?name=NAME as it is, and answered with its job.',
   fields: (t) => ({
-    text: t.string({ description: 'The text itself: plain text, HTML or TEI, as the command line reads it.' }),
+    text: t.string({
+      description: exampled(
+        'The text itself: plain text, HTML or TEI, as the command line reads it.',
+        'On 3 May 1957 Nam Il visited the Embassy.',
+      ),
+    }),
     url: t.string({
-      description: 'An http(s) address, where whoever runs the server allows it: "https://example.org/letters/1.html".',
+      description: exampled(
+        'An http(s) address, where whoever runs the server allows it.',
+        'https://example.org/letters/1.html',
+      ),
     }),
     name: t.string({
-      description:
+      description: exampled(
         'What it is called in messages; "text", or the address, where left out. Formats are told by content.',
+        'letter of 3 May',
+      ),
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import type { MutationFields } from '../builder.js';
 import { checkedIds } from '../checked-ids.js';
+import { exampled } from '../exampled.js';
 import { limits } from '../limits.js';
 import { needing } from '../needed-role.js';
 import { EntityMergeRef } from '../references.js';
@@ -15,11 +16,16 @@ export const mergeEntities = (t: MutationFields) =>
     args: {
       entities: t.arg.idList({
         required: true,
-        description: `From 2 to ${limits.maxMerged} entities of one kind: ["person:kim-il-sung", "person:kim-song-ju"].`,
+        description: exampled(`From 2 to ${limits.maxMerged} entities of one kind.`, [
+          'person:choe-chang-ik',
+          'person:tsoi-chang-ik',
+        ]),
       }),
       into: t.arg.id({
-        description:
+        description: exampled(
           'One of them, or of their identities: the merged entity takes its identifier and shows its name. The names settle it where left out.',
+          'person:choe-chang-ik',
+        ),
       }),
       ...changeArgs(t.arg),
     },

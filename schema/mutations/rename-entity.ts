@@ -1,4 +1,5 @@
 import type { MutationFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { needing } from '../needed-role.js';
 import { EntityRenameRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
@@ -11,8 +12,11 @@ export const renameEntity = (t: MutationFields) =>
       'Gives an entity the name that it shows. The name that documents give it stays as an alias, its identifier and all texts stay as they are.',
     ),
     args: {
-      entity: t.arg.id({ required: true, description: 'The entity: "person:pak-den-ai".' }),
-      name: t.arg.string({ required: true, description: 'From 1 to 300 characters in one line: "Pak Chŏng-ae".' }),
+      entity: t.arg.id({ required: true, description: exampled('Identifier of the entity.', 'person:pak-chong-ae') }),
+      name: t.arg.string({
+        required: true,
+        description: exampled('From 1 to 300 characters in one line.', 'Pak Chŏng-ae'),
+      }),
       ...changeArgs(t.arg),
     },
     resolve: (_root, { entity, name, ...change }, context) =>

@@ -1,4 +1,5 @@
 import type { MutationFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { needing } from '../needed-role.js';
 import { RelationRetractionRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
@@ -11,7 +12,13 @@ export const retractRelation = (t: MutationFields) =>
       'Takes a relation out of the graph with all its evidence, also where a document that comes later tells it. It is retracted between the identities for which documents told it, and whoever is one with them.',
     ),
     args: {
-      relation: t.arg.id({ required: true, description: '"relation:met-with/person:a/person:b".' }),
+      relation: t.arg.id({
+        required: true,
+        description: exampled(
+          'Identifier of the relation.',
+          'relation:met-with/person:alexander-puzanov/person:kim-il-sung',
+        ),
+      }),
       ...changeArgs(t.arg),
     },
     resolve: (_root, { relation, ...change }, context) =>

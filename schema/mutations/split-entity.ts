@@ -1,5 +1,6 @@
 import type { MutationFields } from '../builder.js';
 import { checkedIds } from '../checked-ids.js';
+import { exampled } from '../exampled.js';
 import { limits } from '../limits.js';
 import { needing } from '../needed-role.js';
 import { EntitySplitRef } from '../references.js';
@@ -13,10 +14,12 @@ export const splitEntity = (t: MutationFields) =>
       'Takes identities out of an entity: they are one entity of their own, and none of those that stay. Where earlier entries call them the same, the error has the code CONFLICT and names what to undo.',
     ),
     args: {
-      entity: t.arg.id({ required: true, description: 'The entity: "person:kim-il-sung".' }),
+      entity: t.arg.id({ required: true, description: exampled('Identifier of the entity.', 'person:choe-chang-ik') }),
       identities: t.arg.idList({
         required: true,
-        description: `From 1 to ${limits.maxMerged} of its identities, but not all: ["person:kim-il"].`,
+        description: exampled(`From 1 to ${limits.maxMerged} of its identities, but not all.`, [
+          'person:tsoi-chang-ik',
+        ]),
       }),
       ...changeArgs(t.arg),
     },

@@ -1,4 +1,5 @@
 import type { MutationFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { needing } from '../needed-role.js';
 import { LedgerEntryRef } from '../references.js';
 import { changeArgs, changeOf } from './change-args.js';
@@ -11,7 +12,7 @@ export const undo = (t: MutationFields) =>
       'Takes an entry of the ledger back as a whole, as if it had never been made. It stays to be read.',
     ),
     args: {
-      entry: t.arg.id({ required: true, description: 'Identifier of the entry: "edit:00000012".' }),
+      entry: t.arg.id({ required: true, description: exampled('Identifier of the entry.', 'edit:00000012') }),
       ...changeArgs(t.arg),
     },
     resolve: (_root, { entry, ...change }, context) => context.store.undo(entry, changeOf(context, change)),

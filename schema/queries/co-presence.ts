@@ -4,6 +4,7 @@ import { checkedIds } from '../checked-ids.js';
 import { connection } from '../connection.js';
 import { CoPresenceConnection } from '../connection-types.js';
 import { ModalityEnum } from '../enums.js';
+import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pagedWalkCost } from '../query-cost.js';
@@ -19,9 +20,17 @@ export const coPresence = (t: QueryFields) => {
 With whom the ambassador was in 1957, how often, and which passages say so:
 \`coPresence(entity: "person:a-m-puzanov", kinds: [PERSON], since: "1957", until: "1957", first: 10) { nodes { right { name } occasions firstDate lastDate events { id } meetings { ... on Relation { evidence(first: 1) { nodes { quote } } } } } pageInfo { hasNextPage endCursor } }\``,
       args: {
-        entity: t.arg.id({ description: 'Identifier of one entity: with anybody. Either this or entities.' }),
+        entity: t.arg.id({
+          description: exampled(
+            'Identifier of one entity: with anybody. Either this or entities.',
+            'person:kim-il-sung',
+          ),
+        }),
         entities: t.arg.idList({
-          description: `Identifiers of 2 to ${limits.maxCompared} entities: with each other. Either this or entity.`,
+          description: exampled(
+            `Identifiers of 2 to ${limits.maxCompared} entities: with each other. Either this or entity.`,
+            ['person:kim-il-sung', 'person:nam-il'],
+          ),
         }),
         modality: t.arg({
           type: [ModalityEnum],

@@ -2,6 +2,7 @@ import type { QueryFields } from '../builder.js';
 import { checkedIds } from '../checked-ids.js';
 import { connection } from '../connection.js';
 import { RelationConnection } from '../connection-types.js';
+import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pagedWalkCost } from '../query-cost.js';
@@ -19,7 +20,10 @@ What ties three persons to each other, each relation with its words:
       args: {
         entities: t.arg.idList({
           required: true,
-          description: `Identifiers of 2 to ${limits.maxBetween} entities.`,
+          description: exampled(`Identifiers of 2 to ${limits.maxBetween} entities.`, [
+            'person:kim-il-sung',
+            'person:nam-il',
+          ]),
         }),
         ...args,
       },

@@ -1,4 +1,5 @@
 import type { QueryFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { DocumentRef } from '../references.js';
 
 export const document = (t: QueryFields) =>
@@ -6,6 +7,8 @@ export const document = (t: QueryFields) =>
     type: DocumentRef,
     nullable: true,
     description: 'One document; null where there is none.',
-    args: { id: t.arg.id({ required: true, description: '"document:wilson-115633".' }) },
+    args: {
+      id: t.arg.id({ required: true, description: exampled('Identifier of the document.', 'document:example-900105') }),
+    },
     resolve: (_root, { id }, { loaders }) => loaders.document(id),
   });

@@ -1,6 +1,7 @@
 import type { QueryFields } from '../builder.js';
 import { connection } from '../connection.js';
 import { DocumentConnection } from '../connection-types.js';
+import { exampled } from '../exampled.js';
 import { rangeArgs } from '../filter-args.js';
 import { checkedRange } from '../partial-date-scalar.js';
 import { DocumentRef } from '../references.js';
@@ -12,7 +13,9 @@ export const documents = (t: QueryFields) =>
       description: 'All documents; by date, undated last.',
       args: {
         ...rangeArgs(t.arg),
-        author: t.arg.id({ description: 'Identifier of the person who wrote them.' }),
+        author: t.arg.id({
+          description: exampled('Identifier of the person who wrote them.', 'person:alexander-puzanov'),
+        }),
       },
       resolve: (_root, args, { loaders }) => {
         const filter = { author: args.author ?? undefined, ...checkedRange(args.from, args.to) };

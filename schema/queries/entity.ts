@@ -2,6 +2,7 @@ import { BadArgumentError } from '../../src/errors.js';
 import type { EntityRecord } from '../../src/model/records.js';
 import type { QueryFields } from '../builder.js';
 import type { SchemaContext } from '../context.js';
+import { exampled } from '../exampled.js';
 import { EntityRef } from '../references.js';
 
 /** Above what a part of a name or a similar one scores, below another order of words or another romanisation. */
@@ -26,9 +27,12 @@ export const entity = (t: QueryFields) =>
     description:
       'One entity, by identifier or by name; null where there is none. A name that several bear gives the most mentioned; search gives them all.',
     args: {
-      id: t.arg.id({ description: '"person:kim-il-sung". Either this or name.' }),
+      id: t.arg.id({ description: exampled('Identifier of the entity. Either this or name.', 'person:kim-il-sung') }),
       name: t.arg.string({
-        description: 'A name or alias in any romanisation, case and order of words: "Kim Ir Sen". Either this or id.',
+        description: exampled(
+          'A name or alias in any romanisation, case and order of words. Either this or id.',
+          'Kim Ir Sen',
+        ),
       }),
     },
     resolve: (_root, { id, name }, context) => {

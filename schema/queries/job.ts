@@ -1,4 +1,5 @@
 import type { QueryFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { jobsOf } from '../jobs-of.js';
 import { needing } from '../needed-role.js';
 import { IngestJobRef } from '../references.js';
@@ -8,6 +9,8 @@ export const job = (t: QueryFields) =>
     type: IngestJobRef,
     nullable: true,
     ...needing('EDITOR', 'A job by its identifier; null where there is none, or it has been forgotten.'),
-    args: { id: t.arg.id({ required: true, description: 'Identifier of the job: "job:019ac0ffee12a1b2c3d4".' }) },
+    args: {
+      id: t.arg.id({ required: true, description: exampled('Identifier of the job.', 'job:019ac0ffee12a1b2c3d4') }),
+    },
     resolve: (_root, { id }, context) => jobsOf(context).job(id),
   });

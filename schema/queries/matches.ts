@@ -2,6 +2,7 @@ import type { QueryFields } from '../builder.js';
 import { connection } from '../connection.js';
 import { MatchConnection } from '../connection-types.js';
 import { EntityKindEnum, MatchStateEnum } from '../enums.js';
+import { exampled } from '../exampled.js';
 import { MatchRef } from '../references.js';
 
 export const matches = (t: QueryFields) =>
@@ -13,7 +14,7 @@ export const matches = (t: QueryFields) =>
       args: {
         states: t.arg({ type: [MatchStateEnum], description: 'Only these; all where left out.' }),
         kinds: t.arg({ type: [EntityKindEnum], description: 'Only of these kinds.' }),
-        identity: t.arg.id({ description: 'Only those of this identity.' }),
+        identity: t.arg.id({ description: exampled('Only those of this identity.', 'person:choe-chang-ik') }),
       },
       resolve: (_root, args, { store }) => {
         const filter = {

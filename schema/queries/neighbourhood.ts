@@ -3,6 +3,7 @@ import type { QueryFields } from '../builder.js';
 import { checkedIds } from '../checked-ids.js';
 import { checkedSize } from '../connection.js';
 import { decodeCursor } from '../cursor.js';
+import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { layoutArg } from '../layout-arg.js';
 import { limits } from '../limits.js';
@@ -31,9 +32,14 @@ Two ambassadors and whom both circles hold, in the summer of 1957:
 
 Of an entity with more than \`breadth\` neighbours only the strongest are gone to. What was left out, by that or by \`limit\`, stands in \`thinned\`; each of its rows has the arguments to go on with: \`neighbourhood(center: ID, after: CURSOR)\`.`,
     args: {
-      center: t.arg.id({ description: 'Identifier of the entity in the middle. Either this or centers.' }),
+      center: t.arg.id({
+        description: exampled('Identifier of the entity in the middle. Either this or centers.', 'person:kim-il-sung'),
+      }),
       centers: t.arg.idList({
-        description: `Identifiers of up to ${limits.maxCenters} entities in the middle. Either this or center.`,
+        description: exampled(
+          `Identifiers of up to ${limits.maxCenters} entities in the middle. Either this or center.`,
+          ['person:kim-il-sung', 'person:nam-il'],
+        ),
       }),
       depth: t.arg.int({
         required: true,

@@ -1,4 +1,5 @@
 import type { QueryFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { NodeRef } from '../references.js';
 
 export const node = (t: QueryFields) =>
@@ -6,6 +7,14 @@ export const node = (t: QueryFields) =>
     type: NodeRef,
     nullable: true,
     description: 'The record with this identifier, of whatever type; null where there is none.',
-    args: { id: t.arg.id({ required: true, description: '"person:kim-il-sung".' }) },
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: exampled(
+          'Identifier of an entity, a document, a relation or anything else that has one.',
+          'person:kim-il-sung',
+        ),
+      }),
+    },
     resolve: async (_root, { id }, { loaders }) => (await loaders.node(id))?.record ?? null,
   });

@@ -1,5 +1,6 @@
 import { BadArgumentError } from '../../src/errors.js';
 import type { QueryFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { limits } from '../limits.js';
 import { NodeRef } from '../references.js';
 
@@ -9,7 +10,13 @@ export const nodes = (t: QueryFields) =>
     nullable: { list: false, items: true },
     description: 'The records with these identifiers, in the order asked; null for those that are unknown.',
     args: {
-      ids: t.arg.idList({ required: true, description: `At most ${limits.maxNodeIds} identifiers.` }),
+      ids: t.arg.idList({
+        required: true,
+        description: exampled(`At most ${limits.maxNodeIds} identifiers.`, [
+          'person:kim-il-sung',
+          'document:example-900105',
+        ]),
+      }),
     },
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     resolve: (_root, { ids }, { loaders }) => {

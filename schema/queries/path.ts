@@ -1,5 +1,6 @@
 import type { QueryFields } from '../builder.js';
 import { checkedSize } from '../connection.js';
+import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { Path } from '../types/path.js';
@@ -11,8 +12,14 @@ export const path = (t: QueryFields) =>
     description:
       'A shortest chain of relations between two entities, walked in either direction; null where none is short enough.',
     args: {
-      from: t.arg.id({ required: true, description: 'Identifier of the entity at one end.' }),
-      to: t.arg.id({ required: true, description: 'Identifier of the entity at the other end.' }),
+      from: t.arg.id({
+        required: true,
+        description: exampled('Identifier of the entity at one end.', 'person:kim-il-sung'),
+      }),
+      to: t.arg.id({
+        required: true,
+        description: exampled('Identifier of the entity at the other end.', 'person:nikita-khrushchev'),
+      }),
       maxHops: t.arg.int({
         required: true,
         defaultValue: limits.defaultPathHops,

@@ -3,6 +3,7 @@ import { checkedIds } from '../checked-ids.js';
 import { checkedSize } from '../connection.js';
 import { decodeCursor } from '../cursor.js';
 import { PathSelectionEnum } from '../enums.js';
+import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { walkCost } from '../query-cost.js';
@@ -16,8 +17,14 @@ export const paths = (t: QueryFields) =>
 How two persons are tied other than through the bodies that everybody belongs to, each hop with its words:
 \`paths(from: "person:nam-il", to: "person:mao-zedong", which: K_SHORTEST, first: 10, avoidHubsAbove: 200, avoid: ["person:kim-il-sung"]) { paths { length entities { name } relations { label evidence(first: 1) { nodes { quote } } } } truncated after }\``,
     args: {
-      from: t.arg.id({ required: true, description: 'Identifier of the entity at one end.' }),
-      to: t.arg.id({ required: true, description: 'Identifier of the entity at the other end.' }),
+      from: t.arg.id({
+        required: true,
+        description: exampled('Identifier of the entity at one end.', 'person:kim-il-sung'),
+      }),
+      to: t.arg.id({
+        required: true,
+        description: exampled('Identifier of the entity at the other end.', 'person:nikita-khrushchev'),
+      }),
       which: t.arg({
         type: PathSelectionEnum,
         required: true,
@@ -31,7 +38,9 @@ How two persons are tied other than through the bodies that everybody belongs to
       }),
       ...relationArgs(t.arg, 'Kinds of the entities to walk through; both ends are always allowed.'),
       avoid: t.arg.idList({
-        description: `Identifiers of up to ${limits.maxAvoided} entities not to walk through.`,
+        description: exampled(`Identifiers of up to ${limits.maxAvoided} entities not to walk through.`, [
+          'person:alexander-puzanov',
+        ]),
       }),
       avoidHubsAbove: t.arg.int({
         description:

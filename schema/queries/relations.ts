@@ -1,6 +1,7 @@
 import type { QueryFields } from '../builder.js';
 import { connection } from '../connection.js';
 import { RelationConnection } from '../connection-types.js';
+import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { RelationRef } from '../references.js';
 
@@ -11,8 +12,12 @@ export const relations = (t: QueryFields) =>
       description: 'All relations.',
       args: {
         ...relationArgs(t.arg, 'Only relations with an entity of one of these kinds at either end.'),
-        source: t.arg.id({ description: 'Identifier of the entity where they begin.' }),
-        target: t.arg.id({ description: 'Identifier of the entity or document where they end.' }),
+        source: t.arg.id({
+          description: exampled('Identifier of the entity where they begin.', 'person:alexander-puzanov'),
+        }),
+        target: t.arg.id({
+          description: exampled('Identifier of the entity or document where they end.', 'person:kim-il-sung'),
+        }),
       },
       resolve: (_root, args, { loaders }) => {
         const { source, target } = args;

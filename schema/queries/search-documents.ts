@@ -2,6 +2,7 @@ import { mostDocuments } from '../../src/store/graph-search.js';
 import type { QueryFields } from '../builder.js';
 import { checkedText } from '../checked-text.js';
 import { pageRequest, relayPage } from '../connection.js';
+import { exampled } from '../exampled.js';
 import { rangeArgs } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { checkedRange } from '../partial-date-scalar.js';
@@ -18,9 +19,14 @@ Memoranda of conversation in which rice is spoken of:
     args: {
       query: t.arg.string({
         required: true,
-        description: `What to look for: "letter Tito", "AVPRF fond 0102 rice". Up to ${limits.maxQueryCharacters} characters and ${limits.maxQueryWords} words.`,
+        description: exampled(
+          `What to look for. Up to ${limits.maxQueryCharacters} characters and ${limits.maxQueryWords} words.`,
+          'letter Tito',
+        ),
       }),
-      author: t.arg.id({ description: 'Identifier of the person who wrote them.' }),
+      author: t.arg.id({
+        description: exampled('Identifier of the person who wrote them.', 'person:alexander-puzanov'),
+      }),
       ...rangeArgs(t.arg),
       ...t.arg.connectionArgs(),
     },

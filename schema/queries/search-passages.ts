@@ -3,6 +3,7 @@ import type { QueryFields } from '../builder.js';
 import { checkedText } from '../checked-text.js';
 import { pageRequest, relayPage } from '../connection.js';
 import { ClaimTypeEnum, RelationTypeEnum, StatementModeEnum } from '../enums.js';
+import { exampled } from '../exampled.js';
 import { rangeArgs } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { checkedRange } from '../partial-date-scalar.js';
@@ -21,7 +22,10 @@ What was said of the off-shore islands in 1955, and who speaks most of them:
     args: {
       query: t.arg.string({
         required: true,
-        description: `What to look for: "Kim Ir Sen rice", "\\"two Chinas\\" -Dulles". Up to ${limits.maxQueryCharacters} characters and ${limits.maxQueryWords} words.`,
+        description: exampled(
+          `What to look for. Up to ${limits.maxQueryCharacters} characters and ${limits.maxQueryWords} words.`,
+          'Kim Ir Sen plenum',
+        ),
       }),
       claims: t.arg({ type: [ClaimTypeEnum], description: 'Only what claims of these types rest on.' }),
       modes: t.arg({
@@ -32,10 +36,14 @@ What was said of the off-shore islands in 1955, and who speaks most of them:
         type: [RelationTypeEnum],
         description: 'Only relations of these types; with modes, statements made in these ways too.',
       }),
-      document: t.arg.id({ description: 'Identifier of the only document to search.' }),
+      document: t.arg.id({
+        description: exampled('Identifier of the only document to search.', 'document:example-900105'),
+      }),
       entity: t.arg.id({
-        description:
+        description: exampled(
           'Identifier of an entity that takes part: says it, is told it, passes it on or is spoken of in it; or stands at either end of a relation.',
+          'person:kim-il-sung',
+        ),
       }),
       ...rangeArgs(t.arg),
       ...t.arg.connectionArgs(),

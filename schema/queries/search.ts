@@ -1,5 +1,6 @@
 import type { QueryFields } from '../builder.js';
 import { checkedSize } from '../connection.js';
+import { exampled } from '../exampled.js';
 import { kindsArg } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { SearchHitType } from '../types/search-hit.js';
@@ -10,7 +11,10 @@ export const search = (t: QueryFields) =>
     description:
       'Entities by name or alias, tolerant of spelling, diacritics, order of words and romanisation; the likest first.',
     args: {
-      query: t.arg.string({ required: true, description: '"Kim Ir Sen", "June plenum".' }),
+      query: t.arg.string({
+        required: true,
+        description: exampled('A name or a part of one, however it is spelt.', 'Kim Ir Sen'),
+      }),
       kinds: kindsArg(t.arg, 'Only entities of these kinds.'),
       first: t.arg.int({
         description: `Most hits to give; ${limits.defaultPageSize} where left out, ${limits.maxSearchHits} at most.`,

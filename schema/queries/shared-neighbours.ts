@@ -3,6 +3,7 @@ import type { QueryFields } from '../builder.js';
 import { checkedIds } from '../checked-ids.js';
 import { connection } from '../connection.js';
 import { CommonNeighbourConnection } from '../connection-types.js';
+import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pagedWalkCost } from '../query-cost.js';
@@ -19,7 +20,10 @@ Whom both met in 1957:
       args: {
         entities: t.arg.idList({
           required: true,
-          description: `Identifiers of 2 to ${limits.maxCompared} entities; none of them is an answer.`,
+          description: exampled(`Identifiers of 2 to ${limits.maxCompared} entities; none of them is an answer.`, [
+            'person:kim-il-sung',
+            'person:nam-il',
+          ]),
         }),
         atLeast: t.arg.int({ description: 'To how many of them an answer is tied, 2 or more; to all where left out.' }),
         ...relationArgs(t.arg, 'Only neighbours of these kinds.'),

@@ -1,6 +1,7 @@
 import type { QueryFields } from '../builder.js';
 import { checkedText } from '../checked-text.js';
 import { checkedSize } from '../connection.js';
+import { exampled } from '../exampled.js';
 import { kindsArg } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { SuggestionsType } from '../types/suggestions.js';
@@ -15,7 +16,7 @@ What "kim ir" may become, with the letters typed marked:
     args: {
       prefix: t.arg.string({
         required: true,
-        description: `What was typed: "kim ir", "Пак Ч", "memorandum of c". Up to ${limits.maxTypedCharacters} characters.`,
+        description: exampled(`What was typed. Up to ${limits.maxTypedCharacters} characters.`, 'kim ir'),
       }),
       kinds: kindsArg(t.arg, 'Only entities of these kinds.'),
       first: t.arg.int({

@@ -2,6 +2,7 @@ import type { QueryFields } from '../builder.js';
 import { connection } from '../connection.js';
 import { TimelineConnection } from '../connection-types.js';
 import { TimelineEntryTypeEnum } from '../enums.js';
+import { exampled } from '../exampled.js';
 import { rangeArgs } from '../filter-args.js';
 import { checkedRange } from '../partial-date-scalar.js';
 import { TimelineEntryRef } from '../references.js';
@@ -13,8 +14,10 @@ export const timeline = (t: QueryFields) =>
       description: 'Dated events, statements and documents, in the order of their dates.',
       args: {
         entity: t.arg.id({
-          description:
+          description: exampled(
             'Only events that this entity took part in or organized, statements that it made, was told or is spoken of in, and documents that mention it.',
+            'person:kim-il-sung',
+          ),
         }),
         ...rangeArgs(t.arg),
         entries: t.arg({ type: [TimelineEntryTypeEnum], description: 'Only entries of these types.' }),

@@ -1,5 +1,6 @@
 import type { IngestJob } from '../../src/model/ingest-job.js';
 import type { SubscriptionFields } from '../builder.js';
+import { exampled } from '../exampled.js';
 import { jobsOf, unknownJob } from '../jobs-of.js';
 import { needing } from '../needed-role.js';
 import { IngestJobRef } from '../references.js';
@@ -11,7 +12,9 @@ export const ingestProgress = (t: SubscriptionFields) =>
       'EDITOR',
       'A job as it stands, and again whenever it changes, up to its end. A client that reads slowly misses steps, never the last.',
     ),
-    args: { job: t.arg.id({ required: true, description: 'Identifier of the job.' }) },
+    args: {
+      job: t.arg.id({ required: true, description: exampled('Identifier of the job.', 'job:019ac0ffee12a1b2c3d4') }),
+    },
     subscribe: (_root, { job }, context) => {
       const jobs = jobsOf(context);
       if (jobs.job(job) === null) throw unknownJob(job);

@@ -1,13 +1,16 @@
 import type { IssuedToken } from '../../src/access/issue-token.js';
 import { builder } from '../builder.js';
 import { RoleEnum } from '../enums.js';
+import { exampled } from '../exampled.js';
 import { AccessTokenRef } from '../references.js';
 
 AccessTokenRef.implement({
   description: 'A token that was given to somebody; never its secret, which the server does not know.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'In the order in which tokens were made: "token:019ac0ffee12a1b2c3d4".' }),
-    name: t.exposeString('name', { description: 'Whose it is; what changes made with it are signed with.' }),
+    name: t.exposeString('name', {
+      description: exampled('Whose it is; what changes made with it are signed with.', 'Ann Quill'),
+    }),
     role: t.expose('role', { type: RoleEnum, description: 'What it allows.' }),
     createdBy: t.exposeString('createdBy', { description: 'Who made it.' }),
     createdAt: t.exposeString('createdAt', { description: 'When: ISO 8601, UTC.' }),

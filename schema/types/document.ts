@@ -7,6 +7,7 @@ import {
   StatementConnection,
 } from '../connection-types.js';
 import { EntityOrderEnum } from '../enums.js';
+import { exampled } from '../exampled.js';
 import { kindsArg, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
 import { recordCost } from '../query-cost.js';
@@ -92,7 +93,7 @@ DocumentRef.implement({
       {
         type: MentionRef,
         description: 'Where entities stand in it, in the order of the text.',
-        args: { entity: t.arg.id({ description: 'Only mentions of this entity.' }) },
+        args: { entity: t.arg.id({ description: exampled('Only mentions of this entity.', 'person:kim-il-sung') }) },
         resolve: ({ id }, args, { loaders }) =>
           connection('mention', args, (page) => loaders.mentions(id, { within: args.entity ?? undefined }, page)),
       },

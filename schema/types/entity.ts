@@ -2,6 +2,7 @@ import { entityKinds } from '../../src/model/ontology.js';
 import { connection } from '../connection.js';
 import { DocumentConnection, MentionConnection, RelationConnection, StatementConnection } from '../connection-types.js';
 import { EntityKindEnum, RelationDirectionEnum, StatementRoleEnum } from '../enums.js';
+import { exampled } from '../exampled.js';
 import { rangeArgs, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
 import { checkedRange, PartialDateScalar } from '../partial-date-scalar.js';
 import { DocumentRef, EntityRef, IdentityRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
@@ -73,7 +74,7 @@ EntityRef.implement({
       {
         type: MentionRef,
         description: 'Where it stands in texts, in the order of documents and texts.',
-        args: { document: t.arg.id({ description: 'Only in this document.' }) },
+        args: { document: t.arg.id({ description: exampled('Only in this document.', 'document:example-900105') }) },
         resolve: ({ id }, args, { loaders }) =>
           connection('mention', args, (page) => loaders.mentions(id, { within: args.document ?? undefined }, page)),
       },

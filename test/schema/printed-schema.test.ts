@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { type GraphQLNamedType, isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { printedSchema } from '../../schema/printed-schema.js';
 import { schema } from '../../schema/schema.js';
 import { entityKindNames, entityKinds, relationTypeNames } from '../../src/model/ontology.js';
@@ -10,10 +10,11 @@ type Described = [path: string, description: string | null | undefined];
 /** What GraphiQL shows: each type, field, argument and value by its path, with its description. */
 function described(type: GraphQLNamedType): Described[] {
   const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+  const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : [];
   const values = isEnumType(type) ? type.getValues() : [];
   return [
     [type.name, type.description],
-    ...[...fields, ...values].map((part): Described => [`${type.name}.${part.name}`, part.description]),
+    ...[...fields, ...inputs, ...values].map((part): Described => [`${type.name}.${part.name}`, part.description]),
     ...fields.flatMap(({ name, args }) =>
       args.map((arg): Described => [`${type.name}.${name}(${arg.name})`, arg.description]),
     ),
