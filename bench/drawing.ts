@@ -4,13 +4,13 @@ import { drawnGraph, graphKey } from '../src/drawing/drawn-graph.js';
 import { type FindingName, findings } from '../src/drawing/findings.js';
 import { found } from '../src/drawing/found-before.js';
 import { randomNetwork } from '../test/drawing/random-network.js';
+import type { Report, Row } from './frame/report.js';
 
 const names = Object.keys(findings) as readonly FindingName[];
 
 /** Milliseconds of each layout and measure on made-up networks, the first time; and how long the event loop stood still meanwhile. */
-export async function benchDrawing(): Promise<void> {
-  console.log(`| entities | ties | graph and key | ${names.join(' | ')} | longest standstill |`);
-  console.log(`| ${'--: | '.repeat(names.length + 4)}`);
+export async function benchDrawing(report: Report): Promise<void> {
+  const rows: Row[] = [];
   for (const [order, size] of [
     [100, 500],
     [500, 2_500],
@@ -24,20 +24,21 @@ export async function benchDrawing(): Promise<void> {
     delay.enable();
     // Until the first measurement is taken, nothing is noticed.
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const taken: number[] = [];
+    const taken: Record<string, number> = {};
     const start = performance.now();
     const { graph } = drawnGraph(network);
     degrees(graph);
     const key = graphKey(graph);
-    taken.push(performance.now() - start);
+    taken['graph and key'] = Math.round(performance.now() - start);
     for (const name of names) {
       const from = performance.now();
       await found(name, graph, key);
-      taken.push(performance.now() - from);
+      taken[name] = Math.round(performance.now() - from);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     delay.disable();
-    const cells = [order, graph.left.length, ...taken.map((ms) => ms.toFixed(0)), (delay.max / 1e6).toFixed(0)];
-    console.log(`| ${cells.join(' | ')} |`);
+    const standstill = Math.round(delay.max / 1e6);
+    rows.push({ entities: order, ties: graph.left.length, ...taken, 'longest standstill': standstill });
   }
+  report.table(rows, 'Milliseconds');
 }

@@ -4,6 +4,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { createPipeline } from '../ingest/pipeline.js';
 import type { SourceDocument } from '../ingest/sources/source.js';
+import type { Report } from './frame/report.js';
 
 const volumes = fileURLToPath(new URL('../../shared/corpus/frus/', import.meta.url));
 const samples = fileURLToPath(new URL('../samples/', import.meta.url));
@@ -28,9 +29,9 @@ async function timed<T>(clock: Clock, work: () => T | Promise<T>): Promise<T> {
 }
 
 /** Whole extraction beside wink-nlp's tokenising, sentences and tagging alone, over the same texts, turn by turn. */
-export async function benchExtract(): Promise<void> {
+export async function benchExtract(report: Report): Promise<void> {
   const folder = existsSync(volumes) ? volumes : samples;
-  if (folder === samples) console.log('The volumes are not there (../shared/corpus/frus): measured on the samples.');
+  if (folder === samples) report.note('The volumes are not there (../shared/corpus/frus): measured on the samples.');
   const pipeline = await createPipeline();
   // First, and by itself: a process never gives its peak back.
   for (const name of sourcesIn(folder)) {
@@ -64,12 +65,13 @@ export async function benchExtract(): Promise<void> {
   }
   await flush();
   const rate = ({ milliseconds }: Clock) => Math.round(characters / milliseconds);
-  console.table({
-    'wink-nlp, tokens and tags': { 'thousand characters a second': rate(tokens), 'times wink': 1 },
-    'whole extraction': {
-      'thousand characters a second': rate(whole),
-      'times wink': Number((whole.milliseconds / tokens.milliseconds).toFixed(1)),
-    },
+  const timesWink = whole.milliseconds / tokens.milliseconds;
+  const row = (what: string, clock: Clock, times: number) => ({
+    what,
+    'thousand characters a second': rate(clock),
+    'times wink': Number(times.toFixed(1)),
   });
-  console.log(`${documents} documents, ${characters} characters; peak memory of whole extraction ${peak} MB.`);
+  report.table([row('wink-nlp, tokens and tags', tokens, 1), row('whole extraction', whole, timesWink)]);
+  report.ratio(`whole extraction of the ${folder === volumes ? 'volumes' : 'samples'}, times wink-nlp`, timesWink);
+  report.note(`${documents} documents, ${characters} characters; peak memory of whole extraction ${peak} MB.`);
 }

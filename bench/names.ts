@@ -1,17 +1,19 @@
 import { shippedAuthority } from '../ingest/lexicon/load-authority.js';
 import { blockingKeys, compareNames } from '../src/names/compare-names.js';
 import { type NamePair, readNamePairs } from '../test/names/read-name-pairs.js';
+import type { Report } from './frame/report.js';
 
 const isCalledSame = ({ one, other, kind }: NamePair) => compareNames(one, other, kind).verdict === 'SAME';
 
-function tableOfPairs(): void {
+function tableOfPairs(report: Report): void {
   const pairs = readNamePairs();
-  const rowOf = (some: readonly NamePair[]) => {
+  const rowOf = (tradition: string, some: readonly NamePair[]) => {
     const [same, different] = (['SAME', 'DIFFERENT'] as const).map((verdict) =>
       some.filter((pair) => pair.verdict === verdict),
     ) as [NamePair[], NamePair[]];
     const [hits, falseHits] = [same.filter(isCalledSame).length, different.filter(isCalledSame).length];
     return {
+      tradition,
       same: same.length,
       found: hits,
       different: different.length,
@@ -27,7 +29,10 @@ function tableOfPairs(): void {
   });
   // A tradition that only shows what is different has no recall.
   const shown = rows.filter(([, own]) => own.some(({ verdict }) => verdict === 'SAME'));
-  console.table(Object.fromEntries([...shown, ['all', pairs] as const].map(([name, own]) => [name, rowOf(own)])));
+  const all = rowOf('all', pairs);
+  report.table([...shown.map(([name, own]) => rowOf(name, own)), all]);
+  for (const score of ['recall', 'precision'] as const)
+    report.ratio(score, all[score], { better: 'higher', tolerance: 0.005 });
 }
 
 function scriptOf(name: string): string {
@@ -36,7 +41,7 @@ function scriptOf(name: string): string {
 }
 
 /** Names that the table was not written from: those of the shipped persons. */
-function tableOfRecords(): void {
+function tableOfRecords(report: Report): void {
   const persons = shippedAuthority().filter(({ kind }) => kind === 'PERSON');
   const scripts = new Map<string, { names: number; 'called the same': number }>();
   for (const { name, aliases } of persons) {
@@ -49,7 +54,7 @@ function tableOfRecords(): void {
       scripts.set(script, count);
     }
   }
-  console.table(Object.fromEntries(scripts));
+  report.table([...scripts].map(([script, counts]) => ({ script, ...counts })));
   const blocks = new Map<string, string[]>();
   for (const { name } of persons)
     for (const key of blockingKeys(name, 'PERSON')) blocks.set(key, [...(blocks.get(key) ?? []), name]);
@@ -59,15 +64,15 @@ function tableOfRecords(): void {
       for (const other of block.slice(index + 1)) pairs.set(`${one}\t${other}`, [one, other]);
     });
   const same = [...pairs.values()].filter(([one, other]) => compareNames(one, other, 'PERSON').verdict === 'SAME');
-  console.log(
+  report.note(
     `${persons.length} persons, ${pairs.size} pairs that share a blocking key, ${same.length} called the same:`,
   );
-  for (const [one, other] of same) console.log(`  ${one} / ${other}`);
+  for (const [one, other] of same) report.note(`  ${one} / ${other}`);
 }
 
 /** How well names are told apart: on the table of pairs, and on the shipped persons and their other names. */
-export function benchNames(): Promise<void> {
-  tableOfPairs();
-  tableOfRecords();
+export function benchNames(report: Report): Promise<void> {
+  tableOfPairs(report);
+  tableOfRecords(report);
   return Promise.resolve();
 }
