@@ -2,17 +2,19 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Network } from '../explorer/api/load-network.js';
-import { nodeLimits } from '../explorer/picture.js';
+import type { Page } from 'playwright-core';
+import { type Network, overviewQuery } from '../explorer/api/load-network.js';
+import { emptyGraph, showNetwork } from '../explorer/network/network-graph.js';
+import { nodeLimits, plainPicture } from '../explorer/picture.js';
 import { entityKindNames } from '../src/model/ontology.js';
 import { openBrowser, type TestBrowser } from '../test/browser/open-browser.js';
 import { buildPages, removePages, startSite } from '../test/browser/start-site.js';
+import { loadGenerated } from './generate.js';
 
-const sizes = [
-  [1_000, 5_000],
-  [10_000, 50_000],
-  [50_000, 100_000],
-] as const;
+/** Documents of an invented archive, each of which brings somebody new. */
+const archives = [1_000, 10_000];
+/** More than the API gives at once: an answer made up for the pages. */
+const beyond = { order: 50_000, size: 100_000 };
 const panningMs = 3_000;
 const rounds = 3;
 
@@ -77,56 +79,95 @@ interface Measured {
   readonly framesASecond: number;
 }
 
-async function measure(browser: TestBrowser, address: string, network: Network): Promise<Measured> {
+interface Subject {
+  readonly network: Network;
+  /** Answers for the API. */
+  readonly body?: string;
+}
+
+async function openPage(browser: TestBrowser, address: string, { body }: Subject): Promise<Page> {
   const { page } = await browser.open();
-  const answers: Readonly<Record<string, unknown>> = {
-    network,
-    stats: { documents: 1, entities: network.nodes.length, relations: network.edges.length, statements: 0 },
-    entities: { nodes: [] },
-  };
-  const body = JSON.stringify({ data: answers });
-  await page.route('**/graphql', (route) => route.fulfill({ contentType: 'application/json', body }));
+  if (body !== undefined) {
+    await page.route('**/graphql', (route) => route.fulfill({ contentType: 'application/json', body }));
+  }
   await page.addInitScript(watchFirstPicture);
   await page.goto(address);
   await page.locator('canvas.sigma-nodes').waitFor({ state: 'attached', timeout: 120_000 });
   await page.waitForTimeout(3_000);
+  return page;
+}
+
+async function measure(page: Page): Promise<Measured> {
   const firstMs = await page.evaluate<number>('window.firstPictureMs');
-  const framesASecond = await page.evaluate<number>(pan);
-  await page.close();
-  return { firstMs, framesASecond };
+  return { firstMs, framesASecond: await page.evaluate<number>(pan) };
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** The explorer beside bare Sigma, with the same graph in the same browser, by turns: medians of some rounds. */
+/** Lines that the explorer draws of the network. */
+function countLines(network: Network): number {
+  const graph = emptyGraph();
+  showNetwork(graph, network, plainPicture, {}, new Map());
+  return graph.size;
+}
+
+/** By turns, on canvases of the same size: medians of some rounds. */
+async function compare(browser: TestBrowser, url: string, subject: Subject): Promise<readonly string[]> {
+  const { nodes, edges } = subject.network;
+  const limit = nodeLimits.find((most) => most >= nodes.length) ?? nodeLimits.at(-1);
+  const bare: Measured[] = [];
+  const explorer: Measured[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const ours = await openPage(browser, `${url}/#limit=${limit}`, subject);
+    explorer.push(await measure(ours));
+    const size = await ours.locator('canvas.sigma-nodes').boundingBox();
+    await ours.close();
+    const theirs = await openPage(browser, `${url}/bare.html#${size?.width}x${size?.height}x${limit}`, subject);
+    bare.push(await measure(theirs));
+    await theirs.close();
+  }
+  const pairs = new Set(edges.map(({ source, target }) => [source, target].sort().join(' '))).size;
+  const reference = median(bare.map(({ framesASecond }) => framesASecond));
+  const row = (page: string, lines: number, measured: readonly Measured[]) => {
+    const frames = median(measured.map(({ framesASecond }) => framesASecond));
+    const first = median(measured.map(({ firstMs }) => firstMs));
+    const ratio = (frames / reference).toFixed(2);
+    const cells = [nodes.length, edges.length, lines, page, first.toFixed(0), frames.toFixed(1), ratio];
+    return `| ${cells.join(' | ')} |`;
+  };
+  return [row('bare Sigma', pairs, bare), row('explorer', countLines(subject.network), explorer)];
+}
+
+/** The explorer beside bare Sigma: the same graph, the same browser. */
 export async function benchExplorer(): Promise<void> {
   const pages = await buildPages(['explorer']);
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   await run(process.execPath, [vite, 'build', 'bench/bare-sigma', '--outDir', join(pages, 'explorer')], { cwd: root });
-  const site = await startSite(pages, { batches: [] });
   const browser = await openBrowser(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
-  console.log('| nodes | edges | page | first picture, ms | frames a second while panning | of bare Sigma |');
-  console.log(`| ${'--: | '.repeat(6)}`);
+  const rows = [
+    '| nodes | relations | lines | page | first picture, ms | frames a second while panning | of bare Sigma |',
+    `| ${'--: | '.repeat(7)}`,
+  ];
   try {
-    for (const [order, size] of sizes) {
-      const network = madeUpNetwork(order, size);
-      const bare: Measured[] = [];
-      const explorer: Measured[] = [];
-      for (let round = 0; round < rounds; round++) {
-        bare.push(await measure(browser, `${site.url}/bare.html`, network));
-        explorer.push(await measure(browser, `${site.url}/#limit=${nodeLimits.at(-1)}`, network));
-      }
-      const reference = median(bare.map(({ framesASecond }) => framesASecond));
-      for (const [page, measured] of [['bare Sigma', bare] as const, ['explorer', explorer] as const]) {
-        const frames = median(measured.map(({ framesASecond }) => framesASecond));
-        const first = median(measured.map(({ firstMs }) => firstMs));
-        const cells = [order, size, page, first.toFixed(0), frames.toFixed(1), (frames / reference).toFixed(2)];
-        console.log(`| ${cells.join(' | ')} |`);
-      }
+    for (const documents of archives) {
+      const store = `sqlite:${join(pages, `${documents}.db`)}`;
+      await loadGenerated(store, { seed: 1, documents });
+      const site = await startSite(pages, { store });
+      const asked = performance.now();
+      const { network } = await site.ask<{ network: Network }>(overviewQuery, { limit: documents });
+      console.log(`The server's first answer, with its layout: ${(performance.now() - asked).toFixed(0)} ms.`);
+      rows.push(...(await compare(browser, site.url, { network })));
+      await site.close();
     }
+    const site = await startSite(pages, { batches: [] });
+    const network = madeUpNetwork(beyond.order, beyond.size);
+    const stats = { documents: 1, entities: beyond.order, relations: beyond.size, statements: 0 };
+    const body = JSON.stringify({ data: { network, stats, entities: { nodes: [] } } });
+    rows.push(...(await compare(browser, site.url, { network, body })));
+    await site.close();
+    console.log(rows.join('\n'));
   } finally {
     await browser.close();
-    await site.close();
     await removePages(pages);
   }
 }

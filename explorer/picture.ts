@@ -12,7 +12,7 @@ export const nodeSizes = ['mentions', 'degree', 'pagerank', 'betweenness'] as co
 export type NodeSize = (typeof nodeSizes)[number];
 
 /** Most entities that are drawn; the API gives no more than the last. */
-export const nodeLimits = [80, 300, 1_000, 5_000] as const;
+export const nodeLimits = [80, 300, 1_000, 5_000, 10_000] as const;
 
 /** How the network is drawn, and what was done to it by hand: the part of the route that the network alone has. */
 export interface Picture {

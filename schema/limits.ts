@@ -11,7 +11,7 @@ export const limits = {
    */
   maxDepth: 16,
   /** Most records that a query may ask for, as `schema/query-cost.ts` counts them. */
-  maxComplexity: 25_000,
+  maxComplexity: 50_000,
   /** Fields of a query, those of a fragment counted wherever it is spread. The longest worked query has 21. */
   maxFields: 500,
   defaultPageSize: 20,
@@ -41,7 +41,7 @@ export const limits = {
   defaultNeighbourhoodSize: 100,
   maxNeighbourhoodSize: 2_000,
   defaultNetworkSize: 200,
-  maxNetworkSize: 5_000,
+  maxNetworkSize: 10_000,
   defaultCommunities: 20,
   defaultPathHops: 4,
   maxPathHops: 6,

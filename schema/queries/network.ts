@@ -14,7 +14,7 @@ export const network = (t: QueryFields) =>
 
 What was known of a quarter by the end of it, and of the quarter as it is told today: the same with \`since: "1956-10", until: "1956-12", asOf: "1956-12-31"\`, and without \`asOf\`.
 
-Places, communities and centralities follow from the nodes and edges alone: the same network has the same ones in every store and at every request. They are reckoned where they are asked for, and kept until the network is another; the first time 5,000 nodes take seconds.`,
+Places, communities and centralities follow from the nodes and edges alone: the same network has the same ones in every store and at every request. They are reckoned where they are asked for, and kept until the network is another; the first time thousands of nodes take seconds.`,
     args: {
       ...relationArgs(t.arg, 'Only entities of these kinds.'),
       limit: t.arg.int({

@@ -43,7 +43,7 @@ export const exportArgumentNames = [
 /** The document's own kind, which the ontology knows as the target of AUTHORED. */
 const documentKind = 'DOCUMENT';
 /** As in the contract of the store. */
-const maxLimit = 5_000;
+const maxLimit = 10_000;
 
 function checkedNames<Name extends string>(
   argument: keyof ExportArguments,
@@ -59,7 +59,7 @@ function checkedNames<Name extends string>(
 
 function checkedLimit(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  const limit = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  const limit = /^\d{1,5}$/.test(value) ? Number(value) : 0;
   if (limit >= 1 && limit <= maxLimit) return limit;
   throw new BadArgumentError('The limit is out of range.', `Give a whole number of entities from 1 to ${maxLimit}.`);
 }

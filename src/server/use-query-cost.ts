@@ -6,7 +6,7 @@ import { tooBroad, tooCostly } from '../../schema/query-cost.js';
 
 /**
  * Estimates what a query may bring before anything of it runs, refuses what is too much, and tells the estimate in
- * `extensions.cost` of every answer: `{ "estimate": 162, "limit": 25000, "fields": 21, "fieldLimit": 500 }`.
+ * `extensions.cost` of every answer: `{ "estimate": 162, "limit": 50000, "fields": 21, "fieldLimit": 500 }`.
  */
 export function useQueryCost(translateError: (error: unknown) => GraphQLError): Plugin {
   return {

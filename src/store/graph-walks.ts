@@ -93,7 +93,7 @@ export interface GraphWalks {
   /**
    * The entities with the greatest weighted degree under the filter, and the relations between them.
    *
-   * @param limit - Most entities to return: 1 to 5,000.
+   * @param limit - Most entities to return: 1 to 10,000.
    */
   network(filter: TraversalFilter, limit: number): Promise<Subgraph>;
 }

@@ -64,17 +64,19 @@ export interface Site {
 export type SiteContent =
   | 'samples'
   | { readonly batches: readonly GraphBatch[] }
-  | { readonly files: readonly string[] };
+  | { readonly files: readonly string[] }
+  /** Address of a store that is filled already. */
+  | { readonly store: string };
 
 /** Who may do what; nobody but readers may do anything where left out. */
 export type SiteAccess = Pick<ServerOptions, 'adminToken' | 'readTokenRequired'>;
 
 /** The real server over an embedded store, with the pages that were built. */
 export async function startSite(pages: string, fill: SiteContent, access: SiteAccess = {}): Promise<Site> {
-  const store = await openStore('sqlite::memory:');
+  const store = await openStore(fill !== 'samples' && 'store' in fill ? fill.store : 'sqlite::memory:');
   if (fill === 'samples') await ingestSamples(store);
   else if ('files' in fill) await ingestFiles(store, fill.files);
-  else for (const batch of fill.batches) await store.putDocument(batch);
+  else if ('batches' in fill) for (const batch of fill.batches) await store.putDocument(batch);
   const logger = pino({ level: 'silent' });
   const jobs = jobsOn(store);
   const server = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages, jobs, ...access });

@@ -85,7 +85,7 @@ describe('an exported graph', () => {
     { types: ['constructor'] },
     { modality: ['DENIED'] },
     { limit: '0' },
-    { limit: '5001' },
+    { limit: '10001' },
     { limit: '1e3' },
     { limit: '10', kinds: ['DOCUMENT'] },
     { limit: '10', layout: 'SPIRAL' },

@@ -71,7 +71,7 @@ describe('the cost of a query', () => {
     });
 
     it('is not refused a little below it', async () => {
-      const query = `{ network(limit: 5000) { nodes { id } edges { id } } entities(first: 99) { nodes { relations(first: 48) { nodes { type } } } } }`;
+      const query = `{ network(limit: ${limits.maxNetworkSize}) { nodes { id } edges { id } } entities(first: 98) { nodes { relations(first: 100) { nodes { type } } } } }`;
       expect(costOf(query)).toBeLessThanOrEqual(limits.maxComplexity);
       expect(costOf(query)).toBeGreaterThan(limits.maxComplexity - 200);
       await expect(ask(store, query)).resolves.toHaveProperty('network');

@@ -79,7 +79,7 @@ describe('an answer in parts', () => {
   it('tells its estimate in the first part, and what an unexpected error says is masked and counted', async () => {
     server = await startTestServer({ faulty: () => ({ relationPages: () => Promise.reject(new Error('secret')) }) });
     const parts = await (await askInParts(server, { query: late })).rest();
-    expect(parts[0].extensions.cost).toMatchObject({ estimate: 1 + 1 + 5, limit: 25_000 });
+    expect(parts[0].extensions.cost).toMatchObject({ estimate: 1 + 1 + 5, limit: 50_000 });
     expect(JSON.stringify(parts)).not.toContain('secret');
     expect(parts.flatMap(({ incremental = [] }) => incremental)).toMatchObject([
       { data: null, errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },

@@ -132,7 +132,7 @@ describe('what a query may bring', () => {
     server = await startTestServer();
     const { body } = await post(server, { query: '{ entities(first: 10) { nodes { name kind } } }' });
     expect(body.errors).toBeUndefined();
-    expect(body.extensions).toEqual({ cost: { estimate: 11, limit: 25_000, fields: 4, fieldLimit: 500 } });
+    expect(body.extensions).toEqual({ cost: { estimate: 11, limit: 50_000, fields: 4, fieldLimit: 500 } });
     const failed = await post(server, { query: '{ entities(first: 0) { nodes { name } } }' });
     expect([failed.status, failed.body.extensions?.cost]).toMatchObject([400, { estimate: 1 }]);
   });
@@ -157,14 +157,14 @@ describe('what a query may bring', () => {
     expect(status).toBe(400);
     expect(body.errors).toEqual([
       {
-        message: `This query may bring ${estimate} records; the most is 25000. Most of them come by entities.nodes.met.nodes.statements.nodes.`,
+        message: `This query may bring ${estimate} records; the most is 50000. Most of them come by entities.nodes.met.nodes.statements.nodes.`,
         extensions: {
           code: 'BAD_ARGUMENT',
           cure: 'Ask for smaller pages there: in entities, met, statements, with first, last or limit, or for fewer levels at once.',
         },
       },
     ]);
-    expect(body.extensions?.cost).toEqual({ estimate, limit: 25_000, fields: 13, fieldLimit: 500 });
+    expect(body.extensions?.cost).toEqual({ estimate, limit: 50_000, fields: 13, fieldLimit: 500 });
     expect(asked).toEqual([]);
   });
 
