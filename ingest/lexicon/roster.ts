@@ -124,9 +124,10 @@ function findRomanised(shipped: readonly AuthorityRecord[]): (record: AuthorityR
     kind !== 'PERSON'
       ? []
       : [name, ...aliases].flatMap((form) =>
-          blockingKeys(form, 'PERSON')
-            .flatMap((key) => blocks.get(key) ?? [])
-            .filter((candidate) => compareNames(form, candidate.name, 'PERSON').score >= surestOfAnother),
+          // One that shares several keys is compared once.
+          [...new Set(blockingKeys(form, 'PERSON').flatMap((key) => blocks.get(key) ?? []))].filter(
+            (candidate) => compareNames(form, candidate.name, 'PERSON').score >= surestOfAnother,
+          ),
         );
 }
 

@@ -172,8 +172,9 @@ export function isAbsence(line: string): boolean {
 
 /** "Present at the 230th meeting were the President, presiding; …": the list is a sentence. */
 export function toldAsPresent(text: string): boolean {
+  // Without the flag `u`, which makes this one ten times as slow: it is asked of every paragraph and every line.
   if (
-    /\b(?:those|persons|officials|members) (?:present|attending|in attendance|participating)\b[^.;:\n]{0,40}\b(?:includ(?:ed|ing)|were|are)\b/iu.test(
+    /\b(?:those|persons|officials|members) (?:present|attending|in attendance|participating)\b[^.;:\n]{0,40}\b(?:includ(?:ed|ing)|were|are)\b/i.test(
       text,
     )
   )
