@@ -162,7 +162,10 @@ export const EntityOrderEnum = builder.enumType('EntityOrder', {
   description: 'Order of entities.',
   values: {
     ID: { description: 'By identifier. Stays the same while documents come and go.' },
-    MENTIONS: { description: 'Most mentioned first. A page read while documents come may repeat or miss an entity.' },
+    MENTIONS: {
+      description:
+        'Most mentioned first. While documents come, a page may repeat or miss an entity that they mention, and no other.',
+    },
   } satisfies Record<NonNullable<EntityFilter['orderBy']>, Described>,
 });
 

@@ -15,7 +15,7 @@ export const coPresence = (t: QueryFields) => {
   return t.connection(
     {
       type: CoPresenceRef,
-      description: `Who was with whom, that is met them or took part in the same event: most often together first. A page read while documents come may repeat or miss a pair.
+      description: `Who was with whom, that is met them or took part in the same event: most often together first. While documents come, a page may repeat or miss a pair that they put together once more, and no other.
 
 With whom the ambassador was in 1957, how often, and which passages say so:
 \`coPresence(entity: "person:a-m-puzanov", kinds: [PERSON], since: "1957", until: "1957", first: 10) { nodes { right { name } occasions firstDate lastDate events { id } meetings { ... on Relation { evidence(first: 1) { nodes { quote } } } } } pageInfo { hasNextPage endCursor } }\``,

@@ -13,7 +13,7 @@ export const commonNeighbours = (t: QueryFields) =>
   t.connection(
     {
       type: CommonNeighbourRef,
-      description: `The entities that several others are all tied to: to most of them first, then those whose relations weigh most. A page read while documents come may repeat or miss one.
+      description: `The entities that several others are all tied to: to most of them first, then those whose relations weigh most. While documents come, a page may repeat or miss one whose ties they change, and no other.
 
 Whom both met in 1957:
 \`commonNeighbours(entities: ["person:nam-il", "person:a-m-puzanov"], types: [MET_WITH], since: "1957", until: "1957") { nodes { entity { id name } weight } pageInfo { hasNextPage endCursor } }\``,

@@ -10,7 +10,7 @@ export const statementGroups = (t: QueryFields) =>
   t.connection(
     {
       type: StatementGroupRef,
-      description: `Statements counted by speaker, addressee or subject, most first, or by month, in their order. One about three entities is counted with each. A page of entities read while documents come may repeat or miss one.
+      description: `Statements counted by speaker, addressee or subject, most first, or by month, in their order. One about three entities is counted with each. While documents come, a page may repeat or miss an entity whose count they change, and no other.
 
 Month by month, how often the June plenum was spoken of, and by whom first:
 \`statementGroups(by: MONTH, subject: "event:cpsu-cc-plenum-1957-06", from: "1957") { nodes { month count statements(first: 3) { nodes { speaker { name } quote } } } pageInfo { hasNextPage endCursor } }\``,
