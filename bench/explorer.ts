@@ -10,6 +10,7 @@ import { entityKindNames } from '../src/model/ontology.js';
 import { openBrowser, type TestBrowser } from '../test/browser/open-browser.js';
 import { buildPages, removePages, startSite } from '../test/browser/start-site.js';
 import { loadGenerated } from './generate.js';
+import { benchOpening } from './opening.js';
 
 /** Documents of an invented archive, each of which brings somebody new. */
 const archives = [1_000, 10_000];
@@ -144,6 +145,9 @@ export async function benchExplorer(): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   await run(process.execPath, [vite, 'build', 'bench/bare-sigma', '--outDir', join(pages, 'explorer')], { cwd: root });
   const browser = await openBrowser(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
+  const samples = await startSite(pages, 'samples');
+  await benchOpening(browser, samples).finally(() => samples.close());
+  console.log('');
   const rows = [
     '| nodes | relations | lines | page | first picture, ms | frames a second while panning | of bare Sigma |',
     `| ${'--: | '.repeat(7)}`,

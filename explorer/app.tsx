@@ -137,11 +137,23 @@ export function App() {
         />
         <ViewLinks route={route} />
         <div class="top-tools">
-          <button type="button" disabled={history.undo === null} onClick={history.undo ?? undefined} title="Ctrl+Z">
-            Undo
+          <button
+            type="button"
+            disabled={history.undo === null}
+            onClick={history.undo ?? undefined}
+            aria-label="Undo"
+            title="Undo (Ctrl+Z)"
+          >
+            <span aria-hidden="true">↶</span>
           </button>
-          <button type="button" disabled={history.redo === null} onClick={history.redo ?? undefined} title="Ctrl+Y">
-            Redo
+          <button
+            type="button"
+            disabled={history.redo === null}
+            onClick={history.redo ?? undefined}
+            aria-label="Redo"
+            title="Redo (Ctrl+Y)"
+          >
+            <span aria-hidden="true">↷</span>
           </button>
           <IntakeButton />
           <SchemeChoice />

@@ -34,7 +34,12 @@ export function Split({ entity, editing: { run, busy } }: { readonly entity: Ent
         onClick={() =>
           run(async () => {
             const entry = await splitEntity(entity.id, [...out], entity.ledgerVersion);
-            return { last: { entry, words: `${out.size} of its names were taken out of ${entity.name}.` } };
+            return {
+              last: {
+                entry,
+                words: `${out.size} of its names ${out.size === 1 ? 'was' : 'were'} taken out of ${entity.name}.`,
+              },
+            };
           })
         }
       >

@@ -6,7 +6,7 @@ export function IntakeButton() {
   const atWork = files.filter(({ step }) => step !== 'ended').length;
   return (
     <button type="button" aria-expanded={isOpen} onClick={() => openIntake(!isOpen)}>
-      Add documents{atWork > 0 && ` (${atWork})`}
+      Add files{atWork > 0 && ` (${atWork})`}
     </button>
   );
 }

@@ -52,7 +52,9 @@ export function IntakeLine({ file, open }: IntakeLineProps) {
           <Notice title={failure.message} cure={failure.cure} />
         </div>
       )}
-      {step === 'ended' && job !== null && <IntakeReport report={job.report} open={open} />}
+      {step === 'ended' && job !== null && (failure === null || job.report.documentIds.length > 0) && (
+        <IntakeReport report={job.report} open={open} />
+      )}
     </li>
   );
 }

@@ -33,12 +33,14 @@ export function mapAfterKey(key: string, { window, size }: Pick<Gestures, 'windo
   }
 }
 
-/** Drags and turns of the wheel on an element move and zoom the map; a click stays a click. */
+/** Drags, two fingers and turns of the wheel on an element move and zoom the map; a click stays a click. */
 export function useMapGestures(element: { readonly current: HTMLElement | null }, gestures: Gestures): void {
   const { window, size, change } = gestures;
   useDragAndWheel<MapWindow>(element, {
     view: window,
     drag: (from, right, down) => change(mapMoved(from, right, down, size)),
+    pinch: (from, { factor, at, right, down }) =>
+      change(mapMoved(mapZoomed(from, factor, at, size), right, down, size)),
     wheel: ({ deltaY }, at) => change(mapZoomed(window, wheelZoom ** -deltaY, at, size)),
   });
 }

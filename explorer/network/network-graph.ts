@@ -69,7 +69,7 @@ function linesOf({ nodes, edges }: Network): readonly Line[] {
     if (bundle) bundle.push(edge);
     else bundles.set(key, [edge]);
   }
-  const lines = [...bundles.values()].flatMap((relations) => {
+  const unsized = [...bundles.values()].flatMap((relations) => {
     const [first] = relations;
     if (!first) return [];
     const weight = relations.reduce((sum, relation) => sum + relation.weight, 0);
@@ -79,11 +79,14 @@ function linesOf({ nodes, edges }: Network): readonly Line[] {
       target,
       relations: relations.map(({ id }) => id),
       types: [...new Set(relations.map(({ type }) => type))],
-      size: Math.min(thickestEdge, thinnestEdge + Math.log2(weight)),
       weight,
       asserted: relations.some(({ relation }) => relation.modality === 'ASSERTED'),
     };
   });
+  const heaviest = unsized.reduce((most, { weight }) => Math.max(most, weight), 1);
+  // Where some ties are heavy, all are thinner: else they would be equally thick, and hide what lies between them.
+  const step = Math.min(1, (thickestEdge - thinnestEdge) / Math.log2(heaviest));
+  const lines = unsized.map((line) => ({ ...line, size: thinnestEdge + step * Math.log2(line.weight) }));
   if (lines.length <= mostLines) return lines;
   return lines.sort((a, b) => b.weight - a.weight).slice(0, mostLines);
 }

@@ -32,7 +32,7 @@ export function windowAfterKey(key: string, { window, bounds }: Gestures): TimeW
   }
 }
 
-/** Drags and turns of the wheel on an element move and zoom the window; a click stays a click. */
+/** Drags, two fingers and turns of the wheel on an element move and zoom the window; a click stays a click. */
 export function useWindowGestures(element: { readonly current: HTMLElement | null }, gestures: Gestures): void {
   const { window, bounds, change } = gestures;
   useDragAndWheel<TimeWindow>(
@@ -40,6 +40,11 @@ export function useWindowGestures(element: { readonly current: HTMLElement | nul
     {
       view: window,
       drag: (from, right) => change(panned(from, -right / (element.current?.clientWidth ?? 1), bounds)),
+      pinch: (from, { factor, at: { x }, right }) => {
+        const width = element.current?.clientWidth ?? 1;
+        const day = from.from + (x / width) * (from.to - from.from);
+        change(panned(zoomed(from, 1 / factor, day, bounds), -right / width, bounds));
+      },
       wheel: ({ deltaX, deltaY, shiftKey }, { x, width }) => {
         if (Math.abs(deltaX) > Math.abs(deltaY) || shiftKey) {
           change(panned(window, (deltaX || deltaY) / width, bounds));

@@ -60,6 +60,38 @@ describeExplorer('Editing in the explorer', { batches: [] }, (explorer) => {
     expect(complaints.every((complaint) => /status of 4/.test(complaint))).toBe(true);
   });
 
+  it('takes a name that was linked with an entity out of it, and back', async () => {
+    const [kim, spelledOtherwise] = ['person:kim-il-sung', 'person:kim-ir-sen'] as const;
+    const linked = await explorer.openSite(
+      {
+        batches: [
+          graphBatch({ key: 'a', entities: [{ id: kim }] }),
+          graphBatch({ key: 'b', entities: [{ id: spelledOtherwise }] }),
+        ],
+      },
+      { adminToken },
+    );
+    const identities = async () => {
+      type Data = { entity: { identities: { id: string }[] } };
+      const { entity } = await linked.ask<Data>(`{ entity(id: "${kim}") { identities { id } } }`);
+      return entity.identities.map(({ id }) => id).sort();
+    };
+    expect(await identities()).toEqual([kim, spelledOtherwise]);
+
+    const { page, complaints } = await explorer.browser.open();
+    await page.goto(`${linked.url}/#chosen=${kim}`);
+    await unfold(page);
+    await page.getByRole('checkbox', { name: spelledOtherwise }).check();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Split', exact: true }).click();
+    await lastEdit(page).getByText('1 of its names was taken out of', { exact: false }).waitFor();
+    expect(await identities()).toEqual([kim]);
+    await lastEdit(page).getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('checkbox', { name: spelledOtherwise }).waitFor();
+    expect(await identities()).toHaveLength(3);
+    expect(complaints).toEqual([]);
+  });
+
   it('renames an entity with why, shows it in the ledger of the page, and takes it back there', async () => {
     const { page, complaints } = await explorer.browser.open();
     await page.goto(`${site.url}/#chosen=person:nam-il`);

@@ -41,7 +41,7 @@ describeExplorer('Documents given to the explorer', { batches: [] }, (explorer) 
     });
     await page.goto(site.url);
     await page.getByText('The store is empty.').waitFor();
-    await page.getByRole('button', { name: 'Add documents' }).click();
+    await page.getByRole('button', { name: 'Add files' }).click();
     await page.getByText('Choose files').waitFor();
     await page.getByLabel('Files to add').setInputFiles(files('first.txt', 'broken.docx', 'second.txt'));
     await page.getByText('3 wait for a token.').waitFor();
@@ -78,7 +78,7 @@ describeExplorer('Documents given to the explorer', { batches: [] }, (explorer) 
     await line(page, 'dropped.txt').getByText('1 document added', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.intake').waitFor({ state: 'detached' });
-    const opener = page.getByRole('button', { name: 'Add documents' });
+    const opener = page.getByRole('button', { name: 'Add files' });
     await opener.press('Enter');
     await line(page, 'dropped.txt').waitFor();
     await page.getByRole('button', { name: 'Clear what is through' }).click();
@@ -90,7 +90,7 @@ describeExplorer('Documents given to the explorer', { batches: [] }, (explorer) 
     const { page } = await explorer.browser.open();
     await writeFile(join(folder, 'long.txt'), letter(6).repeat(20_000));
     await page.goto(site.url);
-    await page.getByRole('button', { name: 'Add documents' }).click();
+    await page.getByRole('button', { name: 'Add files' }).click();
     await giveToken(page);
     await page.getByLabel('Files to add').setInputFiles(files('long.txt', 'first.txt'));
     await page.getByRole('progressbar', { name: 'long.txt' }).waitFor();

@@ -35,11 +35,18 @@ export async function buildPages(names: readonly PageName[]): Promise<string> {
   return folder;
 }
 
-async function ingestFiles(store: GraphStore, files: readonly string[]): Promise<void> {
+async function ingestFiles(
+  store: GraphStore,
+  files: readonly string[],
+  mostOfAFile = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const pipeline = await createPipeline();
   for (const file of files) {
+    let read = 0;
     for await (const document of pipeline.read({ name: basename(file), bytes: await readFile(file) })) {
       await store.putDocument(pipeline.resolve(await pipeline.extract(document), document));
+      read += 1;
+      if (read >= mostOfAFile) break;
     }
   }
 }
@@ -64,7 +71,11 @@ export interface Site {
 export type SiteContent =
   | 'samples'
   | { readonly batches: readonly GraphBatch[] }
-  | { readonly files: readonly string[] }
+  | {
+      readonly files: readonly string[];
+      /** Documents of each file at most; all where left out. */
+      readonly mostOfAFile?: number;
+    }
   /** Address of a store that is filled already. */
   | { readonly store: string };
 
@@ -75,7 +86,7 @@ export type SiteAccess = Pick<ServerOptions, 'adminToken' | 'readTokenRequired'>
 export async function startSite(pages: string, fill: SiteContent, access: SiteAccess = {}): Promise<Site> {
   const store = await openStore(fill !== 'samples' && 'store' in fill ? fill.store : 'sqlite::memory:');
   if (fill === 'samples') await ingestSamples(store);
-  else if ('files' in fill) await ingestFiles(store, fill.files);
+  else if ('files' in fill) await ingestFiles(store, fill.files, fill.mostOfAFile);
   else if ('batches' in fill) for (const batch of fill.batches) await store.putDocument(batch);
   const logger = pino({ level: 'silent' });
   const jobs = jobsOn(store);
