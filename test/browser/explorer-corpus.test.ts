@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { chromiumRequirement, describeWith, type Requirement } from '../requirements.js';
 import { axeFindings } from './axe.js';
 import { openBrowser } from './open-browser.js';
@@ -33,7 +33,6 @@ const views = [
 describeWith(chromiumRequirement(), 'The explorer on texts of archives', (chromiumPath) => {
   describeWith(texts, 'reads them', (files) => {
     it('in every view, light and dark, wide and narrow, down to the evidence', async () => {
-      jest.setTimeout(300_000);
       const pages = await buildPages(['explorer']);
       const site = await startSite(pages, { files, mostOfAFile: 40 });
       const browser = await openBrowser(chromiumPath);
