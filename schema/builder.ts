@@ -83,7 +83,7 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-type BuilderTypes = typeof builder.$inferSchemaTypes;
+export type BuilderTypes = typeof builder.$inferSchemaTypes;
 /** Builds a field of the query type; each file of `schema/queries` is a function of it. */
 export type QueryFields = PothosSchemaTypes.QueryFieldBuilder<BuilderTypes, BuilderTypes['Root']>;
 /** Builds a field of the mutation type. */

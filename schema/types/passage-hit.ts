@@ -5,7 +5,7 @@ import { builder } from '../builder.js';
 import { checkedSize } from '../connection.js';
 import { limits } from '../limits.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
-import { recordCost, wrapperCost } from '../query-cost.js';
+import { wrapperCost } from '../query-cost.js';
 import { NodeRef } from '../references.js';
 import { knownNode } from './known-node.js';
 import { passageFields } from './passage-fields.js';
@@ -116,18 +116,3 @@ export const PassageHitType = builder.objectRef<PassageHit>('PassageHit').implem
     }),
   }),
 });
-
-const PassageHitEdgeRef = builder
-  .objectRef<{ readonly node: PassageHit; readonly cursor: string }>('PassageHitEdge')
-  .implement({
-    description: 'One of a page of passages.',
-    fields: (t) => ({
-      node: t.expose('node', { type: PassageHitType, description: 'The passage.', complexity: recordCost }),
-      cursor: t.exposeString('cursor', {
-        description:
-          'Place of the passage among the hits of this query, for `after` and `before`. A passage keeps its score, so that the place holds while documents come and go.',
-      }),
-    }),
-  });
-
-export { PassageHitEdgeRef };
