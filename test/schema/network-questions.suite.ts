@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { limits } from '../../schema/limits.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { countCalls } from '../store/counting-store.js';
 import { ask, fill, type OpenStore, refusal } from './ask.js';
@@ -83,6 +84,8 @@ export function networkQuestions(open: OpenStore): void {
   });
 
   it('refuses more than the limit', async () => {
-    expect((await refusal(store, '{ network(limit: 5001) { truncated } }')).code).toBe('BAD_ARGUMENT');
+    expect((await refusal(store, `{ network(limit: ${limits.maxNetworkSize + 1}) { truncated } }`)).code).toBe(
+      'BAD_ARGUMENT',
+    );
   });
 }
