@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { translateHandshakeError, translateNeo4jError } from './neo4j-error.js';
-import { fromNeo4j, toNeo4j } from './neo4j-value.js';
+import { checkNumbers, toNeo4j } from './neo4j-value.js';
 import { SilenceWatch } from './silence-watch.js';
 
 export interface Neo4jCredentials {
@@ -58,6 +58,7 @@ export class Neo4jConnection {
         connectionAcquisitionTimeout: acquireTimeoutMs,
         maxTransactionRetryTime: retryTimeoutMs,
         userAgent: 'diplograph',
+        disableLosslessIntegers: true,
       });
     const bookmarkManager = neo4j.bookmarkManager();
     const watch = new SilenceWatch(address, open);
@@ -165,6 +166,10 @@ function aborted(signal: AbortSignal, over: AbortSignal): Promise<never> {
 function runIn(transaction: ManagedTransaction): RunCypher {
   return async <Row>(cypher: string, parameters: Readonly<Record<string, unknown>> = {}) => {
     const { records } = await transaction.run(cypher, toNeo4j(parameters));
-    return records.map((record) => fromNeo4j(record.toObject()) as Row);
+    return records.map((record) => {
+      const row = record.toObject();
+      checkNumbers(row);
+      return row as Row;
+    });
   };
 }

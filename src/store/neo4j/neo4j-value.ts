@@ -5,6 +5,7 @@ import neo4j from 'neo4j-driver';
  * a property that is a float by nature (confidence) says `toFloat` in its statement, or 1 would become an integer.
  */
 export function toNeo4j(value: unknown): unknown {
+  if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(toNeo4j);
   if (typeof value === 'object' && value !== null) {
@@ -13,15 +14,16 @@ export function toNeo4j(value: unknown): unknown {
   return value ?? null;
 }
 
-/** Neo4j's values to JavaScript's. Statements return lists, maps and scalars, never whole nodes. */
-export function fromNeo4j(value: unknown): unknown {
-  if (neo4j.isInt(value)) {
-    if (!neo4j.integer.inSafeRange(value)) throw new RangeError('The store holds an integer beyond 2^53.');
-    return value.toNumber();
+/**
+ * Looks at what the driver made of Neo4j's values; nothing is copied. With `disableLosslessIntegers` it gives numbers as
+ * they are wanted, and Infinity for an integer that none is.
+ *
+ * @throws {RangeError} where there is one.
+ */
+export function checkNumbers(value: unknown): void {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError('The store holds an integer beyond 2^53.');
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key in value) checkNumbers((value as Readonly<Record<string, unknown>>)[key]);
   }
-  if (Array.isArray(value)) return value.map(fromNeo4j);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromNeo4j(inner)]));
-  }
-  return value;
 }
