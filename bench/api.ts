@@ -6,8 +6,10 @@ import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
 import { Neo4jServerMissing, startNeo4jServer } from '../test/neo4j-server/start-neo4j-server.js';
 import { type Archive, archive } from './api/archive.js';
-import { interleaved, percentile, post, serveRaw } from './api/measure.js';
-import { type QuestionName, questions, type RawQuestions, type Subjects, subjectsOf } from './api/questions.js';
+import { interleaved, percentile, post, serveRaw, throughputs } from './api/measure.js';
+import { serveNeo4jGraphql, statementsByLibrary } from './api/neo4j-graphql.js';
+import { compareNetworkAnswer } from './api/network-answer.js';
+import { nested, type QuestionName, questions, type RawQuestions, type Subjects, subjectsOf } from './api/questions.js';
 import { openRawCypher } from './api/raw-cypher.js';
 import { rawSql } from './api/raw-sql.js';
 
@@ -40,7 +42,34 @@ async function row(name: QuestionName, { api, raw }: Sides): Promise<string> {
   ].join(' | ')} |`;
 }
 
-async function compare(title: string, store: GraphStore, raw: RawQuestions, subjects: Subjects): Promise<void> {
+/** What one question is asked of: an address, and the body that asks it there. */
+type Asked = readonly [name: string, url: string, body: string];
+
+async function compareThroughput(question: string, ways: readonly Asked[]): Promise<void> {
+  console.log(`\n${question}, 8 connections, a second each, turn by turn\n`);
+  console.log('| asked of | requests a second | p95 ms | requests beside the API | p95 beside the API |');
+  console.log('| :-- | --: | --: | --: | --: |');
+  const [first, ...others] = await throughputs(
+    ways.map(
+      ([, url, body]) =>
+        (agent) =>
+          post(url, body, agent),
+    ),
+  );
+  for (const [index, { perSecond, p95 }] of [first, ...others].flatMap((each) => each ?? []).entries()) {
+    const beside = [perSecond / (first?.perSecond ?? Number.NaN), p95 / (first?.p95 ?? Number.NaN)];
+    const cells = [perSecond.toFixed(1), p95.toFixed(0), ...beside.map((ratio) => ratio.toFixed(2))];
+    console.log(`| ${[ways[index]?.[0], ...cells].join(' | ')} |`);
+  }
+}
+
+async function compare(
+  title: string,
+  store: GraphStore,
+  raw: RawQuestions,
+  subjects: Subjects,
+  library?: { readonly url: string },
+): Promise<void> {
   const logger = pino({ level: 'silent' });
   const api = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages: 'dist/explorer' });
   const bare = await serveRaw(raw, subjects);
@@ -55,9 +84,21 @@ async function compare(title: string, store: GraphStore, raw: RawQuestions, subj
         await row(name, { api: () => post(`${api.url}/graphql`, graphql), raw: () => post(bare.url, asked) }),
       );
     }
+    for (const name of nested) {
+      const byLibrary: Asked | false = library !== undefined &&
+        name === '50 persons, 8 statements, 2 passages' && [
+          '@neo4j/graphql',
+          library.url,
+          JSON.stringify({ query: statementsByLibrary }),
+        ];
+      await compareThroughput(`${title}, ${name}`, [
+        ['the API', `${api.url}/graphql`, JSON.stringify({ query: questions[name] })],
+        ['the raw question', bare.url, JSON.stringify({ question: name })],
+        ...(byLibrary ? [byLibrary] : []),
+      ]);
+    }
   } finally {
-    bare.server.closeAllConnections();
-    bare.server.close();
+    bare.close();
     await api.close();
   }
 }
@@ -87,7 +128,9 @@ async function onNeo4j({ name, batches }: Archive, subjects: Subjects): Promise<
     const raw = openRawCypher(server);
     try {
       for await (const batch of batches()) await store.putDocument(batch);
-      await compare(`Neo4j, ${name}`, store, raw.questions, subjects);
+      const library = await serveNeo4jGraphql(server);
+      await compare(`Neo4j, ${name}`, store, raw.questions, subjects, library);
+      library.close();
     } finally {
       await raw.close();
       await store.close();
@@ -97,8 +140,9 @@ async function onNeo4j({ name, batches }: Archive, subjects: Subjects): Promise<
   }
 }
 
-/** Ten typical questions to the API beside the same asked of its database directly, on both stores. */
+/** Typical questions to the API beside the same asked of its database directly, and of a library, on both stores. */
 export async function benchApi(): Promise<void> {
+  await compareNetworkAnswer();
   const kept = await archive();
   await onNeo4j(kept, await onSqlite(kept));
 }

@@ -1,11 +1,11 @@
-import { Agent, createServer, request, type Server } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { QuestionName, RawQuestions, Subjects } from './questions.js';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+const oneConnection = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** The bytes of an answer; both sides are asked by this one client, over a connection that is kept open. */
-export function post(url: string, body: string): Promise<string> {
+/** The bytes of an answer; all sides are asked by this one client, over connections that are kept open. */
+export function post(url: string, body: string, agent = oneConnection): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const asked = request(url, { method: 'POST', agent, headers }, (response) => {
@@ -27,21 +27,36 @@ async function answered(raw: RawQuestions, question: QuestionName, subjects: Sub
   }
 }
 
+export interface BareServer {
+  readonly url: string;
+  close(): void;
+}
+
 /** A bare HTTP server: a body with the name of a question in, its answer as JSON out. */
-export async function serveRaw(raw: RawQuestions, subjects: Subjects): Promise<{ url: string; server: Server }> {
+export async function serveRaw(raw: RawQuestions, subjects: Subjects): Promise<BareServer> {
+  return serve((body) => answered(raw, (JSON.parse(body) as { question: QuestionName }).question, subjects));
+}
+
+/** Answers each request's body by a function, as JSON. */
+export async function serve(answer: (body: string) => string | Promise<string>): Promise<BareServer> {
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', () => {
-      const { question } = JSON.parse(Buffer.concat(chunks).toString()) as { question: QuestionName };
-      void answered(raw, question, subjects).then((body) => {
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-        response.end(body);
-      });
-    });
+    const respond = async (): Promise<void> => {
+      const body = await answer(Buffer.concat(chunks).toString());
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+      response.end(body);
+    };
+    incoming.on('end', () => void respond());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 /** Milliseconds below which this part of all lie. */
@@ -69,4 +84,43 @@ export async function interleaved(ways: readonly (() => Promise<unknown>)[]): Pr
     }
   }
   return taken;
+}
+
+const connections = 8;
+const turns = 12;
+const turnMs = 1_000;
+
+/** What one way answers to eight clients at once, each of which asks again as soon as it is answered. */
+export interface Throughput {
+  readonly perSecond: number;
+  readonly p95: number;
+}
+
+/** Throughputs of several ways to ask the same, a second each, turn by turn; each round begins with the next. */
+export async function throughputs(
+  ways: readonly ((agent: Agent) => Promise<unknown>)[],
+): Promise<readonly Throughput[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const taken = ways.map((): number[] => []);
+  const spent = ways.map(() => 0);
+  for (let turn = -1; turn < turns; turn += 1) {
+    for (const [offset] of ways.entries()) {
+      const index = (offset + turn + 1) % ways.length;
+      const start = performance.now();
+      const ask = async (): Promise<void> => {
+        while (performance.now() - start < turnMs) {
+          const from = performance.now();
+          await ways[index]?.(agent);
+          if (turn >= 0) taken[index]?.push(performance.now() - from);
+        }
+      };
+      await Promise.all(Array.from({ length: connections }, ask));
+      if (turn >= 0) spent[index] = (spent[index] ?? 0) + performance.now() - start;
+    }
+  }
+  agent.destroy();
+  return taken.map((times, index) => ({
+    perSecond: (times.length / (spent[index] ?? Number.NaN)) * 1_000,
+    p95: percentile(times, 0.95),
+  }));
 }

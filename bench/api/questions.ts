@@ -22,13 +22,16 @@ export async function subjectsOf(store: GraphStore): Promise<Subjects> {
 
 const drawn = 'nodes { id label kind } edges { id source target type weight }';
 
-/** Ten typical questions: GraphQL, and what of the subjects it is asked with. */
+/** Typical questions: GraphQL, and what of the subjects it is asked with. */
 export const questions = {
   'an entity': 'query ($person: ID!) { entity(id: $person) { id name kind aliases description mentionCount } }',
   'its relations, 2 passages each': `query ($person: ID!) { entity(id: $person) { relations(first: 100) { nodes {
     id type source { id name } target { id ... on Entity { name } } evidence(first: 2) { nodes { quote start end } } } } } }`,
   '50 persons, 8 relations, 2 passages': `{ entities(kinds: [PERSON], orderBy: MENTIONS, first: 50) { nodes { id name
     relations(first: 8) { nodes { id type source { id name } target { id ... on Entity { name } }
+      evidence(first: 2) { nodes { quote start end } } } } } } }`,
+  '50 persons, 8 statements, 2 passages': `{ entities(kinds: [PERSON], orderBy: MENTIONS, first: 50) { nodes { id name
+    statements(as: SPEAKER, first: 8) { nodes { id mode quote
       evidence(first: 2) { nodes { quote start end } } } } } } }`,
   'its statements': `query ($person: ID!) { statements(speaker: $person, first: 100) { nodes {
     date mode quote speaker { name } addressees { id name } document { title } } } }`,
@@ -46,3 +49,9 @@ export type QuestionName = keyof typeof questions;
 
 /** The same questions asked of the database itself; each gives what GraphQL gives as `data`, key by key. */
 export type RawQuestions = Readonly<Record<QuestionName, (subjects: Subjects) => unknown>>;
+
+/** Of those, what asks three levels down; asked by many at once too. */
+export const nested = [
+  '50 persons, 8 relations, 2 passages',
+  '50 persons, 8 statements, 2 passages',
+] as const satisfies readonly QuestionName[];

@@ -4,17 +4,20 @@ import type { RawQuestions } from './questions.js';
 
 const hops = relationPattern().replace(/\|?\bAUTHORED\b/, '');
 
+/** The index is over both: without the second condition all evidence is looked at. */
+const passagesOf = (claim: string) => `
+    CALL (${claim}) {
+      OPTIONAL MATCH (e:Evidence {claim: ${claim}.id}) WHERE e.sortKey >= ''
+      WITH e ORDER BY e.sortKey LIMIT 2
+      RETURN collect(CASE WHEN e IS NULL THEN null ELSE e {.quote, .start, .end} END) AS passages
+    }`;
+
 const relations = (most: string) => `
   CALL (n) {
     MATCH (n)-[r:${relationPattern()}]-()
     WITH DISTINCT r ORDER BY r.id LIMIT ${most}
     OPTIONAL MATCH (s:Entity {id: r.source}) OPTIONAL MATCH (t:Entity {id: r.target})
-    CALL (r) {
-      // The index is over both: without the second condition all evidence is looked at.
-      OPTIONAL MATCH (e:Evidence {claim: r.id}) WHERE e.sortKey >= ''
-      WITH e ORDER BY e.sortKey LIMIT 2
-      RETURN collect(CASE WHEN e IS NULL THEN null ELSE e {.quote, .start, .end} END) AS passages
-    }
+    ${passagesOf('r')}
     RETURN collect({id: r.id, type: r.type, source: {id: r.source, name: s.name},
       target: CASE WHEN t IS NULL THEN {id: r.target} ELSE {id: r.target, name: t.name} END,
       evidence: {nodes: passages}}) AS relations
@@ -93,6 +96,18 @@ export function openRawCypher({ url, user, password }: Access): { questions: Raw
             MATCH (n:Person) WITH n ORDER BY n.mentionsKey LIMIT 50 ${relations('8')}
             WITH n, relations ORDER BY n.mentionsKey
             RETURN {id: n.id, name: n.name, relations: {nodes: relations}}`),
+        },
+      }),
+      '50 persons, 8 statements, 2 passages': async () => ({
+        entities: {
+          nodes: await all(`
+            MATCH (n:Person) WITH n ORDER BY n.mentionsKey LIMIT 50
+            CALL (n) {
+              MATCH (n)<-[:SPOKEN_BY]-(s:Statement) WITH s ORDER BY s.sortKey LIMIT 8 ${passagesOf('s')}
+              RETURN collect(s {.id, .mode, .quote, evidence: {nodes: passages}}) AS statements
+            }
+            WITH n, statements ORDER BY n.mentionsKey
+            RETURN {id: n.id, name: n.name, statements: {nodes: statements}}`),
         },
       }),
       'its statements': async ({ person }) => ({

@@ -3,12 +3,14 @@ import type { RawQuestions } from './questions.js';
 
 type Row = Record<string, never>;
 
+const passagesOf = (claim: string, most: number) =>
+  `json_object('nodes', (SELECT json_group_array(json_object('quote', e.quote, 'start', e.start, 'end', e.end))
+    FROM (SELECT * FROM evidence WHERE claim = ${claim} ORDER BY sort_key LIMIT ${most}) AS e))`;
 /** A row's relation as the questions ask for it. */
 const relationJson = (passages: number) => `json_object('id', r.id, 'type', r.type,
   'source', json_object('id', r.source, 'name', s.name),
   'target', CASE WHEN t.id IS NULL THEN json_object('id', r.target) ELSE json_object('id', r.target, 'name', t.name) END,
-  'evidence', json_object('nodes', (SELECT json_group_array(json_object('quote', e.quote, 'start', e.start, 'end', e.end))
-    FROM (SELECT * FROM evidence WHERE claim = r.id ORDER BY sort_key LIMIT ${passages}) AS e)))`;
+  'evidence', ${passagesOf('r.id', passages)})`;
 const relationsOf = (entity: string, most: number) => `(SELECT json_group_array(json(j)) FROM (
   SELECT ${relationJson(2)} AS j FROM relation_end AS w CROSS JOIN relation AS r ON r.id = w.relation
     LEFT JOIN entity AS s ON s.id = r.source LEFT JOIN entity AS t ON t.id = r.target
@@ -71,6 +73,15 @@ export function rawSql(database: Libsql.Database): RawQuestions {
       entities: {
         nodes: json(`SELECT json_group_array(json_object('id', id, 'name', name,
             'relations', json_object('nodes', json(${relationsOf('p.id', 8)})))) AS j
+          FROM (SELECT id, name FROM entity WHERE kind = 'PERSON' ORDER BY mention_key LIMIT 50) AS p`),
+      },
+    }),
+    '50 persons, 8 statements, 2 passages': () => ({
+      entities: {
+        nodes: json(`SELECT json_group_array(json_object('id', id, 'name', name, 'statements', json_object('nodes',
+            (SELECT json_group_array(json_object('id', s.id, 'mode', s.mode, 'quote', s.quote, 'evidence', ${passagesOf('s.id', 2)}))
+             FROM (SELECT s.* FROM statement_party AS w CROSS JOIN statement AS s ON s.sort_key = w.sort_key
+               WHERE w.entity = p.id AND w.roles & 1 ORDER BY w.sort_key LIMIT 8) AS s)))) AS j
           FROM (SELECT id, name FROM entity WHERE kind = 'PERSON' ORDER BY mention_key LIMIT 50) AS p`),
       },
     }),
