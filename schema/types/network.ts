@@ -27,7 +27,6 @@ export function drawn(subgraph: Subgraph, layout: LayoutName): DrawnNetwork {
 
 interface DrawnEntity {
   readonly entity: EntityRecord;
-  readonly size: number;
   readonly network: DrawnNetwork;
 }
 
@@ -37,7 +36,10 @@ const NetworkNode = builder.objectRef<DrawnEntity>('NetworkNode').implement({
     id: t.id({ description: "The entity's identifier.", resolve: ({ entity }) => entity.id }),
     label: t.string({ description: "The entity's name.", resolve: ({ entity }) => entity.name }),
     kind: t.field({ type: EntityKindEnum, description: 'What it is.', resolve: ({ entity }) => entity.kind }),
-    size: t.exposeInt('size', { description: 'Sum of the weights of its edges in this network.' }),
+    size: t.int({
+      description: 'Sum of the weights of its edges in this network.',
+      resolve: ({ entity, network }) => network.drawing.size(entity.id),
+    }),
     degree: t.int({
       description: 'How many other nodes it is tied to.',
       resolve: ({ entity, network }) => network.drawing.degree(entity.id),
@@ -113,7 +115,7 @@ const ThinnedEntityType = builder.objectRef<ThinnedEntity>('ThinnedEntity').impl
 });
 
 function drawnEntities(network: DrawnNetwork): readonly DrawnEntity[] {
-  return network.entities.map((entity) => ({ entity, size: network.drawing.size(entity.id), network }));
+  return network.entities.map((entity) => ({ entity, network }));
 }
 
 interface DrawnCommunity {

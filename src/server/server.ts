@@ -12,6 +12,7 @@ import { readPersistedDocuments } from './persisted-documents.js';
 import { inRequestScope } from './request-scope.js';
 import { createStops } from './stops.js';
 import { Callers, callerOf, useAccess } from './use-access.js';
+import { useCompiledQueries } from './use-compiled-queries.js';
 import { useDeferredParts } from './use-deferred-parts.js';
 import { useErrorStatus } from './use-error-status.js';
 import { defaultExecutionLimits, type ExecutionLimits, useExecutionLimits } from './use-execution-limits.js';
@@ -108,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       useDeferredParts(translateError, (errors) => countErrors(metrics, errors)),
       ...(options.introspection === false ? [useHiddenSchema()] : []),
       useQueryCost(translateError),
+      useCompiledQueries(),
       useExecutionLimits(stops, { ...defaultExecutionLimits, ...options.executionLimits }),
       useErrorStatus(),
     ],
