@@ -2,15 +2,20 @@ import {
   type DocumentNode,
   type ExecutionResult,
   GraphQLError,
+  type GraphQLSchema,
   getOperationAST,
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
+import { compiledFields } from './compiled-fields.js';
 
-/** What is known of one operation of a document: that it was asked, or how it is answered; `null` where it can't be compiled. */
-type Known = 'asked' | CompiledQuery | null;
+/** To compile so many takes some ten milliseconds, which are gained back by a few answers. */
+const mostFields = 600;
+
+/** How many are kept, those that were asked last; one may take hundreds of kilobytes. */
+const mostKept = 100;
 
 /** A compiled query knows lines and columns, and nothing else of where its errors stand. */
 function located(error: GraphQLError, { loc }: DocumentNode): GraphQLError {
@@ -24,31 +29,47 @@ function located(error: GraphQLError, { loc }: DocumentNode): GraphQLError {
   return new GraphQLError(message, { source: loc.source, positions, path: path ?? null, originalError });
 }
 
+function compiledQuery(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+  if (compiledFields(schema, document, operation, mostFields) > mostFields) return null;
+  const compiled = compileQuery(schema, document, operation.name?.value);
+  return isCompiledQuery(compiled) ? compiled : null;
+}
+
 /**
  * A function for each query that is asked again, which answers it several times as quickly as the walk through its
- * document does. Compiling takes longer than one answer: what is asked once isn't compiled. Yoga keeps a document as long
- * as it remembers its text, and what is known of it goes with it.
+ * document does. Compiling takes longer than one answer: what is asked once isn't compiled, nor what has too many forms.
+ * Yoga gives the same document for the same text.
  */
 export function useCompiledQueries(): Plugin {
-  const documents = new WeakMap<DocumentNode, Map<OperationDefinitionNode, Known>>();
+  const asked = new WeakSet<OperationDefinitionNode>();
+  const kept = new Map<OperationDefinitionNode, CompiledQuery | null>();
+
+  function compiledOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+    if (!asked.has(operation)) {
+      asked.add(operation);
+      return null;
+    }
+    const known = kept.get(operation);
+    const compiled = known === undefined ? compiledQuery(schema, document, operation) : known;
+    // Put in anew, so that the first is the one that wasn't asked for longest.
+    kept.delete(operation);
+    kept.set(operation, compiled);
+    const [first] = kept.keys();
+    if (first && kept.size > mostKept) kept.delete(first);
+    return compiled;
+  }
+
   return {
     onExecute({ args, setExecuteFn }) {
       const { schema, document, operationName, variableValues } = args;
       const operation = getOperationAST(document, operationName);
       if (operation?.operation !== 'query') return;
-      const operations = documents.get(document) ?? new Map<OperationDefinitionNode, Known>();
-      documents.set(document, operations);
-      let known = operations.get(operation);
-      if (known === 'asked') {
-        const compiled = compileQuery(schema, document, operationName ?? undefined);
-        known = isCompiledQuery(compiled) ? compiled : null;
-      }
-      operations.set(operation, known === undefined ? 'asked' : known);
-      if (!known) return;
+      const compiled = compiledOf(schema, document, operation);
+      if (!compiled) return;
       // Variables of a wrong form are told by GraphQL itself, in its words.
       const variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
       if (variables.errors) return;
-      const { query } = known;
+      const { query } = compiled;
       setExecuteFn(async ({ rootValue, contextValue, variableValues: values }): Promise<ExecutionResult> => {
         const { errors, ...answer } = await query(rootValue, contextValue, values);
         return errors ? { errors: errors.map((error) => located(error, document)), ...answer } : answer;
