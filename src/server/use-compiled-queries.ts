@@ -1,14 +1,18 @@
 import {
+  BREAK,
   type DocumentNode,
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  Kind,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
+import { deferDirective } from '../../schema/defer-directive.js';
 import { compiledFields } from './compiled-fields.js';
 
 /** To compile so many takes some ten milliseconds, which are gained back by a few answers. */
@@ -29,8 +33,21 @@ function located(error: GraphQLError, { loc }: DocumentNode): GraphQLError {
   return new GraphQLError(message, { source: loc.source, positions, path: path ?? null, originalError });
 }
 
+/** A compiled query gives its answer as a whole. */
+function isDeferred(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    [Kind.DIRECTIVE]({ name }) {
+      if (name.value !== deferDirective.name) return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
 function compiledQuery(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
-  if (compiledFields(schema, document, operation, mostFields) > mostFields) return null;
+  if (isDeferred(document) || compiledFields(schema, document, operation, mostFields) > mostFields) return null;
   const compiled = compileQuery(schema, document, operation.name?.value);
   return isCompiledQuery(compiled) ? compiled : null;
 }

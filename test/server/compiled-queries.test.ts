@@ -71,4 +71,21 @@ describe('a query that is asked again', () => {
     }
     expect(counts).toEqual([1, 2, 3, 4]);
   });
+
+  it('goes on giving in parts what is deferred', async () => {
+    const query = '{ stats { documents } ... @defer { later: stats { entities } } }';
+    const types = [];
+    for (let time = 1; time <= 3; time += 1) {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'multipart/mixed' },
+        body: JSON.stringify({ query }),
+      });
+      types.push([
+        response.headers.get('content-type')?.split(';')[0],
+        (await response.text()).includes('incremental'),
+      ]);
+    }
+    expect(types).toEqual(Array.from({ length: 3 }, () => ['multipart/mixed', true]));
+  });
 });
