@@ -39,7 +39,7 @@ function madeUpNetwork(): Subgraph {
   return { entities, relations, truncated: false };
 }
 
-/** A network of the largest size as GraphQL beside its answer through `JSON.stringify`; no database on either side. */
+/** A network of this size as GraphQL beside its answer through `JSON.stringify`; no database on either side. */
 export async function compareNetworkAnswer(): Promise<void> {
   const network = madeUpNetwork();
   const store = await openStore('sqlite::memory:');
