@@ -169,7 +169,7 @@ function runIn(transaction: ManagedTransaction): RunCypher {
     return records.map((record) => {
       const row = record.toObject();
       checkNumbers(row);
-      return row as Row;
+      return row;
     });
   };
 }
