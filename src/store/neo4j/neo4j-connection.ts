@@ -167,9 +167,9 @@ function runIn(transaction: ManagedTransaction): RunCypher {
   return async <Row>(cypher: string, parameters: Readonly<Record<string, unknown>> = {}) => {
     const { records } = await transaction.run(cypher, toNeo4j(parameters));
     return records.map((record) => {
-      const row = record.toObject();
+      const row: unknown = record.toObject();
       checkNumbers(row);
-      return row;
+      return row as Row;
     });
   };
 }
