@@ -48,12 +48,11 @@ export function rowsOfSqlite(file: string, batches: readonly GraphBatch[]): read
   ];
 }
 
-/** The same rows by prepared inserts alone, into the same tables with the same indexes. @returns milliseconds. */
-export function insertRaw(file: string, all: readonly Rows[]): number {
+/** The same rows by prepared inserts alone, into the same tables with the same indexes. */
+export function insertRaw(file: string, all: readonly Rows[]): void {
   const database = new Libsql(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
   database.exec(schemaStatements);
-  const start = performance.now();
   let inserted = 0;
   database.exec('BEGIN');
   for (const { table, columns, rows } of all) {
@@ -67,7 +66,5 @@ export function insertRaw(file: string, all: readonly Rows[]): number {
     }
   }
   database.exec('COMMIT');
-  const milliseconds = performance.now() - start;
   database.close();
-  return milliseconds;
 }
