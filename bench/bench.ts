@@ -15,23 +15,6 @@ interface Options {
   readonly writeBaseline: boolean;
 }
 
-import { benchIngest } from './ingest.js';
-import { benchNames } from './names.js';
-import { benchScale } from './scale.js';
-
-/** `npm run bench -- NAME` prints the tables of one benchmark; without a name, of all. */
-const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
-  annotated: benchAnnotated,
-  api: benchApi,
-  defer: benchDefer,
-  drawing: benchDrawing,
-  explorer: benchExplorer,
-  extract: benchExtract,
-  ingest: benchIngest,
-  names: benchNames,
-  scale: benchScale,
-};
-
 async function measure({ name, run }: Benchmark, args: readonly string[], options: Options): Promise<void> {
   console.log(`\n== ${name}`);
   const report = new Report();

@@ -8,6 +8,7 @@ import { benchExtract } from './extract.js';
 import type { Report } from './frame/report.js';
 import { benchIngest } from './ingest.js';
 import { benchNames } from './names.js';
+import { benchScale } from './scale.js';
 
 export interface Benchmark {
   readonly name: string;
@@ -27,4 +28,5 @@ export const benchmarks: readonly Benchmark[] = [
   { name: 'extract', measures: 'extraction beside wink-nlp alone', quick: true, run: benchExtract },
   { name: 'ingest', measures: 'what the store takes beside raw inserts', quick: false, run: benchIngest },
   { name: 'names', measures: 'which names are told to be the same', quick: true, run: benchNames },
+  { name: 'scale', measures: 'what grows with a store', quick: false, run: (_, args) => benchScale(args) },
 ];
