@@ -73,7 +73,7 @@ describeWith(neo4jRequirement(), 'an ingest into Neo4j that processes share', (a
       expect([killed.status, whole.status]).toEqual([null, 0]);
       const again = await Promise.all([ingest('1/2'), ingest('2/2')]);
       expect(again.map(({ status }) => status)).toEqual([0, 0]);
-      expect(again[1]?.stdout).toContain('0 added, 0 replaced');
+      expect(again[1].stdout).toContain('0 added, 0 replaced');
       const servers = await Promise.all([stored(routed, access), stored(routed, access)]);
       expect(servers).toEqual([alone, alone]);
     } finally {
