@@ -135,7 +135,6 @@ export function App() {
           choose={(id) => change({ ...centredOn(id, route), view })}
           open={(passage) => change(openedAt(passage))}
         />
-        <ViewLinks route={route} />
         <div class="top-tools">
           <button
             type="button"
@@ -159,6 +158,7 @@ export function App() {
           <SchemeChoice />
           <a href="/graphql">GraphiQL</a>
         </div>
+        <ViewLinks route={route} />
       </header>
       {refusal !== null ? (
         <main class="whole">
