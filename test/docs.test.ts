@@ -40,6 +40,13 @@ function firstColumn(heading: string): string[] {
   return table.split('\n').flatMap((row) => /^\| `?([^|`]+?)`? +\|/.exec(row)?.[1] ?? []);
 }
 
+/** Packages that a table of docs/dependencies.md names, without those that bring types alone. */
+function reasonedPackages(): string[] {
+  return [...read('docs/dependencies.md').matchAll(/^\| (`[^|]+?) *\|/gm)]
+    .flatMap(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
+    .filter((name) => !name.startsWith('@types/'));
+}
+
 let printed = '';
 const program = createProgram({
   terminal: { write: () => Promise.resolve(), progress: () => undefined, report: () => undefined },
@@ -97,6 +104,17 @@ describe.each(listed('docs/*.md').filter((file) => graphqlBlocks(read(file)).len
     });
   },
 );
+
+describe('docs/dependencies.md', () => {
+  it('has a reason for each package, and for no other', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const packages = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/'));
+    expect(reasonedPackages().sort()).toEqual(packages.sort());
+  });
+});
 
 describe('what is read out of a Markdown file', () => {
   it('is its links, paths, scripts and commands', () => {
