@@ -29,6 +29,8 @@ const madeByCommands = read('.gitignore').split('\n').filter(Boolean);
 /** A path from the root; or the bare name of a file, where the sentence says in which folder it lies. */
 function exists(path: string): boolean {
   const stem = path.replace(/\/?\*.*$/, '');
+  // ipaddr.js
+  if (packages.includes(path)) return true;
   if (madeByCommands.some((made) => `${path}/`.startsWith(made.endsWith('/') ? made : `${made}/`))) return true;
   return existsSync(join(root, stem)) || (!path.includes('/') && names.has(path));
 }
@@ -39,6 +41,9 @@ function firstColumn(heading: string): string[] {
     new RegExp(`^\\| ${heading} +\\|[^\\n]*\\n\\|[-| ]+\\n((?:\\|[^\\n]*\\n)+)`, 'm').exec(readme)?.[1] ?? '';
   return table.split('\n').flatMap((row) => /^\| `?([^|`]+?)`? +\|/.exec(row)?.[1] ?? []);
 }
+
+const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+const packages = Object.keys({ ...dependencies, ...devDependencies });
 
 /** Packages that a table of docs/dependencies.md names, without those that bring types alone. */
 function reasonedPackages(): string[] {
