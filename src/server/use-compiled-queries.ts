@@ -1,19 +1,16 @@
 import {
-  BREAK,
   type DocumentNode,
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
-import { deferDirective } from '../../schema/defer-directive.js';
 import { compiledFields } from './compiled-fields.js';
+import { withoutDefer } from './without-defer.js';
 
 /** To compile so many takes some ten milliseconds, which are gained back by a few answers. */
 const mostFields = 600;
@@ -33,21 +30,10 @@ function located(error: GraphQLError, { loc }: DocumentNode): GraphQLError {
   return new GraphQLError(message, { source: loc.source, positions, path: path ?? null, originalError });
 }
 
-/** A compiled query gives its answer as a whole. */
-function isDeferred(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    [Kind.DIRECTIVE]({ name }) {
-      if (name.value !== deferDirective.name) return undefined;
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
-}
-
 function compiledQuery(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
-  if (isDeferred(document) || compiledFields(schema, document, operation, mostFields) > mostFields) return null;
+  // A compiled query gives its answer as a whole.
+  if (withoutDefer(document) !== document || compiledFields(schema, document, operation, mostFields) > mostFields)
+    return null;
   const compiled = compileQuery(schema, document, operation.name?.value);
   return isCompiledQuery(compiled) ? compiled : null;
 }

@@ -1,19 +1,13 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLError, Kind, visit } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { deferDirective } from '../../schema/defer-directive.js';
 import { deferRule } from './defer-rule.js';
+import { withoutDefer } from './without-defer.js';
 
 /** An answer or a part of one, as it goes over the wire. */
 type Part = ExecutionResult & { readonly incremental?: readonly { readonly errors?: readonly GraphQLError[] }[] };
 
 /** Named, not covered by a star: curl and `fetch` accept anything, and read one answer. */
 const readsParts = /\b(?:multipart\/mixed|text\/event-stream)\b/i;
-
-function withoutDefer(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    [Kind.DIRECTIVE]: ({ name }) => (name.value === deferDirective.name ? null : undefined),
-  });
-}
 
 /**
  * Lets what a fragment asks for come later, to clients that read an answer in parts; the others get the whole at once.
