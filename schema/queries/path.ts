@@ -1,8 +1,8 @@
 import type { QueryFields } from '../builder.js';
 import { checkedSize } from '../connection.js';
-import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
+import { pathEndArgs } from '../path-end-args.js';
 import { Path } from '../types/path.js';
 
 export const path = (t: QueryFields) =>
@@ -12,14 +12,7 @@ export const path = (t: QueryFields) =>
     description:
       'A shortest chain of relations between two entities, walked in either direction; null where none is short enough.',
     args: {
-      from: t.arg.id({
-        required: true,
-        description: exampled('Identifier of the entity at one end.', 'person:kim-il-sung'),
-      }),
-      to: t.arg.id({
-        required: true,
-        description: exampled('Identifier of the entity at the other end.', 'person:nikita-khrushchev'),
-      }),
+      ...pathEndArgs(t.arg),
       maxHops: t.arg.int({
         required: true,
         defaultValue: limits.defaultPathHops,

@@ -6,6 +6,7 @@ import { PathSelectionEnum } from '../enums.js';
 import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
+import { pathEndArgs } from '../path-end-args.js';
 import { walkCost } from '../query-cost.js';
 import { Paths } from '../types/path.js';
 
@@ -17,14 +18,7 @@ export const paths = (t: QueryFields) =>
 How two persons are tied other than through the bodies that everybody belongs to, each hop with its words:
 \`paths(from: "person:nam-il", to: "person:mao-zedong", which: K_SHORTEST, first: 10, avoidHubsAbove: 200, avoid: ["person:kim-il-sung"]) { paths { length entities { name } relations { label evidence(first: 1) { nodes { quote } } } } truncated after }\``,
     args: {
-      from: t.arg.id({
-        required: true,
-        description: exampled('Identifier of the entity at one end.', 'person:kim-il-sung'),
-      }),
-      to: t.arg.id({
-        required: true,
-        description: exampled('Identifier of the entity at the other end.', 'person:nikita-khrushchev'),
-      }),
+      ...pathEndArgs(t.arg),
       which: t.arg({
         type: PathSelectionEnum,
         required: true,
