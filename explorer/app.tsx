@@ -113,6 +113,28 @@ function useShortcuts({ undo, redo }: RouteHistory): void {
   }, [undo, redo]);
 }
 
+interface StepButtonProps {
+  readonly step: (() => void) | null;
+  readonly label: string;
+  readonly keys: string;
+  readonly children: string;
+}
+
+/** A step through the views that were seen, if there is one. */
+function StepButton({ step, label, keys, children }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      disabled={step === null}
+      onClick={step ?? undefined}
+      aria-label={label}
+      title={`${label} (${keys})`}
+    >
+      <span aria-hidden="true">{children}</span>
+    </button>
+  );
+}
+
 /** The whole page: what the route says is what is shown, and whatever is clicked changes the route. */
 export function App() {
   const [route, change, history] = useRoute();
@@ -136,24 +158,12 @@ export function App() {
           open={(passage) => change(openedAt(passage))}
         />
         <div class="top-tools">
-          <button
-            type="button"
-            disabled={history.undo === null}
-            onClick={history.undo ?? undefined}
-            aria-label="Undo"
-            title="Undo (Ctrl+Z)"
-          >
-            <span aria-hidden="true">↶</span>
-          </button>
-          <button
-            type="button"
-            disabled={history.redo === null}
-            onClick={history.redo ?? undefined}
-            aria-label="Redo"
-            title="Redo (Ctrl+Y)"
-          >
-            <span aria-hidden="true">↷</span>
-          </button>
+          <StepButton step={history.undo} label="Undo" keys="Ctrl+Z">
+            ↶
+          </StepButton>
+          <StepButton step={history.redo} label="Redo" keys="Ctrl+Y">
+            ↷
+          </StepButton>
           <IntakeButton />
           <SchemeChoice />
           <a href="/graphql">GraphiQL</a>
