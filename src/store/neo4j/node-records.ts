@@ -9,6 +9,7 @@ import type {
   MatchRecord,
   RelationRecord,
 } from '../../model/records.js';
+import { evidenceFields, mentionFields } from '../record-fields.js';
 
 /**
  * What statements return of nodes and relationships: map projections with exactly the fields of the records.
@@ -77,22 +78,11 @@ export function statementMap(variable: string): string {
 }
 
 export function evidenceMap(variable: string): string {
-  return project(variable, [
-    'id',
-    'claim',
-    'document',
-    'quote',
-    'start',
-    'end',
-    'date',
-    'extractor',
-    'rule',
-    'confidence',
-  ]);
+  return project(variable, evidenceFields);
 }
 
 export function mentionMap(variable: string): string {
-  return project(variable, ['id', 'entity', 'document', 'text', 'start', 'end', 'kind']);
+  return project(variable, mentionFields);
 }
 
 export function documentMap(variable: string): string {

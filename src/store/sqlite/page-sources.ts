@@ -20,6 +20,7 @@ import type {
   RelationFilter,
   StatementFilter,
 } from '../graph-store.js';
+import { evidenceFields, mentionFields } from '../record-fields.js';
 import { evidenceParameters, isEvident } from './evident.js';
 import { type Condition, list, listed, type PageSource } from './page-statement.js';
 import {
@@ -30,7 +31,6 @@ import {
   type EvidenceRow,
   entityColumns,
   entityRecord,
-  evidenceColumns,
   evidenceRecord,
   type LedgerRow,
   ledgerColumns,
@@ -39,7 +39,6 @@ import {
   type MentionRow,
   matchColumns,
   matchRecord,
-  mentionColumns,
   mentionRecord,
   type RelationRow,
   relationColumns,
@@ -219,7 +218,7 @@ export function mentionSource(filter: MentionFilter): PageSource<MentionRow, Men
   return {
     table: 'mention',
     key: 'sort_key',
-    columns: mentionColumns,
+    columns: mentionFields,
     record: mentionRecord,
     parameters: { within: filter.within ?? null },
     owned: [
@@ -234,7 +233,7 @@ export function evidenceSource(): PageSource<EvidenceRow, EvidenceRecord> {
   return {
     table: 'evidence',
     key: 'sort_key',
-    columns: evidenceColumns,
+    columns: evidenceFields,
     record: evidenceRecord,
     parameters: {},
     owned: [

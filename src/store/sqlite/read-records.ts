@@ -1,5 +1,6 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
+import { evidenceFields, mentionFields } from '../record-fields.js';
 import { list, listed } from './page-statement.js';
 import {
   documentColumns,
@@ -7,9 +8,7 @@ import {
   type EntityRow,
   entityColumns,
   entityRecord,
-  evidenceColumns,
   evidenceRecord,
-  mentionColumns,
   mentionRecord,
   type RelationRow,
   relationColumns,
@@ -32,8 +31,8 @@ const readers: {
   entity: { columns: entityColumns, record: entityRecord },
   relation: { columns: relationColumns, record: relationRecord },
   statement: { columns: statementColumns, record: statementRecord },
-  evidence: { columns: evidenceColumns, record: evidenceRecord },
-  mention: { columns: mentionColumns, record: mentionRecord },
+  evidence: { columns: evidenceFields, record: evidenceRecord },
+  mention: { columns: mentionFields, record: mentionRecord },
   document: { columns: documentColumns, record: documentRecord },
 };
 

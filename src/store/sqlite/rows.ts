@@ -150,19 +150,6 @@ export interface EvidenceRow extends EvidenceRecord {
   readonly sort_key: string;
 }
 
-export const evidenceColumns = [
-  'id',
-  'claim',
-  'document',
-  'quote',
-  'start',
-  'end',
-  'date',
-  'extractor',
-  'rule',
-  'confidence',
-] as const satisfies readonly (keyof EvidenceRow)[];
-
 export function evidenceRecord(row: EvidenceRow): EvidenceRecord {
   return {
     id: row.id,
@@ -187,16 +174,6 @@ export interface MentionRow {
   readonly end: number;
   readonly kind: MentionKind;
 }
-
-export const mentionColumns = [
-  'id',
-  'entity',
-  'document',
-  'text',
-  'start',
-  'end',
-  'kind',
-] as const satisfies readonly (keyof MentionRow)[];
 
 export function mentionRecord(row: MentionRow): MentionRecord {
   return {
