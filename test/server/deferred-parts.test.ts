@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { GraphStore } from '../../src/store/graph-store.js';
+import { endlessRead } from './endless-read.js';
 import { askInParts, merged } from './read-parts.js';
 import { post, startTestServer, type TestServer } from './start-test-server.js';
 
@@ -157,29 +158,13 @@ describe('what is deferred', () => {
   });
 
   it('is stopped in the store when its client goes away, which leaves its place', async () => {
-    const walked = { reads: 0, error: undefined as unknown };
-    server = await startTestServer({
-      executionLimits: { atOnce: 1, waiting: 0 },
-      faulty: (store) => ({
-        async relationPages() {
-          try {
-            for (;;) {
-              await store.entityPages([null], {}, { first: 5 });
-              walked.reads += 1;
-            }
-          } catch (error) {
-            walked.error = error;
-            throw error;
-          }
-        },
-      }),
-    });
+    const { faulty, isReading, hasStopped } = endlessRead('relationPages');
+    server = await startTestServer({ faulty, executionLimits: { atOnce: 1, waiting: 0 } });
     const answer = await askInParts(server, { query: late });
     await answer.next();
-    while (walked.reads < 10) await pause(1);
+    await isReading();
     answer.leave();
-    while (walked.error === undefined) await pause(1);
-    expect(walked.error).toMatchObject({ code: 'STOPPED' });
+    expect(await hasStopped()).toMatchObject({ code: 'STOPPED' });
     let status = 503;
     while (status === 503) status = (await post(server, { query: '{ stats { documents } }' })).status;
     expect(status).toBe(200);

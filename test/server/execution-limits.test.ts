@@ -1,7 +1,6 @@
 import { request } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { GraphStore } from '../../src/store/graph-store.js';
+import { endlessRead } from './endless-read.js';
 import { post, startTestServer, type TestServer } from './start-test-server.js';
 
 const walk = '{ neighbourhood(center: "person:nam-il") { nodes { id } } }';
@@ -17,41 +16,12 @@ function send(server: TestServer, query: string) {
   return asked;
 }
 
-/** A walk that is never at its end, over a real store; `reads` counts the steps that were answered. */
-function endlessWalk() {
-  const walked = { reads: 0, error: undefined as unknown };
-  const faulty = (store: GraphStore): Partial<GraphStore> => ({
-    async neighbourhood() {
-      try {
-        for (;;) {
-          await store.entityPages([null], {}, { first: 5 });
-          walked.reads += 1;
-        }
-      } catch (error) {
-        walked.error = error;
-        throw error;
-      }
-    },
-  });
-  const isWalking = async (): Promise<void> => {
-    while (walked.reads < 10) await pause(1);
-  };
-  const hasStopped = async (): Promise<unknown> => {
-    while (walked.error === undefined) await pause(1);
-    const { reads, error } = walked;
-    await pause(30);
-    expect(walked.reads).toBe(reads);
-    return error;
-  };
-  return { faulty, isWalking, hasStopped };
-}
-
 describe('a query that goes on and on', () => {
   let server: TestServer;
   afterEach(() => server.close());
 
   it('is stopped in the store when its time is up, and says what to do', async () => {
-    const { faulty, hasStopped } = endlessWalk();
+    const { faulty, hasStopped } = endlessRead('neighbourhood');
     server = await startTestServer({ faulty, executionLimits: { seconds: 0.2 } });
     const { status, body } = await post(server, { query: walk });
     expect([status, body.data]).toEqual([504, null]);
@@ -65,20 +35,20 @@ describe('a query that goes on and on', () => {
   });
 
   it('holds up no other request', async () => {
-    const { faulty, isWalking } = endlessWalk();
+    const { faulty, isReading } = endlessRead('neighbourhood');
     server = await startTestServer({ faulty, executionLimits: { seconds: 2 } });
     const walking = post(server, { query: walk });
-    await isWalking();
+    await isReading();
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     expect((await post(server, { query: count })).status).toBe(200);
     expect((await walking).status).toBe(504);
   });
 
   it('is stopped in the store when its client goes away, and nothing is logged as a defect', async () => {
-    const { faulty, isWalking, hasStopped } = endlessWalk();
+    const { faulty, isReading, hasStopped } = endlessRead('neighbourhood');
     server = await startTestServer({ faulty });
     const asked = send(server, walk);
-    await isWalking();
+    await isReading();
     asked.destroy();
     expect(await hasStopped()).toMatchObject({ code: 'STOPPED' });
     expect(server.log.filter(({ msg }) => msg === 'unexpected error')).toEqual([]);
@@ -87,10 +57,10 @@ describe('a query that goes on and on', () => {
 
 describe('a server that stops', () => {
   it('stops in the store what it no longer waits for, and says so', async () => {
-    const { faulty, isWalking, hasStopped } = endlessWalk();
+    const { faulty, isReading, hasStopped } = endlessRead('neighbourhood');
     const server = await startTestServer({ faulty, stopTimeoutMs: 20 });
     const walking = post(server, { query: walk });
-    await isWalking();
+    await isReading();
     await server.close();
     const { status, body } = await walking;
     expect([status, body.errors?.[0]?.extensions?.code]).toEqual([503, 'STOPPED']);
@@ -100,13 +70,13 @@ describe('a server that stops', () => {
 
 describe('many requests at once', () => {
   it('run so many at a time, a few more wait, and the others are told when to come again', async () => {
-    const { faulty, isWalking } = endlessWalk();
+    const { faulty, isReading } = endlessRead('neighbourhood');
     const server = await startTestServer({
       faulty,
       executionLimits: { seconds: 0.5, atOnce: 1, waiting: 1, waitMs: 60_000 },
     });
     const walking = post(server, { query: walk });
-    await isWalking();
+    await isReading();
     const others = await Promise.all(Array.from({ length: 5 }, () => post(server, { query: count })));
     const answered = others.filter(({ status }) => status === 200);
     const sentAway = others.filter(({ status }) => status === 503);
