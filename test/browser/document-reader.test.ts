@@ -9,7 +9,7 @@ import { axeFindings } from './axe.js';
 import { longDocument } from './long-document.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
-import { until } from './until.js';
+import { eventually, until } from './until.js';
 
 jest.setTimeout(180_000);
 
@@ -43,7 +43,7 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
     await page.goto(`${site.url}/#view=document`);
     await page.getByRole('button', { name: /^Journal of Soviet Ambassador .* 12 July 1957$/ }).click();
     await page.getByRole('heading', { level: 2, name: /12 July 1957$/ }).waitFor();
-    expect((await address(page)).passage?.document).toBe(journal);
+    await eventually(async () => expect((await address(page)).passage?.document).toBe(journal));
     await until(page, 'document.title.startsWith("Journal of Soviet Ambassador")');
     await page.getByRole('button', { name: 'All documents' }).click();
     await page.getByRole('heading', { level: 2, name: 'Documents' }).waitFor();
@@ -59,14 +59,16 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
     );
     const pronoun = text(page).getByRole('link', { name: 'his', exact: true }).first();
     await pronoun.waitFor();
-    expect(await text(page).textContent()).toBe(document.text);
-    expect(await pronoun.getAttribute('title')).toBe('Nam Il, Person');
+    await eventually(async () => expect(await text(page).textContent()).toBe(document.text));
+    await eventually(async () => expect(await pronoun.getAttribute('title')).toBe('Nam Il, Person'));
     const href = (await pronoun.getAttribute('href')) ?? '';
     expect(parseRoute(href).chosen).toBe('person:nam-il');
 
     await pronoun.click();
     await page.getByRole('heading', { level: 2, name: 'Nam Il' }).waitFor();
-    expect(await address(page)).toMatchObject({ view: 'DOCUMENT', chosen: 'person:nam-il' });
+    await eventually(async () =>
+      expect(await address(page)).toMatchObject({ view: 'DOCUMENT', chosen: 'person:nam-il' }),
+    );
     await page.getByRole('button', { name: 'Back to the document' }).click();
     await page.getByRole('tab', { name: 'Claims' }).waitFor();
     expect(complaints).toEqual([]);
@@ -82,7 +84,7 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
     await minister.first().waitFor();
     await person.uncheck();
     await minister.first().waitFor({ state: 'detached' });
-    expect(await place.count()).toBe(1);
+    await eventually(async () => expect(await place.count()).toBe(1));
     expect(complaints).toEqual([]);
   });
 
@@ -120,7 +122,7 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
         page,
         `[...document.querySelectorAll('mark:not(.alike)')].map((mark) => mark.textContent).join('') === ${JSON.stringify(words)}`,
       );
-      expect(await page.locator('.claims > li[aria-current]').count()).toBeGreaterThan(0);
+      await eventually(async () => expect(await page.locator('.claims > li[aria-current]').count()).toBeGreaterThan(0));
       const box = await page.locator('mark:not(.alike)').first().boundingBox();
       expect(box !== null && box.y > 0 && box.y < 800).toBe(true);
     }
@@ -143,7 +145,9 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
       await citation.filter({ hasText: words }).waitFor();
       await page.getByRole('button', { name: 'Copy' }).click();
       await page.getByText('Copied.').waitFor();
-      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await citation.textContent());
+      await eventually(async () =>
+        expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await citation.textContent()),
+      );
     }
     await tab(page, 'Claims');
     await claims(page).first().getByRole('button', { name: 'Show in the text' }).click();
@@ -208,9 +212,9 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
     await page.getByText(/^\d+ of 1,?\d+ claims rest on what is in view$/).waitFor({ timeout: 60_000 });
     const box = await mark.boundingBox();
     expect(box !== null && box.y > 0 && box.y < 800).toBe(true);
-    expect(await page.locator('.text-block').count()).toBeGreaterThan(300);
-    expect(await page.locator('.mention').count()).toBeLessThan(mentions / 8);
-    expect(await text(page).textContent()).toBe(whole);
+    await eventually(async () => expect(await page.locator('.text-block').count()).toBeGreaterThan(300));
+    await eventually(async () => expect(await page.locator('.mention').count()).toBeLessThan(mentions / 8));
+    await eventually(async () => expect(await text(page).textContent()).toBe(whole));
     await page.close();
     await long.close();
     expect(complaints).toEqual([]);
@@ -236,7 +240,7 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
     const { page, complaints } = await browser.open();
     await page.goto(`${hostile.url}/#view=document&document=document:hostile`);
     await text(page).getByRole('link', { name: '<b>Bold</b>' }).first().waitFor();
-    expect(await text(page).textContent()).toBe(batch.text);
+    await eventually(async () => expect(await text(page).textContent()).toBe(batch.text));
     for (const name of ['Claims', 'Source', 'Cite', 'Added by it']) {
       await tab(page, name);
       await page.getByRole('tabpanel').getByText(/\S/).first().waitFor();
@@ -292,7 +296,7 @@ describeWith(chromiumRequirement(), 'The document reader', (chromiumPath) => {
       const { documents } = await real.ask<{ documents: { nodes: readonly { text: string }[] } }>(
         '{ documents { nodes { text } } }',
       );
-      expect(await text(page).textContent()).toBe(documents.nodes[0]?.text);
+      await eventually(async () => expect(await text(page).textContent()).toBe(documents.nodes[0]?.text));
       await claims(page).first().waitFor();
       expect(complaints).toEqual([]);
       await page.close();

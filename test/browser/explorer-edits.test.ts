@@ -5,7 +5,7 @@ import { axeFindings } from './axe.js';
 import { describeExplorer } from './describe-explorer.js';
 import { heading } from './explorer-page.js';
 import type { Site } from './start-site.js';
-import { until } from './until.js';
+import { eventually, until } from './until.js';
 
 const adminToken = 'a-token-for-this-test-alone';
 
@@ -47,16 +47,16 @@ describeExplorer('Editing in the explorer', { batches: [] }, (explorer) => {
     await page.getByRole('tabpanel').getByRole('button', { name: 'Nam Il' }).click();
     await page.getByRole('button', { name: 'Merge Shepilov into Nam Il' }).click();
     await lastEdit(page).getByText('Shepilov was merged into Nam Il.').waitFor();
-    expect(await count('entities')).toBe(2);
+    await eventually(async () => expect(await count('entities')).toBe(2));
 
     // A person's own word is not split: it is taken back.
     await page.getByRole('checkbox', { name: /Shepilov/ }).check();
     await page.getByRole('button', { name: 'Split' }).click();
     await page.getByRole('alert').getByText(/undo/i).first().waitFor();
-    expect(await count('entities')).toBe(2);
+    await eventually(async () => expect(await count('entities')).toBe(2));
     await lastEdit(page).getByRole('button', { name: 'Take it back' }).click();
     await page.getByText('there is nothing to split', { exact: false }).waitFor();
-    expect(await count('entities')).toBe(3);
+    await eventually(async () => expect(await count('entities')).toBe(3));
     expect(complaints.every((complaint) => /status of 4/.test(complaint))).toBe(true);
   });
 
@@ -76,7 +76,7 @@ describeExplorer('Editing in the explorer', { batches: [] }, (explorer) => {
       const { entity } = await linked.ask<Data>(`{ entity(id: "${kim}") { identities { id } } }`);
       return entity.identities.map(({ id }) => id).sort();
     };
-    expect(await identities()).toEqual([kim, spelledOtherwise]);
+    await eventually(async () => expect(await identities()).toEqual([kim, spelledOtherwise]));
 
     const { page, complaints } = await explorer.browser.open();
     await page.goto(`${linked.url}/#chosen=${kim}`);
@@ -85,10 +85,10 @@ describeExplorer('Editing in the explorer', { batches: [] }, (explorer) => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Split', exact: true }).click();
     await lastEdit(page).getByText('1 of its names was taken out of', { exact: false }).waitFor();
-    expect(await identities()).toEqual([kim]);
+    await eventually(async () => expect(await identities()).toEqual([kim]));
     await lastEdit(page).getByRole('button', { name: 'Take it back' }).click();
     await page.getByRole('checkbox', { name: spelledOtherwise }).waitFor();
-    expect(await identities()).toEqual([kim, spelledOtherwise]);
+    await eventually(async () => expect(await identities()).toEqual([kim, spelledOtherwise]));
     expect(complaints).toEqual([]);
   });
 
@@ -108,7 +108,7 @@ describeExplorer('Editing in the explorer', { batches: [] }, (explorer) => {
     await page.getByRole('heading', { name: 'What people changed' }).waitFor();
     const entry = page.getByRole('article');
     await entry.getByText('“So his letters are signed.”').waitFor();
-    expect(await entry.textContent()).toContain('Nam Il is named Nam Il, General');
+    await eventually(async () => expect(await entry.textContent()).toContain('Nam Il is named Nam Il, General'));
     expect(await axeFindings(page)).toEqual([]);
     await entry.getByRole('button', { name: /^Take it back: edit:/ }).click();
     await entry.getByText(/^Taken back by/).waitFor();
@@ -130,12 +130,12 @@ describeExplorer('Editing in the explorer', { batches: [] }, (explorer) => {
     await page.keyboard.press('Enter');
     await lastEdit(page).getByText('“Nam Il met with Zorin” was retracted.').waitFor();
     await page.getByText('There are no relations.').waitFor();
-    expect(await count('relations')).toBe(1);
+    await eventually(async () => expect(await count('relations')).toBe(1));
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Changes' }).click();
     await page.getByText('“The note is of another day.”').waitFor();
     await lastEdit(page).getByRole('button', { name: 'Take it back' }).click();
     await until(page, 'document.querySelector(".undone") !== null');
-    expect(await count('relations')).toBe(2);
+    await eventually(async () => expect(await count('relations')).toBe(2));
     expect(complaints).toEqual([]);
   });
 

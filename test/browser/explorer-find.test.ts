@@ -6,6 +6,7 @@ import { axeFindings } from './axe.js';
 import { canvas, foundOptions, heading, routeOf, untilRoute } from './explorer-page.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
+import { eventually } from './until.js';
 
 jest.setTimeout(120_000);
 
@@ -35,7 +36,9 @@ describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chro
     await page.keyboard.press('/');
     await page.keyboard.type('Kim Il');
     await foundOptions(page).filter({ hasText: 'Person, 57' }).waitFor();
-    expect(await foundOptions(page).first().locator('b').allTextContents()).toEqual(['Kim', 'Il']);
+    await eventually(async () =>
+      expect(await foundOptions(page).first().locator('b').allTextContents()).toEqual(['Kim', 'Il']),
+    );
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Kind of entity to search' }).selectOption('ORGANIZATION');
     await box(page).focus();
@@ -84,7 +87,9 @@ describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chro
     const copy = page.getByRole('button', { name: 'Copy the citation' }).first();
     await copy.click();
     await page.getByText('Copied.').first().waitFor();
-    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(await copy.getAttribute('title'));
+    await eventually(async () =>
+      expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(await copy.getAttribute('title')),
+    );
     expect(await axeFindings(page)).toEqual([]);
     const query = '{ statements(first: 100) { nodes { speaker { id } reportedBy { id } } } }';
     type Told = { statements: { nodes: { speaker: { id: string }; reportedBy: { id: string }[] }[] } };
@@ -117,13 +122,13 @@ describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chro
     const { page } = await browser.open({ colorScheme: 'light' });
     await page.goto(site.url);
     const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await eventually(async () => expect(await background()).toBe('rgb(255, 255, 255)'));
     await page.getByRole('combobox', { name: 'Colours of the page' }).selectOption('dark');
     const dark = await background();
     expect(dark).not.toBe('rgb(255, 255, 255)');
     await page.reload();
     await canvas(page).waitFor();
-    expect(await background()).toBe(dark);
+    await eventually(async () => expect(await background()).toBe(dark));
   });
 
   it('shows names and quotations as they are written, in every list', async () => {

@@ -7,6 +7,7 @@ import { axeFindings } from './axe.js';
 import { describeExplorer } from './describe-explorer.js';
 import { canvas, routeOf } from './explorer-page.js';
 import type { Site } from './start-site.js';
+import { eventually } from './until.js';
 
 const adminToken = 'a-token-for-this-test-alone';
 const letter = (day: number) => `On ${day} May 1957 Harlan Whitcombe visited Comrade Tobias Quillfeather.\n`;
@@ -48,9 +49,11 @@ describeExplorer('Documents given to the explorer', { batches: [] }, (explorer) 
     expect(await axeFindings(page)).toEqual([]);
     await giveToken(page);
     await page.getByText('All are through.').waitFor();
-    expect(await line(page, 'first.txt').textContent()).toContain('1 document added');
-    expect(await line(page, 'second.txt').textContent()).toContain('1 document added');
-    expect((await line(page, 'broken.docx').getByRole('alert').textContent())?.length).toBeGreaterThan(20);
+    await eventually(async () => expect(await line(page, 'first.txt').textContent()).toContain('1 document added'));
+    await eventually(async () => expect(await line(page, 'second.txt').textContent()).toContain('1 document added'));
+    await eventually(async () =>
+      expect((await line(page, 'broken.docx').getByRole('alert').textContent())?.length).toBeGreaterThan(20),
+    );
     expect(await axeFindings(page)).toEqual([]);
     // The views know of it, and it is one click away.
     await canvas(page).waitFor();
@@ -97,7 +100,7 @@ describeExplorer('Documents given to the explorer', { batches: [] }, (explorer) 
     await page.getByRole('button', { name: 'Stop first.txt' }).click();
     await page.getByRole('button', { name: 'Stop long.txt' }).click();
     await page.getByText('All are through.').waitFor();
-    expect(await line(page, 'long.txt').textContent()).toContain('Stopped');
+    await eventually(async () => expect(await line(page, 'long.txt').textContent()).toContain('Stopped'));
     expect((await site.ask<{ stats: object }>('{ stats { documents } }')).stats).toEqual({ documents: 0 });
 
     type Made = { createToken: { secret: string } };

@@ -14,6 +14,7 @@ import {
 } from './explorer-page.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
+import { eventually } from './until.js';
 
 jest.setTimeout(120_000);
 
@@ -144,9 +145,9 @@ describeWith(chromiumRequirement(), 'The network of the explorer', (chromiumPath
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 3, name: '2 hops' }).first().waitFor();
     expect(routeOf(page).path).toEqual({ from: 'person:kim-il-sung', to: 'person:josip-broz-tito' });
-    expect(await page.getByRole('figure').count()).toBeGreaterThan(1);
+    await eventually(async () => expect(await page.getByRole('figure').count()).toBeGreaterThan(1));
     await page.getByRole('img', { name: /^Network of 1\d entities/ }).waitFor();
-    expect((await seenNodes(page)).map(({ name }) => name)).toContain('Josip Broz Tito');
+    await eventually(async () => expect((await seenNodes(page)).map(({ name }) => name)).toContain('Josip Broz Tito'));
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -157,11 +158,11 @@ describeWith(chromiumRequirement(), 'The network of the explorer', (chromiumPath
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
     const nodes = await seenNodes(page);
-    expect(await rows.count()).toBe(nodes.length);
+    await eventually(async () => expect(await rows.count()).toBe(nodes.length));
     await page.getByRole('button', { name: /^Mentions/ }).click();
     await page.getByRole('button', { name: /^Mentions/ }).click();
     await page.locator('th[aria-sort=descending]').waitFor();
-    expect(await rows.first().textContent()).toMatch(/^Kim Il Sung/);
+    await eventually(async () => expect(await rows.first().textContent()).toMatch(/^Kim Il Sung/));
     await page.getByRole('link', { name: 'Tables' }).click();
     await page.getByRole('tab', { name: /^Relations \(/ }).click();
     await rows.first().getByRole('button').nth(1).click();
@@ -174,7 +175,9 @@ describeWith(chromiumRequirement(), 'The network of the explorer', (chromiumPath
     const { page, complaints } = await openAt('');
     await page.getByRole('combobox', { name: 'Colour', exact: true }).selectOption('community');
     await page.getByRole('list', { name: 'Communities' }).waitFor();
-    expect(await page.getByRole('list', { name: 'Communities' }).getByRole('listitem').count()).toBeGreaterThan(2);
+    await eventually(async () =>
+      expect(await page.getByRole('list', { name: 'Communities' }).getByRole('listitem').count()).toBeGreaterThan(2),
+    );
     const plain = await takeHome(page, 'SVG');
     await page.getByRole('combobox', { name: 'Size' }).selectOption('betweenness');
     await page.getByText('Reckoning').waitFor({ state: 'detached' });

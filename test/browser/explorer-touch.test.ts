@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeExplorer } from './describe-explorer.js';
 import { canvas, seenNodes } from './explorer-page.js';
 import { twoFingers } from './touch.js';
-import { until } from './until.js';
+import { eventually, until } from './until.js';
 
 describeExplorer('The explorer under two fingers', 'samples', (explorer) => {
   const open = async (hash: string) => {
@@ -36,7 +36,7 @@ describeExplorer('The explorer under two fingers', 'samples', (explorer) => {
     const nearer = await outline();
     expect(nearer).not.toBe(first);
     await twoFingers(page, map, far, moved(far, 60));
-    expect(await outline()).not.toBe(nearer);
+    await eventually(async () => expect(await outline()).not.toBe(nearer));
     expect(complaints).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describeExplorer('The explorer under two fingers', 'samples', (explorer) => {
     const first = await spread(page);
     await twoFingers(page, canvas(page), near, far);
     await until(page, 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))');
-    expect(await spread(page)).toBeGreaterThan(first * 1.5);
+    await eventually(async () => expect(await spread(page)).toBeGreaterThan(first * 1.5));
     expect(complaints).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { graphBatch } from '../store/graph-batch-fixture.js';
 import { axeFindings } from './axe.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
-import { until } from './until.js';
+import { eventually, until } from './until.js';
 
 jest.setTimeout(180_000);
 
@@ -96,7 +96,7 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     const still = await periodOf(page);
     await page.locator('.lane').first().locator('button').first().focus();
     await page.keyboard.press('End');
-    expect(await periodOf(page)).toBe(still);
+    await eventually(async () => expect(await periodOf(page)).toBe(still));
     await page.getByRole('button', { name: 'Show all' }).click();
     await until(
       page,
@@ -134,7 +134,7 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     await page.goto(`${crowded.url}/#view=timeline`);
     const said = await heading(page, /of 60 drawn, the others counted/).textContent();
     const drawn = Number(/(\d+) of 60/.exec(said ?? '')?.[1]);
-    expect(await page.locator('.bar').count()).toBe(drawn);
+    await eventually(async () => expect(await page.locator('.bar').count()).toBe(drawn));
     await page.locator('.crowd').click();
     await heading(page, `${60 - drawn} close together`).waitFor();
     await page.getByRole('complementary').getByRole('button').first().click();
@@ -163,8 +163,8 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
       const mark = page.locator('.place-mark').and(page.getByRole('button', { name: new RegExp(`\\b${name} \\d+×`) }));
       return (await mark.boundingBox())?.x ?? Number.NaN;
     };
-    expect(await x('Pyongyang')).toBeGreaterThan(await x('Moscow'));
-    expect(await x('Moscow')).toBeGreaterThan(await x('Budapest'));
+    await eventually(async () => expect(await x('Pyongyang')).toBeGreaterThan(await x('Moscow')));
+    await eventually(async () => expect(await x('Moscow')).toBeGreaterThan(await x('Budapest')));
 
     await list.getByRole('button', { name: 'Moscow' }).click();
     await page.getByRole('heading', { level: 2, name: 'Moscow' }).waitFor();
@@ -203,7 +203,7 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     await page.goto(`${site.url}/?one#view=map&entity=person:nam-il`);
     await page.getByText('Places tied to').waitFor();
     await map(page).waitFor();
-    expect(await label()).not.toBe(all);
+    await eventually(async () => expect(await label()).not.toBe(all));
     await page.getByRole('button', { name: 'Show all', exact: true }).first().click();
     await page.getByText('Places tied to').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
@@ -228,7 +228,7 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
 
     await page.keyboard.press('s');
     await page.getByRole('alert').getByText('give another.', { exact: false }).waitFor();
-    expect(await open()).toBe(count);
+    await eventually(async () => expect(await open()).toBe(count));
     await page.getByLabel(/give a token/).fill('wrong');
     await page.keyboard.press('Enter');
     // A token that doesn't hold is told at once, and not kept.
@@ -241,20 +241,20 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
     expect(await page.evaluate('Object.values(sessionStorage).length + Object.values(localStorage).length')).toBe(1);
     await page.getByRole('button', { name: /^Two different/ }).click();
     await page.getByRole('heading', { name: 'Decided just now' }).waitFor();
-    expect(await question.textContent()).not.toBe(first);
-    expect(await open()).toBe(count - 1);
+    await eventually(async () => expect(await question.textContent()).not.toBe(first));
+    await eventually(async () => expect(await open()).toBe(count - 1));
 
     await page.keyboard.press('u');
     await until(page, 'document.querySelectorAll(".decided li").length === 2');
-    expect(await open()).toBe(count - 2);
+    await eventually(async () => expect(await open()).toBe(count - 2));
     await page.keyboard.press('z');
     await until(page, 'document.querySelectorAll(".decided li").length === 1');
     await page.keyboard.press('z');
     await heading(page, first ?? '').waitFor();
-    expect(await open()).toBe(count);
+    await eventually(async () => expect(await open()).toBe(count));
     // What is written into a field is no decision.
     await page.getByLabel('Why').pressSequentially('sdu');
-    expect(await open()).toBe(count);
+    await eventually(async () => expect(await open()).toBe(count));
     expect(complaints).toEqual([]);
   });
 

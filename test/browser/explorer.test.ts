@@ -11,6 +11,7 @@ import { canvas, foundOptions, heading, seenLines } from './explorer-page.js';
 import { findPixel } from './find-pixel.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
+import { eventually } from './until.js';
 
 jest.setTimeout(120_000);
 
@@ -88,7 +89,7 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     const first = foundOptions(page).first();
     // What was found for the first letters may still stand there for a moment.
     await first.filter({ hasText: 'Kim Il Sung' }).waitFor();
-    expect(await first.getAttribute('aria-selected')).toBe('true');
+    await eventually(async () => expect(await first.getAttribute('aria-selected')).toBe('true'));
     await page.keyboard.press('Enter');
     await heading(page, 'Kim Il Sung').waitFor();
     expect(parseRoute(new URL(page.url()).hash).entity).toBe('person:kim-il-sung');
@@ -121,7 +122,7 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     const { relations } = parseRoute(new URL(page.url()).hash);
     expect(relations.length).toBeGreaterThan(0);
     await page.locator('section.claim').first().waitFor();
-    expect(await page.locator('section.claim').count()).toBe(relations.length);
+    await eventually(async () => expect(await page.locator('section.claim').count()).toBe(relations.length));
     expect(complaints).toEqual([]);
   });
 
@@ -144,8 +145,10 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     const text = await textOf(passage?.document ?? '');
     expect(quote).not.toBe('');
     expect(quote).toBe(text.slice(start, end));
-    expect((await mark.allTextContents()).join('')).toBe(quote);
-    expect(await page.getByRole('region', { name: 'Text of the document' }).textContent()).toBe(text);
+    await eventually(async () => expect((await mark.allTextContents()).join('')).toBe(quote));
+    await eventually(async () =>
+      expect(await page.getByRole('region', { name: 'Text of the document' }).textContent()).toBe(text),
+    );
     const box = await mark.first().boundingBox();
     expect(box !== null && box.y > 0 && box.y < 800).toBe(true);
 
@@ -170,7 +173,7 @@ describeWith(chromiumRequirement(), 'The explorer at /', (chromiumPath) => {
     await page.getByRole('figure').first().getByRole('button', { name: 'Open in the document' }).click();
     const mark = marked(page);
     await mark.first().waitFor();
-    expect((await mark.allTextContents()).join('')).toBe(quote);
+    await eventually(async () => expect((await mark.allTextContents()).join('')).toBe(quote));
     expect(complaints).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { chromiumRequirement, describeWith } from '../requirements.js';
 import { openBrowser, type TestBrowser } from './open-browser.js';
 import { openGraphiql } from './open-graphiql.js';
 import { buildPages, removePages, type Site, startSite } from './start-site.js';
+import { eventually } from './until.js';
 
 jest.setTimeout(120_000);
 
@@ -58,7 +59,7 @@ describeWith(chromiumRequirement(), 'GraphiQL at /graphql', (chromiumPath) => {
   it('opens on the worked queries, runs each, and shows its data', async () => {
     const { page, complaints } = await browser.open();
     await openGraphiql(page, site.url);
-    expect(await titles(page)).toEqual(operationNames);
+    await eventually(async () => expect(await titles(page)).toEqual(operationNames));
 
     for (const name of operationNames) {
       await page.getByRole('tab').filter({ hasText: name }).click();
@@ -72,12 +73,12 @@ describeWith(chromiumRequirement(), 'GraphiQL at /graphql', (chromiumPath) => {
       expect({ name, answers: found.length >= 5 }).toEqual({ name, answers: true });
       const [first = ''] = found;
       await page.locator('.graphiql-response').getByText(first, { exact: false }).first().waitFor();
-      expect(await shownResponse(page)).toMatch(/^\{\s+"data": \{/);
+      await eventually(async () => expect(await shownResponse(page)).toMatch(/^\{\s+"data": \{/));
     }
 
     await page.reload();
     await page.getByRole('tab').first().waitFor();
-    expect(await titles(page)).toEqual(operationNames);
+    await eventually(async () => expect(await titles(page)).toEqual(operationNames));
     expect(complaints).toEqual([]);
   });
 
@@ -89,7 +90,7 @@ describeWith(chromiumRequirement(), 'GraphiQL at /graphql', (chromiumPath) => {
         { id: 'a', title: 'Theirs', query: 'query Theirs { me }', variables: null, headers: null, operationName: 'Theirs', response: null },
       ] }));`);
     await openGraphiql(page, site.url);
-    expect(await titles(page)).toEqual(operationNames);
+    await eventually(async () => expect(await titles(page)).toEqual(operationNames));
     expect(complaints).toEqual([]);
   });
 
