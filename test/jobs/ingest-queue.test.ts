@@ -150,6 +150,32 @@ describe('jobs', () => {
     expect(idsOf(held.jobs.list({ last: 2, before: ids[3] }))).toEqual(ids.slice(1, 3));
   });
 
+  it('are met once each by who pages while others come and are cancelled, and where a cursor was forgotten', async () => {
+    const staying: string[] = [];
+    for (let count = 0; count < 6; count += 1) staying.push((await begin()).id);
+    staying.sort();
+    const passing = async () => held.jobs.cancel((await begin()).id);
+    const there: string[] = [];
+    for (let after: string | undefined; there.length < 10; ) {
+      const { items, hasNextPage } = held.jobs.list({ first: 2, after });
+      there.push(...items.map(({ cursor }) => cursor));
+      if (!hasNextPage) break;
+      after = items.at(-1)?.cursor;
+      if (there.length < staying.length) await passing();
+    }
+    // Identifiers begin with the millisecond: this one is nobody's, as if its job had been forgotten.
+    const back: string[] = [];
+    for (let before: string | undefined = `${staying[5]}~`; before !== undefined; ) {
+      const { items, hasPreviousPage } = held.jobs.list({ last: 2, before });
+      back.unshift(...items.map(({ cursor }) => cursor));
+      before = hasPreviousPage ? items[0]?.cursor : undefined;
+      await passing();
+    }
+    for (const met of [there, back]) expect(met.filter((id) => staying.includes(id))).toEqual(staying);
+    expect(new Set(there).size).toBe(there.length);
+    expect(back).toEqual(staying);
+  });
+
   it('are forgotten, the oldest first, when two hundred later ones have ended', async () => {
     const ids: string[] = [];
     for (let count = 0; count < 202; count += 1) {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { graphql } from 'graphql';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
+import { issueToken } from '../../src/access/issue-token.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
 import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
@@ -16,15 +17,24 @@ import { graphBatch } from './graph-batch-fixture.js';
 
 jest.setTimeout(300_000);
 
+const operator = { name: 'operator', role: 'ADMIN' } as const;
 const people = Array.from({ length: 10 }, (_, index) => `person:p${index}`);
 /** Persons of whom the writer's documents say nothing, so that no count of theirs changes. */
 const untouched = Array.from({ length: 8 }, (_, index) => `person:untouched-${index}`);
 const hubs = ['person:hub', 'person:other-hub'] as const;
+/** Each initial stands for two people, so that nobody is linked, and every pair stays to be reviewed. */
+const surnames = ['Arnold', 'Bellamy', 'Carver', 'Dunstan'];
+const alike = (given: string) =>
+  surnames.map((surname) => ({
+    id: `person:${given === 'J.' ? 'j' : given.toLowerCase()}-${surname.toLowerCase()}`,
+    name: `${given} ${surname}`,
+  }));
 /** What is there throughout: enough for some pages of each connection, each of three documents. */
 const staying = [0, 1, 2].map((number) =>
   graphBatch({
     key: `stays-${number * 3}`,
     date: `1957-07-${10 + number}`,
+    entities: alike(['J.', 'John', 'Jane'][number] ?? ''),
     relations: [
       ...people.map(
         (person, index) =>
@@ -89,6 +99,12 @@ const connections: Readonly<Record<string, Paged>> = {
   "an entity's statements": owned(hub, 'statements', 'as: ADDRESSEE'),
   "an entity's mentions": owned(hub, 'mentions'),
   "an entity's documents": owned(hub, 'documents'),
+  'whom somebody met': {
+    query: (page, selection) => `{ o: ${hub} { ... on Person { c: met(${page}) ${selection} } } }`,
+    node: 'id',
+    key: id,
+  },
+  'matches to review': whole('matches', 'states: [OPEN]'),
   "a document's mentions": owned(document, 'mentions'),
   "a document's relations": owned(document, 'relations'),
   "a document's statements": owned(document, 'statements'),
@@ -111,12 +127,29 @@ const ranked: Readonly<Record<string, Paged>> = {
   'who was with somebody': whole('coPresence', 'entity: "person:hub"', 'left { id } right { id }', ({ left, right }) =>
     [left.id, right.id].join(' '),
   ),
-  'whom somebody met': {
-    query: (page, selection) => `{ o: ${hub} { ... on Person { c: met(${page}) ${selection} } } }`,
-    node: 'id',
-    key: id,
-  },
 };
+
+/** Connections of which nothing ever goes, and to whose end the other writer adds. */
+const growing: Readonly<Record<string, Paged>> = {
+  ledger: whole('ledger'),
+  tokens: whole('tokens', '', 'name', ({ name }) => name),
+};
+/** Pages behind all that stays: a growing connection has no end to read to. */
+const pagesBehind = 3;
+
+const all = { ...connections, ...ranked, ...growing };
+
+/** What there is when paging begins. */
+async function putStaying(store: GraphStore): Promise<void> {
+  for (const batch of staying) await store.putDocument(batch);
+  for (const [turn, entity] of untouched.entries()) {
+    const change = { by: 'Ann Quill', at: '2026-01-01T00:00:00.000Z', note: null, expectedVersion: null };
+    await store.edit({ action: 'RENAME', entity, name: `Somebody ${turn}` }, change);
+    const token = { name: `Reader ${turn}`, role: 'READER', expiresAt: null, by: 'operator' } as const;
+    // As if made long ago: identifiers begin with the time.
+    await issueToken(store.tokens, token, Date.UTC(2026, 0, 1 + turn));
+  }
+}
 
 /** Another process, which writes as long as it is let. */
 class Writer {
@@ -170,7 +203,7 @@ function pagesBesideAWriter(
     const { data, errors } = await graphql({
       schema,
       source: query(page, selection),
-      contextValue: createContext(from),
+      contextValue: createContext(from, operator),
     });
     if (errors?.[0]) throw errors[0];
     const answer: Answer = data;
@@ -181,8 +214,8 @@ function pagesBesideAWriter(
   const staysOf = new Map<string, readonly string[]>();
   beforeAll(async () => {
     const alone = await openStore('sqlite::memory:');
-    for (const batch of staying) await alone.putDocument(batch);
-    for (const [name, connection] of Object.entries({ ...connections, ...ranked })) {
+    await putStaying(alone);
+    for (const [name, connection] of Object.entries(all)) {
       staysOf.set(name, (await read(connection, 'first: 100', alone)).keys);
     }
     await alone.close();
@@ -190,34 +223,53 @@ function pagesBesideAWriter(
 
   const isPassing = (key: string): boolean => key.includes('passing');
 
-  it.each(Object.entries({ ...connections, ...ranked }))(
-    '%s: to the end and back, all that stays is met once',
-    async (name, connection) => {
-      const isRanked = Object.hasOwn(ranked, name);
-      const stays = (staysOf.get(name) ?? []).filter((key) => !isRanked || key.includes('untouched'));
-      expect(stays.length).toBeGreaterThan(2);
-      const forward: string[] = [];
-      for (let after = ''; ; ) {
-        const { keys, pageInfo } = await read(connection, `first: 3${after}`);
-        forward.push(...keys);
-        if (!pageInfo.hasNextPage) break;
-        after = `, after: "${pageInfo.endCursor}"`;
-        await writer.writesMore();
-      }
-      const backward: string[] = [];
-      for (let before = ''; ; ) {
-        const { keys, pageInfo } = await read(connection, `last: 3${before}`);
-        backward.unshift(...keys);
-        if (!pageInfo.hasPreviousPage) break;
-        before = `, before: "${pageInfo.startCursor}"`;
-        await writer.writesMore();
-      }
-      for (const met of [forward, backward]) {
-        expect(met.filter((key) => stays.includes(key))).toEqual(stays);
-        if (!isRanked) expect(met.filter((key) => !stays.includes(key)).every(isPassing)).toBe(true);
-      }
-    },
-  );
+  /**
+   * Page by page, the store changed between any two: to the end and back, or, where there is none, to some pages behind
+   * what stays and back.
+   */
+  async function readThere(
+    connection: Paged,
+    size: number,
+    last: string | null,
+  ): Promise<{ met: string[]; end: string }> {
+    const met: string[] = [];
+    let behind = 0;
+    for (let after = ''; ; ) {
+      const { keys, pageInfo } = await read(connection, `first: ${size}${after}`);
+      met.push(...keys);
+      if (last !== null && met.includes(last)) behind += 1;
+      if (behind > pagesBehind) return { met, end: `, before: "${pageInfo.endCursor}"` };
+      if (!pageInfo.hasNextPage) return { met, end: '' };
+      after = `, after: "${pageInfo.endCursor}"`;
+      await writer.writesMore();
+    }
+  }
+
+  async function readBack(connection: Paged, size: number, end: string): Promise<string[]> {
+    const met: string[] = [];
+    for (let before = end; ; ) {
+      const { keys, pageInfo } = await read(connection, `last: ${size}${before}`);
+      met.unshift(...keys);
+      if (!pageInfo.hasPreviousPage) return met;
+      before = `, before: "${pageInfo.startCursor}"`;
+      await writer.writesMore();
+    }
+  }
+
+  it.each(Object.entries(all))('%s: to the end and back, all that stays is met once', async (name, connection) => {
+    const [isRanked, grows] = [Object.hasOwn(ranked, name), Object.hasOwn(growing, name)];
+    const stays = (staysOf.get(name) ?? []).filter((key) => !isRanked || key.includes('untouched'));
+    expect(stays.length).toBeGreaterThan(2);
+    const size = Math.max(2, Math.ceil(stays.length / 5));
+    const { met: there, end } = await readThere(connection, size, grows ? (stays.at(-1) ?? null) : null);
+    const back = await readBack(connection, size, end);
+    for (const met of [there, back]) {
+      expect(met.filter((key) => stays.includes(key))).toEqual(stays);
+      const others = met.filter((key) => !stays.includes(key));
+      if (grows) expect(new Set(others).size).toBe(others.length);
+      else if (!isRanked) expect(others.every(isPassing)).toBe(true);
+    }
+  });
 }
 
 describe('paging while another process writes, on SQLite', () => {
@@ -226,7 +278,7 @@ describe('paging while another process writes, on SQLite', () => {
     async () => {
       const url = `sqlite:${join(folder, 'graph.db')}`;
       const store = await openStore(url);
-      for (const batch of staying) await store.putDocument(batch);
+      await putStaying(store);
       return { store, writer: new Writer(url, '', '') };
     },
     async () => rmSync(folder, { recursive: true }),
@@ -239,7 +291,7 @@ describeWith(neo4jRequirement(), 'paging while another process writes, on Neo4j'
     async () => {
       database = await claimDatabase(access);
       const store = await openStore(access.url, access);
-      for (const batch of staying) await store.putDocument(batch);
+      await putStaying(store);
       return { store, writer: new Writer(access.url, access.user, access.password) };
     },
     () => database.release(),
