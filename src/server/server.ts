@@ -12,6 +12,7 @@ import { readPersistedDocuments } from './persisted-documents.js';
 import { inRequestScope } from './request-scope.js';
 import { createStops } from './stops.js';
 import { Callers, callerOf, useAccess } from './use-access.js';
+import { useBodyLimit } from './use-body-limit.js';
 import { useCompiledQueries } from './use-compiled-queries.js';
 import { useDeferredParts } from './use-deferred-parts.js';
 import { useErrorStatus } from './use-error-status.js';
@@ -87,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     extraParamNames: [documentIdParameter],
     multipart: false,
     batching: false,
-    maxRequestBodySize: maxBodyBytes,
+    maxRequestBodySize: false,
     graphiql: false,
     landingPage: false,
     logging: false,
@@ -104,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       ...(jobs === undefined ? [] : [useUploads(jobs, callers, translateError)]),
       useExports(store, stops, translateError, logger),
       usePostPolicy(),
+      useBodyLimit(maxBodyBytes),
       ...(persisted ? [usePersistedDocuments(persisted, translateError)] : []),
       useLimits(),
       useDeferredParts(translateError, (errors) => countErrors(metrics, errors)),

@@ -1,10 +1,10 @@
 import {
   type DocumentNode,
+  type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -63,19 +63,20 @@ export function useCompiledQueries(): Plugin {
   }
 
   return {
-    onExecute({ args, setExecuteFn }) {
-      const { schema, document, operationName, variableValues } = args;
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const { schema, document, operationName } = args;
       const operation = getOperationAST(document, operationName);
       if (operation?.operation !== 'query') return;
       const compiled = compiledOf(schema, document, operation);
       if (!compiled) return;
-      // Variables of a wrong form are told by GraphQL itself, in its words.
-      const variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
-      if (variables.errors) return;
       const { query } = compiled;
-      setExecuteFn(async ({ rootValue, contextValue, variableValues: values }): Promise<ExecutionResult> => {
-        const { errors, ...answer } = await query(rootValue, contextValue, values);
-        return errors ? { errors: errors.map((error) => located(error, document)), ...answer } : answer;
+      const walk = executeFn as (asked: ExecutionArgs) => Promise<ExecutionResult>;
+      setExecuteFn(async (asked: ExecutionArgs): Promise<ExecutionResult> => {
+        const answer = await query(asked.rootValue, asked.contextValue, asked.variableValues);
+        if (!answer.errors) return answer;
+        // Variables of a wrong form, of which nothing has run, are told by GraphQL itself, in its words.
+        if (!('data' in answer)) return walk(asked);
+        return { errors: answer.errors.map((error) => located(error, document)), data: answer.data };
       });
     },
   };

@@ -62,6 +62,16 @@ describe('requests', () => {
     expect(unannounced.status).toBe(413);
   });
 
+  it('that do not say how long they are are answered', async () => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new Blob([JSON.stringify({ query })]).stream(),
+      ...({ duplex: 'half' } as object),
+    });
+    expect([response.status, await response.json()]).toMatchObject([200, { data: { stats: {} } }]);
+  });
+
   it('in batches are refused', async () => {
     const { status, body } = await post(server, [{ query }, { query }]);
     expect([status, body.data]).toEqual([400, undefined]);
@@ -99,6 +109,20 @@ describe('requests', () => {
     const { status, body } = await post(server, { query: nested });
     expect([status, body.errors?.[0]?.extensions?.code]).toEqual([400, 'BAD_ARGUMENT']);
     expect(body.errors?.[0]?.message).toContain(String(limits.maxComplexity));
+  });
+
+  it('are told what they cost with these variables, however often they were asked with others', async () => {
+    const asked = `query ($first: Int!, $ids: [ID!]!) { entities(first: $first) { nodes { id } }
+      nodes(ids: $ids) { ... on Entity { relations(first: 1) { nodes { id } } } } }`;
+    const costOf = async (variables: { readonly first: number; readonly ids: readonly string[] }) => {
+      const { body } = await post(server, { query: asked, variables });
+      return body.extensions as { cost: { estimate: number } };
+    };
+    const one = await costOf({ first: 1, ids: ['person:kim-il-sung'] });
+    expect((await costOf({ first: 7, ids: ['person:kim-il-sung'] })).cost.estimate).toBe(one.cost.estimate + 6);
+    const three = await costOf({ first: 1, ids: ['person:kim-il-sung', 'person:nam-il', 'person:nobody'] });
+    expect(three.cost.estimate).toBeGreaterThan(one.cost.estimate);
+    expect(await costOf({ first: 1, ids: ['person:nam-il'] })).toEqual(one);
   });
 
   it('of GraphiQL for the schema stay within the limits', async () => {
