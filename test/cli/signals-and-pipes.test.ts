@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { generatedDocument } from './generated-archive.js';
 import { runCli } from './run-cli.js';
+import { serveCli } from './serve-cli.js';
 
 const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 jest.setTimeout(60_000);
@@ -43,12 +44,10 @@ async function said(child: ChildProcess, words: string): Promise<string> {
 
 describe('serve', () => {
   it('prints its addresses on standard output, and ends with 0 on SIGTERM', async () => {
-    const child = start(['serve', '--port', '0', '--store', 'sqlite::memory:']);
-    const exited = once(child, 'exit');
-    const address = /explorer +(http:\/\/127\.0\.0\.1:\d+)\/\n/.exec(await said(child, 'Ctrl-C'))?.[1] ?? '';
-    expect((await fetch(`${address}/readyz`)).status).toBe(200);
-    child.kill('SIGTERM');
-    expect(await exited).toEqual([0, null]);
+    const { url, stop } = await serveCli(['--store', 'sqlite::memory:']);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await stop()).toEqual([0, null]);
   });
 });
 
