@@ -10,10 +10,10 @@ export interface ConnectionArgs {
   readonly before?: string | null | undefined;
 }
 
-/** @throws {BadArgumentError} when the number isn't from 1 to `most`. */
-export function checkedSize(name: string, size: number, most: number): number {
-  if (size < 1 || size > most) {
-    throw new BadArgumentError(`${name} is ${size}; it must be from 1 to ${most}.`, `Ask for ${most} or fewer.`);
+/** @throws {BadArgumentError} when the number isn't from `least` to `most`. */
+export function checkedSize(name: string, size: number, most: number, least = 1): number {
+  if (size < least || size > most) {
+    throw new BadArgumentError(`${name} is ${size}; it must be from ${least} to ${most}.`, `Ask for ${most} or fewer.`);
   }
   return size;
 }

@@ -1,3 +1,4 @@
+import { mostMissingTerms } from '../src/search/missing-terms.js';
 import { mostQueryWords } from '../src/search/passage-query.js';
 
 /**
@@ -26,6 +27,8 @@ export const limits = {
   /** UTF-16 code units and words of a search of passages. */
   maxQueryCharacters: 1_000,
   maxQueryWords: mostQueryWords,
+  /** Words and names of it that a passage may miss. */
+  maxMissing: mostMissingTerms,
   defaultSnippetCharacters: 240,
   maxSnippetCharacters: 2_000,
   /** Values of a facet. */

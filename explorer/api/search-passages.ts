@@ -8,12 +8,14 @@ export interface FoundPassage {
   readonly end: number;
   readonly snippet: { readonly parts: readonly TextPart[] };
   readonly document: { readonly id: string; readonly title: string };
+  /** Words of what was typed that aren't there. */
+  readonly missing: readonly { readonly text: string }[];
 }
 
 export const searchPassagesQuery = `
   query SearchPassages($query: String!, $first: Int!) {
     searchPassages(query: $query, first: $first) {
-      nodes { start end snippet(characters: 140) { parts { text isMatch } } document { id title } }
+      nodes { start end snippet(characters: 140) { parts { text isMatch } } document { id title } missing { text } }
     }
   }`;
 

@@ -21,10 +21,13 @@ function Content({ option }: { readonly option: FoundOption }) {
     );
   }
   if (option.is === 'passage') {
-    const { snippet, document } = option.found;
+    const { snippet, document, missing } = option.found;
     return (
       <>
         “<Parts parts={snippet.parts} />” <span class="quiet">{document.title}</span>
+        {missing.length > 0 && (
+          <span class="found-without quiet">without: {missing.map(({ text }) => text).join(', ')}</span>
+        )}
       </>
     );
   }

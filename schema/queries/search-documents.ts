@@ -12,7 +12,7 @@ import { DocumentHitConnection } from '../types/document-hit.js';
 export const searchDocuments = (t: QueryFields) =>
   t.field({
     type: DocumentHitConnection,
-    description: `Documents by the words of their titles, archival references and whole texts, also where no claim rests on these; those with the words in their titles first. A query is read as searchPassages reads it; a name is found in documents that mention one who bears it. Of more than ${mostDocuments} documents the earliest are ranked.
+    description: `Documents by the words of their titles, archival references and whole texts, also where no claim rests on these; those with the words in their titles first. A query is read as searchPassages reads it, but all its words have to be there; a name is found in documents that mention one who bears it. Of more than ${mostDocuments} documents the earliest are ranked.
 
 Memoranda of conversation in which rice is spoken of:
 \`searchDocuments(query: "memorandum conversation rice", first: 10) { nodes { score titleParts { text isMatch } snippet { parts { text isMatch } start end } document { id date } } truncated pageInfo { hasNextPage endCursor } }\``,

@@ -44,4 +44,7 @@ const DocumentHitType = builder.objectRef<DocumentHit>('DocumentHit').implement(
   }),
 });
 
-export const DocumentHitConnection = hitConnection(DocumentHitType, { singular: 'document', ranked: 'documents' });
+export const DocumentHitConnection = hitConnection(DocumentHitType, {
+  singular: 'document',
+  truncated: 'Whether more documents have these words than are ranked, so that the latest were left out.',
+});

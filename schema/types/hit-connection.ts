@@ -27,14 +27,14 @@ export interface HitPage {
 interface HitWords {
   /** "passage" */
   readonly singular: string;
-  /** What is ranked to find them, "claims". */
-  readonly ranked: string;
+  /** What `truncated` says. */
+  readonly truncated: string;
 }
 
 /** The connection of what a search found. Not made by the Relay plugin: it says more than a page. */
 export function hitConnection<Page extends HitPage = HitPage>(
   hit: ObjectRef<BuilderTypes, Hit>,
-  { singular, ranked }: HitWords,
+  { singular, truncated }: HitWords,
 ) {
   const edge = builder.objectRef<HitEdge>(`${hit.name}Edge`).implement({
     description: `One of a page of ${singular}s that were searched for.`,
@@ -78,7 +78,7 @@ export function hitConnection<Page extends HitPage = HitPage>(
         resolve: ({ terms }) => [...terms],
       }),
       truncated: t.boolean({
-        description: `Whether more ${ranked} have these words than are ranked, so that the latest were left out.`,
+        description: truncated,
         resolve: ({ isCut }) => isCut,
       }),
     }),

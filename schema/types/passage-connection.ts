@@ -11,7 +11,8 @@ interface PassageHitPage extends HitPage {
 
 export const PassageHitConnection = hitConnection<PassageHitPage>(PassageHitType, {
   singular: 'passage',
-  ranked: 'claims',
+  truncated:
+    'Whether more claims were found than are ranked, so that the latest were left out. Those with all words are ranked before others, which are only looked for where a page has room for them.',
 });
 
 builder.objectField(PassageHitConnection, 'facets', (t) =>

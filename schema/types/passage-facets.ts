@@ -15,6 +15,14 @@ import { KindCount, TypeCount } from './stats.js';
 
 const counted = { description: 'How many of the hits.' };
 
+const MissingCount = builder.objectRef<Count<number>>('MissingCount').implement({
+  description: 'Number of hits that miss so many words and names of the query.',
+  fields: (t) => ({
+    missing: t.exposeInt('value', { description: 'How many they miss: 0 where all are there.' }),
+    count: t.exposeInt('count', counted),
+  }),
+});
+
 const ClaimCount = builder.objectRef<Count<PassageClaim>>('ClaimTypeCount').implement({
   description: 'Number of hits that bear out claims of one type.',
   fields: (t) => ({
@@ -143,7 +151,7 @@ function ofKinds(
 
 export const PassageFacetsType = builder.objectRef<PassageFacets>('PassageFacets').implement({
   description:
-    'All hits of a search counted. A hit counts once for each value that it has: one with three persons for PERSON once, and for each of the three.',
+    'All hits of a search counted, those that miss words of the query too: `searchPassages(mostMissing: 0)` counts those with all of them. A hit counts once for each value that it has: one with three persons for PERSON once, and for each of the three.',
   fields: (t) => {
     const first = t.arg.int({
       required: true,
@@ -155,6 +163,12 @@ export const PassageFacetsType = builder.objectRef<PassageFacets>('PassageFacets
       truncated: t.boolean({
         description: 'Whether more claims have the words than are counted.',
         resolve: ({ isCut }) => isCut,
+      }),
+      missing: t.field({
+        type: [MissingCount],
+        description: 'By how many words and names of the query they miss, none first.',
+        complexity: wrapperCost,
+        resolve: ({ missing }) => [...missing],
       }),
       claims: t.field({
         type: [ClaimCount],

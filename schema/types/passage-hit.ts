@@ -9,6 +9,7 @@ import { wrapperCost } from '../query-cost.js';
 import { NodeRef } from '../references.js';
 import { knownNode } from './known-node.js';
 import { passageFields } from './passage-fields.js';
+import { PassageTermType } from './passage-term.js';
 import { TextPartType } from './text-part.js';
 
 const HighlightType = builder.objectRef<TextRange & { readonly hit: PassageHit }>('Highlight').implement({
@@ -88,9 +89,16 @@ export const PassageHitType = builder.objectRef<PassageHit>('PassageHit').implem
       nullable: true,
       description: 'The day of what is told, as the first claim has it.',
     }),
+    missing: t.field({
+      type: [PassageTermType],
+      description:
+        'Words and names of the query that are not there, as it has them; hits that miss fewer come first. Empty where all are.',
+      complexity: wrapperCost,
+      resolve: ({ missing }) => [...missing],
+    }),
     score: t.exposeFloat('score', {
       description:
-        'From 0 to 1: how often the words stand there for its length, how near to one another, and how much as they were written. It compares hits of one query, not of two.',
+        'From 0 to 1: how many of the words stand there, how often the words stand there for its length, how near to one another, and how much as they were written. It compares hits of one query, not of two.',
     }),
     highlights: t.field({
       type: [HighlightType],

@@ -51,9 +51,17 @@ export const sortKeys = {
     `${record.date ?? undated}${then}${record.document}${then}${padded(record.start)}${then}${record.id}`,
   mention: (record: Pick<MentionRecord, 'id' | 'document' | 'start'>) =>
     `${record.document}${then}${padded(record.start)}${then}${record.id}`,
-  /** Best first. A passage's score for a query follows from its words. */
-  passage: (hit: { score: number; date: string | null; document: string; start: number; end: number }) =>
+  /** Those that miss fewest terms of a query first (0 to 9), then best first. What a passage scores follows from its words. */
+  passage: (hit: {
+    missing: number;
+    score: number;
+    date: string | null;
+    document: string;
+    start: number;
+    end: number;
+  }) =>
     [
+      String(hit.missing),
       padded(1_000_000 - Math.round(hit.score * 1e6)),
       hit.date ?? undated,
       hit.document,

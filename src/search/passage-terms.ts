@@ -2,10 +2,10 @@ import type { EntityRecord } from '../model/records.js';
 import { foldName } from '../names/fold-name.js';
 import { nameSkeleton } from '../names/name-skeleton.js';
 import type { PassageQuery, QueryWord } from './passage-query.js';
-import { isStopWord, stemWord } from './stem-word.js';
+import { isAskingWord, isStopWord, stemWord } from './stem-word.js';
 import { proseWords } from './words.js';
 
-/** Part of what a query asks for; a passage has to have all of them. */
+/** Part of what a query asks for. */
 export type PassageTerm =
   | {
       readonly kind: 'WORD';
@@ -168,9 +168,10 @@ export function passageTerms(
   isUnknown: (stem: string) => boolean,
 ): PassageTerms {
   const bearers = bearersBySounds(entities);
-  const wanted = [
+  const all = [
     ...query.runs.flatMap((run) => termsOfRun(run, bearers, isUnknown)),
     ...query.phrases.map((words): PassageTerm => ({ kind: 'PHRASE', written: written(words), words: folded(words) })),
   ];
-  return { wanted, without: query.without.map(folded) };
+  const telling = all.filter((term) => term.kind !== 'WORD' || !isAskingWord(term.folded));
+  return { wanted: telling.length > 0 ? telling : all, without: query.without.map(folded) };
 }

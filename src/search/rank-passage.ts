@@ -37,15 +37,19 @@ export function narrowestStretch(occurrences: readonly (readonly Occurrence[])[]
   return Number.isFinite(best.beyond) ? best : { first: 0, beyond: 0 };
 }
 
-/** How well a passage answers a query: 0 to 1, in millionths. */
-export function rankPassage({ words, occurrences }: FoundTerms): number {
+/**
+ * How well a passage answers a query: 0 to 1, in millionths.
+ *
+ * @param asked - Number of terms that it should have; those that `occurrences` leave out weigh nothing.
+ */
+export function rankPassage({ words, occurrences }: FoundTerms, asked = occurrences.length): number {
   const norm = saturation * (1 - lengthWeight + (lengthWeight * Math.max(fewestWords, words.length)) / usualWords);
   const weightOf = (places: readonly Occurrence[]): number => {
     const best = places.length === 0 ? likenessOfParty : Math.max(...places.map(({ likeness }) => likeness));
     const times = Math.max(1, places.length);
     return (best * times) / (times + norm);
   };
-  const weight = occurrences.reduce((sum, places) => sum + weightOf(places), 0) / Math.max(1, occurrences.length);
+  const weight = occurrences.reduce((sum, places) => sum + weightOf(places), 0) / Math.max(1, asked);
   const { first, beyond } = narrowestStretch(occurrences);
   const needed = occurrences.reduce((sum, [place]) => sum + (place ? place.beyond - place.first : 0), 0);
   const closeness = beyond === first ? 1 : Math.min(1, needed / (beyond - first));

@@ -61,3 +61,12 @@ const stopWords: ReadonlySet<string> = new Set(
 export function isStopWord(folded: string): boolean {
   return stopWords.has(folded);
 }
+
+/** What a question is asked with. Passages have these words too, so that they are looked for where there are no others. */
+const askingWords: ReadonlySet<string> = new Set(
+  'who whom whose what which when where why how did do does about from'.split(' '),
+);
+
+export function isAskingWord(folded: string): boolean {
+  return askingWords.has(folded);
+}

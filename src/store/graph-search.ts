@@ -24,11 +24,13 @@ export interface GraphSearch {
   suggestDocuments(typed: string, limit: number): Promise<readonly DocumentSuggestion[]>;
 
   /**
-   * The passages that claims rest on, by their words: best first, then by date, undated last, then by place. What a
+   * The passages that claims rest on, by their words: those with all of them first, then those that miss one, and so on to
+   * one in three (`mostMissing`); among them best first, then by date, undated last, then by place. What a
    * passage scores follows from its words and the query alone (`src/search/rank-passage.ts`), so that a cursor keeps its
-   * place while documents come and go; a name that a document brings for an entity of the query may add hits.
+   * place while documents come and go; a word or name that a document brings to the store may add hits.
    *
-   * No more than `mostPassages` claims are ranked, the earliest: past that number `isCut` says so.
+   * No more than `mostPassages` claims are ranked for a page, those with all words before others, then the earliest: past
+   * that number `isCut` says so.
    *
    * @throws {BadArgumentError} for a query that asks for nothing or too much, as `parsePassageQuery` reads it.
    */
@@ -89,6 +91,8 @@ export interface PassageFilter {
 export interface PassageQuestion {
   /** As `parsePassageQuery` reads it. */
   readonly query: string;
+  /** No more of its terms than these may be missing; 0 lets none. */
+  readonly mostMissing?: number | undefined;
   readonly filter: PassageFilter;
 }
 
@@ -105,6 +109,8 @@ export interface PassageHit {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** Terms of the query that are not there. */
+  readonly missing: readonly PassageTerm[];
   /** 0 to 1, in millionths. */
   readonly score: number;
   /** Where in the quote the words asked for stand, in order. */
@@ -129,6 +135,8 @@ export interface PassageFacets {
   /** Hits altogether. */
   readonly passages: number;
   readonly isCut: boolean;
+  /** By how many terms are missing, none first. */
+  readonly missing: readonly Count<number>[];
   readonly claims: readonly Count<PassageClaim>[];
   readonly modes: readonly Count<StatementMode>[];
   readonly types: readonly Count<RelationType>[];

@@ -1,11 +1,16 @@
-import type { FoundTerms } from '../search/find-terms.js';
+import type { PassageTermsFound } from '../search/find-terms.js';
 import type { PassageRow } from './search-reader.js';
 
 /** Words of a document that have what was asked for, and the claims that rest on them. */
 export interface FoundPassage extends Pick<PassageRow, 'document' | 'quote' | 'start' | 'end'> {
   /** The claims: statements first, then by identifier. */
   readonly rows: readonly [PassageRow, ...PassageRow[]];
-  readonly found: FoundTerms;
+  readonly found: PassageTermsFound;
+}
+
+interface FoundRow {
+  readonly row: PassageRow;
+  readonly found: PassageTermsFound;
 }
 
 /**
@@ -14,7 +19,9 @@ export interface FoundPassage extends Pick<PassageRow, 'document' | 'quote' | 's
  */
 const sharedPart = 0.6;
 
-function byPlace(a: PassageRow, b: PassageRow): number {
+/** Fewest missing first, then by place, the longer of two that begin together first. */
+function byPlace({ row: a, found: one }: FoundRow, { row: b, found: other }: FoundRow): number {
+  if (one.missing.length !== other.missing.length) return one.missing.length - other.missing.length;
   if (a.document !== b.document) return a.document < b.document ? -1 : 1;
   return a.start - b.start || b.end - a.end;
 }
@@ -23,27 +30,47 @@ function byClaim(a: PassageRow, b: PassageRow): number {
   return Number(a.mode === null) - Number(b.mode === null) || (a.claim < b.claim ? -1 : 1);
 }
 
-/** The passages of claims, each once: one that is most of another that it begins in is that other. */
+function isMostOf(part: PassageRow, whole: PassageRow): boolean {
+  return (
+    part.document === whole.document &&
+    part.start >= whole.start &&
+    part.end <= whole.end &&
+    part.end - part.start >= sharedPart * (whole.end - whole.start)
+  );
+}
+
+/**
+ * The passages of claims, each once: one that is most of another that it begins in is that other. Where this misses
+ * fewer of the terms, it is given alone: the same words aren't given again for what they haven't.
+ *
+ * What is said of passages that miss nothing doesn't depend on whether there are others among the claims.
+ */
 export function passagesOf(
   claims: readonly PassageRow[],
-  find: (quote: string) => FoundTerms | null,
+  find: (row: PassageRow) => PassageTermsFound | null,
 ): readonly FoundPassage[] {
-  const groups: { whole: PassageRow; found: FoundTerms; rows: [PassageRow, ...PassageRow[]] }[] = [];
-  for (const row of [...claims].sort(byPlace)) {
+  const rows = claims.flatMap((row): FoundRow | readonly [] => {
+    const found = find(row);
+    return found === null ? [] : { row, found };
+  });
+  const groups: { readonly whole: FoundRow; readonly rows: [PassageRow, ...PassageRow[]] }[] = [];
+  const ofDocuments = new Map<string, FoundRow[]>();
+  for (const one of rows.sort(byPlace)) {
     const last = groups.at(-1);
-    const whole = last?.whole;
-    if (last && whole && row.document === whole.document && row.end <= whole.end) {
-      const isWhole = row.end - row.start >= sharedPart * (whole.end - whole.start);
-      if (isWhole && (row.quote === whole.quote || find(row.quote) !== null)) {
-        last.rows.push(row);
-        continue;
-      }
+    const missing = one.found.missing.length;
+    if (last && missing === last.whole.found.missing.length && isMostOf(one.row, last.whole.row)) {
+      last.rows.push(one.row);
+      continue;
     }
-    const found = find(row.quote);
-    if (found !== null) groups.push({ whole: row, found, rows: [row] });
+    const before = ofDocuments.get(one.row.document);
+    if (before?.some(({ row, found }) => found.missing.length < missing && isMostOf(one.row, row))) continue;
+    if (before) before.push(one);
+    else ofDocuments.set(one.row.document, [one]);
+    groups.push({ whole: one, rows: [one.row] });
   }
-  return groups.map(({ whole: { document, quote, start, end }, found, rows }) => {
-    rows.sort(byClaim);
-    return { document, quote, start, end, found, rows };
+  return groups.map(({ whole: { row, found }, rows: own }) => {
+    own.sort(byClaim);
+    const { document, quote, start, end } = row;
+    return { document, quote, start, end, found, rows: own };
   });
 }

@@ -1,15 +1,17 @@
 import { sortKeys } from '../model/sort-key.js';
 import { type FoundTerms, findTerms } from '../search/find-terms.js';
+import { mostMissing } from '../search/missing-terms.js';
 import type { PassageTerms } from '../search/passage-terms.js';
 import { passageToken } from '../search/passage-tokens.js';
 import { narrowestStretch, rankPassage } from '../search/rank-passage.js';
 import { joinedRanges, type TextRange } from '../search/text-parts.js';
 import { mostPassages, type PassageHit, type PassagePage, type PassageQuestion } from './graph-search.js';
-import type { PageRequest } from './graph-store.js';
+import type { Page, PageRequest } from './graph-store.js';
 import { pageOfAll } from './page-of-all.js';
 import { type FoundPassage, passagesOf } from './passages-of-claims.js';
-import type { SearchReader } from './search-reader.js';
-import { type TermIndex, tokensOfTerms, understandQuery } from './understand-query.js';
+import type { PassageRow, SearchReader } from './search-reader.js';
+import type { TokenQuery } from './token-query.js';
+import { type TermIndex, tokensOfMostTerms, tokensOfTerms, understandQuery } from './understand-query.js';
 
 const passageIndex: TermIndex = {
   name: 'passages',
@@ -17,17 +19,44 @@ const passageIndex: TermIndex = {
   named: (entity) => [passageToken.party(entity), passageToken.mentioned(entity)],
 };
 
-/** All passages that have what a question asks for, each with the claims that rest on it. */
+export interface FoundPassages {
+  readonly passages: readonly FoundPassage[];
+  readonly terms: PassageTerms;
+  readonly isCut: boolean;
+}
+
+const rowKey = ({ claim, document, start, end }: PassageRow): string => `${claim} ${document} ${start} ${end}`;
+
+/**
+ * All passages that have what a question asks for, each with the claims that rest on it.
+ *
+ * The index is asked twice where terms may be missing, for passages that have all of them first: a question for most
+ * finds many times as many, which never take the place of these.
+ *
+ * @param isEnough - Whether what has all terms answers already, so that nothing else is looked for.
+ */
 export async function findPassages(
   reader: SearchReader,
-  { query, filter }: PassageQuestion,
-): Promise<{ readonly passages: readonly FoundPassage[]; readonly terms: PassageTerms; readonly isCut: boolean }> {
+  { query, filter, mostMissing: mostAsked = Number.POSITIVE_INFINITY }: PassageQuestion,
+  isEnough: (found: FoundPassages) => boolean,
+): Promise<FoundPassages> {
   const terms = await understandQuery(reader, passageIndex, query);
-  const { all, none = [] } = await tokensOfTerms(reader, passageIndex, terms);
-  const parties = filter.entity === undefined ? [] : [[[passageToken.party(filter.entity)]]];
-  const candidates = await reader.passages({ all: [...all, ...parties], none }, filter, mostPassages + 1);
-  const passages = passagesOf(candidates.slice(0, mostPassages), (quote) => findTerms(terms, quote));
-  return { passages, terms, isCut: candidates.length > mostPassages };
+  const named = terms.wanted.flatMap((term) => (term.kind === 'NAME' ? term.entities.map(({ id }) => id) : []));
+  const party = filter.entity === undefined ? [] : [[[passageToken.party(filter.entity)]]];
+  const candidates = ({ all, none = [] }: TokenQuery) =>
+    reader.passages({ all: [...all, ...party], none }, filter, named, mostPassages + 1);
+  const among = (rows: readonly PassageRow[], most: number): FoundPassages => ({
+    passages: passagesOf(rows.slice(0, mostPassages), (row) => findTerms(terms, row.quote, row.named, most)),
+    terms,
+    isCut: rows.length > mostPassages,
+  });
+
+  const exact = await candidates(await tokensOfTerms(reader, passageIndex, terms));
+  const found = among(exact, 0);
+  const most = Math.min(mostAsked, mostMissing(terms));
+  if (most === 0 || found.isCut || isEnough(found)) return found;
+  const loose = await candidates(await tokensOfMostTerms(reader, passageIndex, terms, most));
+  return among([...new Map([...exact, ...loose].map((row) => [rowKey(row), row])).values()], most);
 }
 
 /** What to mark of a text in which the terms were found. */
@@ -39,22 +68,32 @@ export function marksOf({ words, occurrences }: FoundTerms): { highlights: reado
   return { highlights: joinedRanges(occurrences.flat().map(range)), focus: range(narrowestStretch(occurrences)) };
 }
 
+function hitOf({ rows, found, document, quote, start, end }: FoundPassage, asked: number) {
+  const [{ date }] = rows;
+  const claims = [...new Set(rows.map(({ claim }) => claim))];
+  return { claims, document, date, quote, start, end, missing: found.missing, score: rankPassage(found, asked) };
+}
+
+type Ranked = { readonly hit: ReturnType<typeof hitOf>; readonly found: FoundTerms };
+
+function rankedPage({ passages, terms }: FoundPassages, request: PageRequest): Page<Ranked> {
+  const ranked = passages.map((passage) => ({ found: passage.found, hit: hitOf(passage, terms.wanted.length) }));
+  return pageOfAll(ranked, ({ hit }) => sortKeys.passage({ ...hit, missing: hit.missing.length }), request);
+}
+
 export async function searchPassages(
   reader: SearchReader,
   question: PassageQuestion,
   request: PageRequest,
 ): Promise<PassagePage> {
-  const { passages, terms, isCut } = await findPassages(reader, question);
-  const ranked = passages.map(({ rows, found, document, quote, start, end }) => {
-    const [{ date }] = rows;
-    const claims = [...new Set(rows.map(({ claim }) => claim))];
-    return { found, hit: { claims, document, date, quote, start, end, score: rankPassage(found) } };
-  });
-  const page = pageOfAll(ranked, ({ hit }) => sortKeys.passage(hit), request);
+  // From the end backwards, those that miss terms come first.
+  const isForward = request.first !== undefined;
+  const found = await findPassages(reader, question, (exact) => isForward && rankedPage(exact, request).hasNextPage);
+  const page = rankedPage(found, request);
   // Only what is given is marked.
-  const items = page.items.map(({ record: { hit, found }, cursor }): { record: PassageHit; cursor: string } => ({
-    record: { ...hit, ...marksOf(found) },
+  const items = page.items.map(({ record: { hit, found: own }, cursor }): { record: PassageHit; cursor: string } => ({
+    record: { ...hit, ...marksOf(own) },
     cursor,
   }));
-  return { ...page, items, terms: terms.wanted, isCut };
+  return { ...page, items, terms: found.terms.wanted, isCut: found.isCut };
 }

@@ -30,8 +30,17 @@ export interface SearchReader {
     limit: number,
   ): Promise<readonly { readonly document: DocumentRecord; readonly text: string }[]>;
 
-  /** Passages by their tokens (`passageToken`), in the order of their sort keys. */
-  passages(tokens: TokenQuery, filter: PassageFilter, limit: number): Promise<readonly PassageRow[]>;
+  /**
+   * Passages by their tokens (`passageToken`), in the order of their sort keys.
+   *
+   * @param named - Entities of which each passage says whether they are there.
+   */
+  passages(
+    tokens: TokenQuery,
+    filter: PassageFilter,
+    named: readonly string[],
+    limit: number,
+  ): Promise<readonly PassageRow[]>;
 }
 
 /** A passage that a claim rests on. */
@@ -48,4 +57,6 @@ export interface PassageRow {
   readonly end: number;
   /** Identifiers of all who take part in the claim, and of the document that somebody authored; some twice. */
   readonly parties: readonly string[];
+  /** Of the entities that were asked about: those that take part, or are mentioned in the passage. */
+  readonly named: readonly string[];
 }

@@ -133,6 +133,17 @@ export function passageQuestions(open: OpenStore): void {
     });
   });
 
+  it('says which words are missing, lets no more be so than asked for, and counts by how many', async () => {
+    const fields = 'nodes { quote missing { kind text } } facets { passages missing { missing count } } truncated';
+    const loose = await search('query: "told rice millet Kim Ir Sen", first: 1', fields);
+    expect(loose).toEqual({
+      nodes: [{ quote: 'told Kim Ir Sen of rice', missing: [{ kind: 'WORD', text: 'millet' }] }],
+      facets: { passages: 1, missing: [{ missing: 1, count: 1 }] },
+      truncated: false,
+    });
+    expect((await search('query: "told rice millet Kim Ir Sen", mostMissing: 0', fields)).nodes).toEqual([]);
+  });
+
   it('keeps to what the filter asks', async () => {
     const count = async (args: string) =>
       (await search(`query: "rice", ${args}`, 'facets { passages }')).facets.passages;
@@ -180,6 +191,8 @@ export function passageQuestions(open: OpenStore): void {
   it.each([
     'query: "rice", first: 1000000000',
     'query: "rice", last: 0',
+    'query: "rice", mostMissing: -1',
+    'query: "rice", mostMissing: 5',
     'query: "rice", from: "1958", to: "1957"',
     'query: "rice", after: "x"',
     `query: "${'rice '.repeat(2_000)}"`,

@@ -8,11 +8,9 @@ import { snippetRange } from '../../src/search/snippet.js';
 import { joinedRanges, textParts } from '../../src/search/text-parts.js';
 
 function scoreOf(query: string, quote: string): number {
-  const found = findTerms(
-    passageTerms(parsePassageQuery(query), [], () => false),
-    quote,
-  );
-  return found === null ? 0 : rankPassage(found);
+  const terms = passageTerms(parsePassageQuery(query), [], () => false);
+  const found = findTerms(terms, quote, [], 1);
+  return found === null ? -2 : rankPassage(found, terms.wanted.length) - found.missing.length;
 }
 
 describe('a passage', () => {
@@ -23,11 +21,13 @@ describe('a passage', () => {
       scoreOf('rice harvest', 'The harvests of rice were poor.'),
       scoreOf('rice harvest', 'The rice that was brought in after the harvest was poor.'),
       scoreOf('rice harvest', `The rice that was brought in after the harvest was poor. ${'And so on. '.repeat(20)}`),
+      scoreOf('rice harvest', 'The rice was poor; rice, rice.'),
       scoreOf('rice harvest', 'The rice was poor.'),
+      scoreOf('rice harvest', 'The tea was poor.'),
     ];
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(new Set(scores).size).toBe(scores.length);
-    expect(scores.at(-1)).toBe(0);
+    expect(scores.at(-1)).toBe(-2);
     expect(scores[0]).toBeLessThanOrEqual(1);
   });
 });

@@ -14,6 +14,7 @@ import { pagesRecords } from './contract/pages-records.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
 import { searchesDocuments } from './contract/searches-documents.js';
 import { searchesLikePlain } from './contract/searches-like-plain.js';
+import { searchesLoosely } from './contract/searches-loosely.js';
 import { searchesPassages } from './contract/searches-passages.js';
 import { setsAccountsSideBySide } from './contract/sets-accounts-side-by-side.js';
 import { stopsReads } from './contract/stops-reads.js';
@@ -92,6 +93,7 @@ export function describeGraphStore(
     pagesClaims(current);
     findsNames(current);
     searchesPassages(current);
+    searchesLoosely(current);
     searchesDocuments(current);
     searchesLikePlain(current, propertyRuns);
     suggestsNames(current, propertyRuns);

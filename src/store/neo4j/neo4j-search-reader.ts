@@ -1,5 +1,6 @@
 import type { EntityRecord } from '../../model/records.js';
 import { mostErrors } from '../../search/misspelling.js';
+import { passageToken } from '../../search/passage-tokens.js';
 import { dateWindow } from '../date-window.js';
 import type { PassageFilter } from '../graph-search.js';
 import type { PassageRow, SearchReader } from '../search-reader.js';
@@ -22,7 +23,8 @@ const passages = `
   WITH n, r ORDER BY n.sortKey LIMIT $limit
   RETURN coalesce(n.claim, n.id) AS claim, n.mode AS mode, r.type AS type, n.document AS document, n.date AS date,
     n.quote AS quote, n.start AS start, n.end AS end,
-    CASE WHEN n:Statement THEN [n.speaker] + n.addressees + n.about + n.reportedBy ELSE [r.source, r.target] END AS parties
+    CASE WHEN n:Statement THEN [n.speaker] + n.addressees + n.about + n.reportedBy ELSE [r.source, r.target] END AS parties,
+    [one IN $named WHERE any(token IN one.tokens WHERE n.passageTokens CONTAINS token) | one.id] AS named
   ORDER BY n.sortKey`;
 
 /** The two kinds of claims that a filter lets through. */
@@ -85,10 +87,11 @@ export function neo4jSearchReader(run: RunCypher): SearchReader {
       return rows.map(({ document, text }) => ({ document: fromDocumentRow(document), text }));
     },
 
-    async passages(tokens, filter, limit) {
+    async passages(tokens, filter, named, limit) {
       const { document, modes, types, from, to } = filter;
       return run<PassageRow>(passages, {
         tokens: printTokenQuery(tokens),
+        named: named.map((id) => ({ id, tokens: [passageToken.party(id), passageToken.mentioned(id)] })),
         document: document ?? null,
         modes: modes ?? null,
         types: types ?? null,

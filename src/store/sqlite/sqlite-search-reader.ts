@@ -7,7 +7,7 @@ import { list, listed } from './page-statement.js';
 import { type DocumentRow, documentRecord, type EntityRow, entityRecord } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
-type StoredPassage = Omit<PassageRow, 'parties'> & { readonly parties: string };
+type StoredPassage = Omit<PassageRow, 'parties' | 'named'> & { readonly parties: string; readonly mentioned: string };
 
 /** A partial date is compared with as much of a day as it tells, as in `evident.ts`. */
 const ofTheDays = (row: string): string =>
@@ -28,6 +28,12 @@ const relations = `
     CROSS JOIN relation AS r ON r.id = x.claim
   WHERE evidence_search MATCH :tokens AND (:types IS NULL OR r.type IN ${list('types')})
     AND (:document IS NULL OR x.document = :document) AND ${ofTheDays('x')}`;
+
+/** By the sort keys of mentions, which hold their places: of an entity only those in the passage are looked at. */
+const mentioned = `
+  SELECT json_group_array(DISTINCT m.entity) FROM mention AS m
+  WHERE m.entity IN ${list('named')} AND m.sort_key >= printf('%s!%09d', x.document, x.start)
+    AND m.sort_key < printf('%s!%09d', x.document, x.end) AND m.end <= x.end`;
 
 /** The two kinds of claims that a filter lets through. */
 function claimsOf({ claims, modes, types }: PassageFilter): readonly string[] {
@@ -102,13 +108,15 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
       return rows.map((row) => ({ document: documentRecord(row), text: row.text }));
     },
 
-    async passages(tokens, filter, limit) {
+    async passages(tokens, filter, named, limit) {
       const claims = claimsOf(filter);
       if (claims.length === 0) return [];
       const rows = database.all<StoredPassage & { readonly sort_key: string }>(
-        `${claims.join(' UNION ALL ')} ORDER BY sort_key LIMIT :limit`,
+        `SELECT x.*, (${mentioned}) AS mentioned FROM (${claims.join(' UNION ALL ')} ORDER BY sort_key LIMIT :limit) AS x
+         ORDER BY x.sort_key`,
         {
           tokens: printTokenQuery(tokens),
+          named: listed(named),
           modes: listed(filter.modes),
           types: listed(filter.types),
           document: filter.document ?? null,
@@ -116,10 +124,11 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
           limit,
         },
       );
-      return rows.map(({ sort_key: _, parties, ...row }) => ({
-        ...row,
-        parties: (JSON.parse(parties) as (string | string[])[]).flat(),
-      }));
+      return rows.map(({ sort_key: _, parties: stored, mentioned: others, ...row }) => {
+        const parties = (JSON.parse(stored) as (string | string[])[]).flat();
+        const there = new Set([...parties, ...(JSON.parse(others) as string[])]);
+        return { ...row, parties, named: named.filter((one) => there.has(one)) };
+      });
     },
   };
 }

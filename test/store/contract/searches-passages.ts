@@ -200,6 +200,7 @@ export function searchesPassages(current: CurrentStore): void {
       expect(await current().passageFacets({ query: 'rice', filter: {} })).toEqual({
         passages: 5,
         isCut: false,
+        missing: [{ value: 0, count: 5 }],
         claims: [
           { value: 'STATEMENT', count: 3 },
           { value: 'RELATION', count: 2 },
