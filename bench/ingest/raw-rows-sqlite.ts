@@ -1,7 +1,6 @@
 import Libsql from 'libsql';
 import type { GraphBatch } from '../../src/model/records.js';
-import { documentTokens } from '../../src/search/document-tokens.js';
-import { indexedPassages } from '../../src/search/passage-tokens.js';
+import { batchTokens } from '../../src/search/batch-tokens.js';
 import { schemaStatements } from '../../src/store/sqlite/database-schema.js';
 
 interface Rows {
@@ -24,7 +23,9 @@ export function rowsOfSqlite(file: string, batches: readonly GraphBatch[]): read
   });
   const names = database.prepare('SELECT name, aliases FROM entity').all() as { name: string; aliases: string }[];
   database.close();
-  const passages = batches.map(indexedPassages);
+  const indexed = batches.map((batch) => ({ batch, tokens: batchTokens(batch) }));
+  const tokensOf = (claims: 'statements' | 'evidence') =>
+    indexed.flatMap(({ batch, tokens }) => batch[claims].flatMap(({ id }) => tokens.claims.get(id) ?? []));
   const searched = (table: string, tokens: readonly string[]): Rows => ({
     table,
     columns: ['rowid', 'tokens'],
@@ -36,15 +37,12 @@ export function rowsOfSqlite(file: string, batches: readonly GraphBatch[]): read
       'entity_search',
       names.map(({ name, aliases }) => `${name} ${aliases}`.toLowerCase()),
     ),
-    searched('document_search', batches.map(documentTokens)),
     searched(
-      'statement_search',
-      passages.flatMap(({ statements }) => statements.map(({ tokens }) => tokens)),
+      'document_search',
+      indexed.map(({ tokens }) => tokens.document),
     ),
-    searched(
-      'evidence_search',
-      passages.flatMap(({ evidence }) => evidence.map(({ tokens }) => tokens)),
-    ),
+    searched('statement_search', tokensOf('statements')),
+    searched('evidence_search', tokensOf('evidence')),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { DocumentRecord, GraphBatch } from '../model/records.js';
 import { foldName } from '../names/fold-name.js';
 import { entityHash } from './entity-hash.js';
 import { isStopWord, stemWord } from './stem-word.js';
-import { proseWords } from './words.js';
+import { proseWords, type Word } from './words.js';
 
 /**
  * Tokens of a full-text index of documents. Their first letter is their class: `w` a word of the title, as
@@ -19,16 +19,15 @@ export function headingOf({ citation, archivalReference }: DocumentRecord): stri
   return [citation ?? '', ...places].join('\n');
 }
 
-/** Space between them, each once. */
-export function documentTokens({
-  document,
-  text,
-  entities,
-}: Pick<GraphBatch, 'document' | 'text' | 'entities'>): string {
+/** Space between them, each once. @param words - `proseWords` of the document's text. */
+export function documentTokens(
+  { document, text, entities }: Pick<GraphBatch, 'document' | 'text' | 'entities'>,
+  words: readonly Word[] = proseWords(text),
+): string {
   const title = foldName(document.title).split(' ');
   const tokens = new Set(title.filter((word) => word !== '').map((word) => `w${word}`));
-  for (const part of [document.title, headingOf(document), text]) {
-    for (const { folded, compound } of proseWords(part)) {
+  for (const part of [proseWords(document.title), proseWords(headingOf(document)), words]) {
+    for (const { folded, compound } of part) {
       if (!isStopWord(folded)) tokens.add(documentToken.word(stemWord(folded)));
       if (compound !== null) tokens.add(documentToken.word(stemWord(compound)));
     }

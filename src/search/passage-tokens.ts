@@ -2,7 +2,7 @@ import { kindOfId } from '../model/entity-id.js';
 import type { GraphBatch, MentionRecord } from '../model/records.js';
 import { entityHash } from './entity-hash.js';
 import { isStopWord, stemWord } from './stem-word.js';
-import { proseWords } from './words.js';
+import { proseWords, proseWordsBetween, type Word } from './words.js';
 
 /**
  * Tokens of a full-text index of passages. Their first letter is their class: `w` the stem of a word, `p` an entity
@@ -22,16 +22,18 @@ export interface IndexedPassage {
   readonly tokens: string;
 }
 
-function tokensOf(quote: string, parties: ReadonlySet<string>, mentioned: readonly string[]): string {
-  const words = proseWords(quote).flatMap(({ folded, compound }) =>
-    compound === null ? [folded] : [folded, compound],
-  );
-  const stems = words.filter((word) => !isStopWord(word)).map(stemWord);
-  const tokens = new Set([
-    ...stems.map(passageToken.word),
-    ...[...parties].map(passageToken.party),
-    ...mentioned.filter((entity) => !parties.has(entity)).map(passageToken.mentioned),
-  ]);
+function tokensOf(
+  words: readonly Pick<Word, 'folded' | 'compound'>[],
+  parties: ReadonlySet<string>,
+  mentioned: readonly string[],
+): string {
+  const tokens = new Set<string>();
+  for (const { folded, compound } of words) {
+    if (!isStopWord(folded)) tokens.add(passageToken.word(stemWord(folded)));
+    if (compound !== null && !isStopWord(compound)) tokens.add(passageToken.word(stemWord(compound)));
+  }
+  for (const party of parties) tokens.add(passageToken.party(party));
+  for (const entity of mentioned) if (!parties.has(entity)) tokens.add(passageToken.mentioned(entity));
   return [...tokens].join(' ');
 }
 
@@ -55,23 +57,35 @@ function mentionedBetween(mentions: readonly MentionRecord[]) {
   };
 }
 
-/** What is found of a document by its passages: the words that its claims rest on. */
-export function indexedPassages(batch: Pick<GraphBatch, 'statements' | 'relations' | 'evidence' | 'mentions'>): {
+/**
+ * What is found of a document by its passages: the words that its claims rest on.
+ *
+ * @param words - `proseWords` of the document's text.
+ */
+export function indexedPassages(
+  batch: Pick<GraphBatch, 'text' | 'statements' | 'relations' | 'evidence' | 'mentions'>,
+  words: readonly Word[] = proseWords(batch.text),
+): {
   readonly statements: readonly IndexedPassage[];
   readonly evidence: readonly IndexedPassage[];
 } {
+  const wordsBetween = proseWordsBetween(batch.text, words);
   const mentioned = mentionedBetween(batch.mentions);
   const relations = new Map(batch.relations.map((relation) => [relation.id, relation]));
   return {
-    statements: batch.statements.map(({ id, quote, start, end, speaker, addressees, about, reportedBy }) => ({
+    statements: batch.statements.map(({ id, start, end, speaker, addressees, about, reportedBy }) => ({
       id,
-      tokens: tokensOf(quote, new Set([speaker, ...addressees, ...about, ...reportedBy]), mentioned(start, end)),
+      tokens: tokensOf(
+        wordsBetween(start, end),
+        new Set([speaker, ...addressees, ...about, ...reportedBy]),
+        mentioned(start, end),
+      ),
     })),
-    evidence: batch.evidence.flatMap(({ id, claim, quote, start, end }) => {
+    evidence: batch.evidence.flatMap(({ id, claim, start, end }) => {
       const relation = relations.get(claim);
       if (!relation) return [];
       const parties = [relation.source, relation.target].filter((party) => kindOfId(party) !== null);
-      return [{ id, tokens: tokensOf(quote, new Set(parties), mentioned(start, end)) }];
+      return [{ id, tokens: tokensOf(wordsBetween(start, end), new Set(parties), mentioned(start, end)) }];
     }),
   };
 }

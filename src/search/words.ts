@@ -60,3 +60,31 @@ export function nameWords(text: string): readonly Word[] {
 export function proseWords(text: string): readonly Word[] {
   return cut(text, proseWord, true);
 }
+
+/** No word goes over one of these, nor over the end of a text. */
+const gap = /^[\s,;:!?"()[\]–—]?$/u;
+
+function isCleanCut(text: string, at: number): boolean {
+  return gap.test(text.charAt(at - 1)) || gap.test(text.charAt(at));
+}
+
+/** Gives `proseWords` of parts of a text, which is cut into words only once. @param words - Those of the whole text. */
+export function proseWordsBetween(text: string, words: readonly Word[] = proseWords(text)) {
+  return (start: number, end: number): readonly Pick<Word, 'folded' | 'compound'>[] => {
+    if (!isCleanCut(text, start) || !isCleanCut(text, end)) return proseWords(text.slice(start, end));
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((words[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const between: Pick<Word, 'folded' | 'compound'>[] = [];
+    for (let at = low; at < words.length; at += 1) {
+      const word = words[at];
+      if (!word || word.start >= end) break;
+      // The first has nothing before it that it could be compounded with.
+      between.push(between.length === 0 && word.compound !== null ? { folded: word.folded, compound: null } : word);
+    }
+    return between;
+  };
+}

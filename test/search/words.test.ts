@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { foldName } from '../../src/names/fold-name.js';
 import { isMisspelling } from '../../src/search/misspelling.js';
 import { englishSpellings, stemWord } from '../../src/search/stem-word.js';
-import { nameWords, proseWords } from '../../src/search/words.js';
+import { nameWords, proseWords, proseWordsBetween } from '../../src/search/words.js';
 
 const folded = (words: readonly { readonly folded: string }[]) => words.map((word) => word.folded);
 
@@ -26,6 +26,40 @@ describe('words of a text', () => {
 
   it('know with what a hyphen joins them', () => {
     expect(proseWords('off-shore, mid - way').map(({ compound }) => compound)).toEqual([null, 'offshore', null, null]);
+  });
+
+  it('between two places are those of the part alone, wherever it is cut off', () => {
+    const letter = fc.constantFrom(
+      'a',
+      'U',
+      'Ŏ',
+      'o\u0306',
+      '김',
+      "'",
+      '’',
+      's',
+      '-',
+      '.',
+      ' ',
+      ' ',
+      '½',
+      '3',
+      ',',
+      '“',
+    );
+    fc.assert(
+      fc.property(fc.array(letter), fc.nat(), fc.nat(), (letters, one, other) => {
+        const text = letters.join('');
+        const [start, end] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b) as [
+          number,
+          number,
+        ];
+        const plain = proseWords(text.slice(start, end)).map(({ folded, compound }) => ({ folded, compound }));
+        const between = proseWordsBetween(text)(start, end).map(({ folded, compound }) => ({ folded, compound }));
+        expect(between).toEqual(plain);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('of a name are those that it folds to', () => {

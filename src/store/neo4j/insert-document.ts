@@ -1,7 +1,6 @@
 import type { GraphBatch } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
-import { documentTokens } from '../../search/document-tokens.js';
-import { indexedPassages } from '../../search/passage-tokens.js';
+import { type BatchTokens, batchTokens } from '../../search/batch-tokens.js';
 import { coveredDays } from '../date-window.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { toDocumentRow } from './node-records.js';
@@ -76,7 +75,7 @@ const insertEvidence = `
 
 const insertRelations = 'UNWIND $rows AS id MERGE (:Relation {id: id})';
 
-function documentRow(batch: GraphBatch) {
+function documentRow(batch: GraphBatch, { document: searchTokens }: BatchTokens) {
   const { document } = batch;
   const { date } = document;
   const properties = {
@@ -85,7 +84,7 @@ function documentRow(batch: GraphBatch) {
     sortKey: sortKeys.document(document),
     timelineKey: date === null ? null : sortKeys.timeline(date, document.id),
     fingerprint: batch.fingerprint,
-    searchTokens: documentTokens(batch),
+    searchTokens,
   };
   return { properties, text: batch.text };
 }
@@ -94,9 +93,7 @@ function contributionRows({ document, entities }: GraphBatch) {
   return entities.map(({ entity, kind: _, ...properties }) => ({ document: document.id, entity, properties }));
 }
 
-function passageRows(batch: GraphBatch) {
-  const indexed = indexedPassages(batch);
-  const tokens = new Map([...indexed.statements, ...indexed.evidence].map((passage) => [passage.id, passage.tokens]));
+function passageRows(batch: GraphBatch, { claims: tokens }: BatchTokens) {
   const titles = new Map(batch.relations.map(({ id, title }) => [id, title]));
   return {
     statements: batch.statements.map((statement) => ({
@@ -120,9 +117,10 @@ function passageRows(batch: GraphBatch) {
 /** Puts what documents say into the store; their entities are there and locked, their old claims are gone. */
 export async function insertDocuments(run: RunCypher, batches: readonly GraphBatch[]): Promise<void> {
   // Texts are large: a statement takes one document's.
-  for (const batch of batches) await run(insertDocumentNodes, { rows: [documentRow(batch)] });
+  const indexed = batches.map((batch) => ({ batch, tokens: batchTokens(batch) }));
+  for (const { batch, tokens } of indexed) await run(insertDocumentNodes, { rows: [documentRow(batch, tokens)] });
   await runForRows(run, insertContributions, batches.flatMap(contributionRows));
-  const passages = batches.map(passageRows);
+  const passages = indexed.map(({ batch, tokens }) => passageRows(batch, tokens));
   const statements = passages.flatMap((own) => own.statements);
   await runForRows(run, insertStatements, statements);
   const mentions = batches.flatMap((batch) => batch.mentions);

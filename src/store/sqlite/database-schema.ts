@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -18,7 +18,6 @@ CREATE TABLE document (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   sort_key TEXT NOT NULL UNIQUE,
-  fingerprint TEXT NOT NULL,
   title TEXT NOT NULL,
   date TEXT,
   first_day TEXT,
@@ -42,12 +41,6 @@ CREATE VIRTUAL TABLE document_search USING fts5 (
   tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
 );
 CREATE VIRTUAL TABLE document_word USING fts5vocab (document_search, row);
-
--- Apart from its document: a walk along documents doesn't read megabytes of text.
-CREATE TABLE document_text (
-  document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
-  text TEXT NOT NULL
-) STRICT;
 
 -- Clustered by entity: to sum up a body that a thousand documents speak of is to read one stretch of the file.
 CREATE TABLE contribution (
@@ -220,9 +213,17 @@ CREATE INDEX evidence_by_document ON evidence (document, sort_key);
 
 -- Documents as they named their entities, before linking. No foreign keys: a document's graph is written anew, and
 -- so taken away for a moment, whenever another document changes what its identities are linked to.
+-- One that has no row in document has yet to be written: see finishLoad.
 CREATE TABLE document_source (
   document TEXT PRIMARY KEY,
+  fingerprint TEXT NOT NULL,
   batch TEXT NOT NULL
+) STRICT;
+
+-- Apart from its document: a walk along documents doesn't read megabytes of text.
+CREATE TABLE document_text (
+  document TEXT PRIMARY KEY,
+  text TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE identity_name (

@@ -97,16 +97,16 @@ export function readNodes(database: SqliteDatabase, ids: readonly string[]): rea
   return ids.map((id) => nodes.get(id) ?? null);
 }
 
-/** One column of documents, in the order asked. */
-export function readDocumentColumn(
+/** What is kept of documents, whether their graphs are written or not; in the order asked. */
+export function readKept(
   database: SqliteDatabase,
   column: 'fingerprint' | 'text',
   ids: readonly string[],
 ): readonly (string | null)[] {
-  const [table, key] = column === 'text' ? ['document_text', 'document'] : ['document', 'id'];
+  const table = column === 'text' ? 'document_text' : 'document_source';
   const rows = database.all<{ id: string; value: string }>(
-    `SELECT r.${key} AS id, r.${column} AS value
-     FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${table} AS r ON r.${key} = f.value`,
+    `SELECT r.document AS id, r.${column} AS value
+     FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${table} AS r ON r.document = f.value`,
     { ids: listed(ids) },
   );
   const byId = new Map(rows.map(({ id, value }) => [id, value]));

@@ -41,6 +41,11 @@ export class SqliteDatabase {
     return this.#translated(() => this.#prepared(sql).run(parameters).changes);
   }
 
+  /** @param values - In the order of the places. @returns The rowid of the row that it inserts. */
+  insert(sql: string, values: readonly (string | number | null)[]): number {
+    return this.#translated(() => Number(this.#prepared(sql).run(values).lastInsertRowid));
+  }
+
   /**
    * Runs `work` in one transaction that holds the write lock from its beginning. While another process holds it,
    * this waits without blocking the event loop, which SQLite's own busy timeout would do. Between BEGIN and COMMIT

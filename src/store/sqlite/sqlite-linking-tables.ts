@@ -25,6 +25,7 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
     database.all<{ id: string }>(sql, { ids: listed(values) }).map(({ id }) => id);
   const deleteSource = (document: string): void => {
     database.run('DELETE FROM document_source WHERE document = :document', { document });
+    database.run('DELETE FROM document_text WHERE document = :document', { document });
     database.run('DELETE FROM identity_name WHERE document = :document', { document });
   };
   return {
@@ -38,9 +39,11 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
 
     saveSources(batches: readonly GraphBatch[], names: readonly Naming[]) {
       for (const batch of batches) {
+        const { fingerprint, text } = batch;
         const document = batch.document.id;
         deleteSource(document);
-        insertRow(database, 'document_source', { document, batch: packSource(batch) });
+        insertRow(database, 'document_source', { document, fingerprint, batch: packSource(batch) });
+        insertRow(database, 'document_text', { document, text });
       }
       for (const { identity, document, kind, name, authority } of names) {
         insertRow(database, 'identity_name', { identity, document, kind, name, authority });

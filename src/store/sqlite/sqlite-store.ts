@@ -62,7 +62,7 @@ import {
   statementSource,
 } from './page-sources.js';
 import { readPages } from './read-pages.js';
-import { readDocumentColumn, readNodes } from './read-records.js';
+import { readKept, readNodes } from './read-records.js';
 import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
 import { readTimeline } from './read-timeline.js';
@@ -102,7 +102,7 @@ class SqliteStore implements GraphStore {
   async putDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]> {
     batches.forEach(validateBatch);
     const stored = () =>
-      readDocumentColumn(
+      readKept(
         this.#database,
         'fingerprint',
         batches.map(({ document }) => document.id),
@@ -146,7 +146,7 @@ class SqliteStore implements GraphStore {
   }
 
   async fingerprints(documentIds: readonly string[]) {
-    return this.#read((database) => readDocumentColumn(database, 'fingerprint', documentIds));
+    return this.#read((database) => readKept(database, 'fingerprint', documentIds));
   }
 
   async nodes(ids: readonly string[]) {
@@ -154,7 +154,7 @@ class SqliteStore implements GraphStore {
   }
 
   async documentTexts(documentIds: readonly string[]) {
-    return this.#read((database) => readDocumentColumn(database, 'text', documentIds));
+    return this.#read((database) => readKept(database, 'text', documentIds));
   }
 
   async entityPages(owners: Owners, filter: EntityFilter, page: PageRequest) {

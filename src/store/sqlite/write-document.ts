@@ -1,10 +1,11 @@
 import type { DatedContribution } from '../../model/entity-tally.js';
 import type { DocumentRecord, EntityContribution, GraphBatch, StatementRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
+import { type BatchTokens, batchTokens } from '../../search/batch-tokens.js';
 import { coveredDays } from '../date-window.js';
 import { type DocumentClaims, GraphChanges, supportsOf } from '../graph-changes.js';
 import { insertRow } from './insert-row.js';
-import { deleteSearchTokens, insertSearchTokens } from './search-tokens-of-documents.js';
+import { deleteSearchTokens } from './search-tokens-of-documents.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { summarizeEntities } from './summarize-entities.js';
 import { summarizeRelations } from './summarize-relations.js';
@@ -16,12 +17,11 @@ function json(value: unknown): string {
   return JSON.stringify(value);
 }
 
-function insertDocument(database: SqliteDatabase, document: DocumentRecord, batch: GraphBatch): void {
+function insertDocument(database: SqliteDatabase, document: DocumentRecord, tokens: string): void {
   const { firstDay, lastDay } = coveredDays(document.date);
-  insertRow(database, 'document', {
+  const rowid = insertRow(database, 'document', {
     id: document.id,
     sort_key: sortKeys.document(document),
-    fingerprint: batch.fingerprint,
     title: document.title,
     date: document.date,
     first_day: firstDay,
@@ -39,7 +39,7 @@ function insertDocument(database: SqliteDatabase, document: DocumentRecord, batc
     coverage: json(document.coverage),
     text_length: document.textLength,
   });
-  insertRow(database, 'document_text', { document: document.id, text: batch.text });
+  insertRow(database, 'document_search', { rowid, tokens });
 }
 
 function insertContributions(database: SqliteDatabase, { document, entities }: GraphBatch): void {
@@ -65,10 +65,10 @@ function insertContributions(database: SqliteDatabase, { document, entities }: G
   }
 }
 
-function insertStatement(database: SqliteDatabase, statement: StatementRecord): void {
+function insertStatement(database: SqliteDatabase, statement: StatementRecord, tokens: string): void {
   const sortKey = sortKeys.statement(statement);
   const { firstDay, lastDay } = coveredDays(statement.date);
-  insertRow(database, 'statement', {
+  const rowid = insertRow(database, 'statement', {
     id: statement.id,
     sort_key: sortKey,
     timeline_key: statement.date === null ? null : sortKeys.timeline(statement.date, statement.id),
@@ -85,6 +85,7 @@ function insertStatement(database: SqliteDatabase, statement: StatementRecord): 
     first_day: firstDay,
     last_day: lastDay,
   });
+  insertRow(database, 'statement_search', { rowid, tokens });
   const roles = new Map<string, number>([[statement.speaker, roleBits.SPEAKER]]);
   for (const entity of statement.addressees) roles.set(entity, (roles.get(entity) ?? 0) | roleBits.ADDRESSEE);
   for (const entity of statement.about) roles.set(entity, (roles.get(entity) ?? 0) | roleBits.SUBJECT);
@@ -93,8 +94,8 @@ function insertStatement(database: SqliteDatabase, statement: StatementRecord): 
   }
 }
 
-function insertPassages(database: SqliteDatabase, batch: GraphBatch): void {
-  for (const statement of batch.statements) insertStatement(database, statement);
+function insertPassages(database: SqliteDatabase, batch: GraphBatch, { claims }: BatchTokens): void {
+  for (const statement of batch.statements) insertStatement(database, statement, claims.get(statement.id) ?? '');
   for (const mention of batch.mentions) {
     const { id, entity, document, text, start, end, kind } = mention;
     insertRow(database, 'mention', {
@@ -111,10 +112,25 @@ function insertPassages(database: SqliteDatabase, batch: GraphBatch): void {
   for (const evidence of batch.evidence) {
     const { id, claim, document, quote, start, end, date, extractor, rule, confidence } = evidence;
     const sort_key = sortKeys.evidence(evidence);
-    insertRow(database, 'evidence', {
+    const rowid = insertRow(database, 'evidence', {
       ...{ id, sort_key, claim, document, quote, start, end, date, extractor, rule, confidence },
     });
+    // Of a statement's there are none: its own words are found.
+    const tokens = claims.get(id);
+    if (tokens !== undefined) insertRow(database, 'evidence_search', { rowid, tokens });
   }
+}
+
+/** What one document says, of which the store has nothing yet; what all say together is summed up elsewhere. */
+export function insertGraph(database: SqliteDatabase, batch: GraphBatch): void {
+  const { document } = batch;
+  const tokens = batchTokens(batch);
+  insertDocument(database, document, tokens.document);
+  insertContributions(database, batch);
+  for (const { id, title } of batch.relations) {
+    insertRow(database, 'relation_support', { document: document.id, relation: id, title });
+  }
+  insertPassages(database, batch, tokens);
 }
 
 interface ContributionRow {
@@ -204,13 +220,7 @@ export function writeDocuments(database: SqliteDatabase, batches: readonly Graph
       deleteDocument(database, document.id);
     }
     changes.add(batch);
-    insertDocument(database, document, batch);
-    insertContributions(database, batch);
-    for (const { id, title } of batch.relations) {
-      insertRow(database, 'relation_support', { document: document.id, relation: id, title });
-    }
-    insertPassages(database, batch);
-    insertSearchTokens(database, batch);
+    insertGraph(database, batch);
     return isThere;
   });
   summarize(database, changes);
