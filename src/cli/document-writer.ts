@@ -19,7 +19,7 @@ function isOfStore(error: unknown): boolean {
 
 /**
  * Writes documents several in a transaction: one writer, however many read. What isn't written when a process is
- * killed is read again by the next.
+ * killed is read again by the next. Those of a first load are kept, until the store's `finishLoad` writes their graphs.
  */
 export class DocumentWriter {
   readonly #store: GraphStore;
@@ -56,7 +56,7 @@ export class DocumentWriter {
 
   async #write(together: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.#store.putDocuments(together.map(({ batch }) => batch));
+      const outcomes = await this.#store.keepDocuments(together.map(({ batch }) => batch));
       together.forEach(({ resolve }, index) => {
         resolve(outcomes[index] ?? 'unchanged');
       });

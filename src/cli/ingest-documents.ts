@@ -25,7 +25,8 @@ const mostUnderWay = 100;
 
 /**
  * Documents into a store, several in one transaction: safe to interrupt anywhere and to begin again. What the store
- * has already, read by the same program from the same text, is not read again.
+ * has already, read by the same program from the same text, is not read again. Where the store is empty, the graph is
+ * written once all documents are read, or the run is interrupted.
  *
  * @param told - Called with each document that went through.
  */
@@ -42,14 +43,20 @@ export async function ingestDocuments(
     return extraction;
   };
 
+  /** Known documents of a first load that was cut off: their graphs are to be written first. */
+  const unwritten: string[] = [];
   async function isKnown({ document }: ReadDocument, pipeline: Pipeline): Promise<boolean> {
     const [stored] = await store.fingerprints([document.id]);
     if (stored !== pipeline.fingerprint(document)) return false;
-    const [node] = await store.nodes([document.id]);
-    if (node?.type === 'document') {
-      summarizeDocument(summary, 'unchanged', node.record.coverage);
-      await told(document.id, 'unchanged', node.record.coverage);
-    }
+    if (!(await tellUnchanged(document.id))) unwritten.push(document.id);
+    return true;
+  }
+
+  async function tellUnchanged(id: string): Promise<boolean> {
+    const [node] = await store.nodes([id]);
+    if (node?.type !== 'document') return false;
+    summarizeDocument(summary, 'unchanged', node.record.coverage);
+    await told(id, 'unchanged', node.record.coverage);
     return true;
   }
 
@@ -73,6 +80,8 @@ export async function ingestDocuments(
       },
       { most: mostUnderWay, finish: () => writer.flush() },
     );
+    await store.finishLoad((documents) => options.terminal.progress(`writing the graph: ${documents} documents`));
+    for (const id of unwritten) await tellUnchanged(id);
     return { run, summary };
   } finally {
     await extraction?.close();

@@ -24,11 +24,16 @@ function* linkBatches(tables: LinkingTables, batches: readonly GraphBatch[]): Wo
   return batches.map((batch) => relinkBatch(batch, entityOf));
 }
 
-/** Writes documents' linked graphs, without what people retracted. @returns For each whether it was there. */
-function* putGraphs(tables: LinkingTables, linked: readonly GraphBatch[]): Work<readonly boolean[]> {
+/** Linked graphs without what people retracted. */
+function* unretracted(tables: LinkingTables, linked: readonly GraphBatch[]): Work<readonly GraphBatch[]> {
   const relations = new Set(linked.flatMap((batch) => batch.relations.map(({ id }) => id)));
   const retracted = new Set(relations.size === 0 ? [] : yield* step(tables.retractedAmong([...relations])));
-  return yield* step(tables.putGraphs(linked.map((batch) => withoutRelations(batch, retracted))));
+  return linked.map((batch) => withoutRelations(batch, retracted));
+}
+
+/** The graphs of kept documents as they are to be written, in any order. */
+export function* linkedGraphs(tables: LinkingTables, documents: readonly string[]): Work<readonly GraphBatch[]> {
+  return yield* unretracted(tables, yield* linkBatches(tables, yield* step(tables.sources(documents))));
 }
 
 /** Writes the documents whose graph is another now. @param but - Those that are written already, or gone. */
@@ -45,27 +50,31 @@ export function* rewriteDocuments(
     if (but.has(document)) continue;
     const [linked] = yield* linkBatches(tables, yield* step(tables.sources([document])));
     if (linked === undefined) continue;
-    if (naming.has(document) || linked.relations.some(({ id }) => changed.has(id))) yield* putGraphs(tables, [linked]);
+    if (naming.has(document) || linked.relations.some(({ id }) => changed.has(id))) {
+      yield* step(tables.putGraphs(yield* unretracted(tables, [linked])));
+    }
   }
   if (renamed.length > 0) yield* step(tables.summarize(renamed));
 }
 
+/** What became of documents that were kept. */
+interface Kept {
+  /** Those of the graph. */
+  readonly stays: readonly GraphBatch[];
+  readonly keptOut: ReadonlySet<string>;
+  readonly settled: Settled;
+}
+
 /**
- * Puts documents in place of what they were, and links them and what they touch. One that people deleted stays out of the
- * graph: what it says now is kept for the day on which the deletion is undone.
- *
- * @param batches - Of a document each.
+ * Keeps documents as they named their entities, and links what they name to what others name. One that people deleted
+ * stays out of the graph: what it says now is kept for the day on which the deletion is undone.
  */
-export function* putLinked(
-  tables: LinkingTables,
-  batches: readonly GraphBatch[],
-): Work<readonly ('added' | 'replaced' | 'kept-out')[]> {
-  const deleted = new Set(yield* step(tables.deletedAmong(batches.map(({ document }) => document.id))));
-  const stays = batches.filter(({ document }) => !deleted.has(document.id));
-  for (const batch of batches) if (deleted.has(batch.document.id)) yield* step(tables.keepDeleted(batch));
-  if (stays.length === 0) return batches.map(() => 'kept-out');
-  const documents = stays.map(({ document }) => document.id);
-  const before = yield* step(tables.namesIn(documents));
+function* keep(tables: LinkingTables, batches: readonly GraphBatch[]): Work<Kept> {
+  const keptOut = new Set(yield* step(tables.deletedAmong(batches.map(({ document }) => document.id))));
+  const stays = batches.filter(({ document }) => !keptOut.has(document.id));
+  for (const batch of batches) if (keptOut.has(batch.document.id)) yield* step(tables.keepDeleted(batch));
+  if (stays.length === 0) return { stays, keptOut, settled: nothingSettled };
+  const before = yield* step(tables.namesIn(stays.map(({ document }) => document.id)));
   const after = stays.flatMap(({ document, entities }) =>
     entities.map(
       ({ entity, kind, name, authority }): Naming => ({
@@ -78,13 +87,31 @@ export function* putLinked(
     ),
   );
   yield* step(tables.saveSources(stays, after));
-  const settled = yield* relink(tables, before, after);
-  const wasThere = yield* putGraphs(tables, yield* linkBatches(tables, stays));
-  yield* rewriteDocuments(tables, settled, new Set(documents));
-  const replaced = new Set(documents.filter((_, index) => wasThere[index]));
-  return batches.map(({ document: { id } }) =>
-    deleted.has(id) ? 'kept-out' : replaced.has(id) ? 'replaced' : 'added',
-  );
+  return { stays, keptOut, settled: yield* relink(tables, before, after) };
+}
+
+/**
+ * Puts documents in place of what they were, and links them and what they touch.
+ *
+ * @param batches - Of a document each.
+ * @returns Those that people deleted, which stay out of the graph.
+ */
+export function* putLinked(tables: LinkingTables, batches: readonly GraphBatch[]): Work<ReadonlySet<string>> {
+  const { stays, keptOut, settled } = yield* keep(tables, batches);
+  if (stays.length === 0) return keptOut;
+  yield* step(tables.putGraphs(yield* unretracted(tables, yield* linkBatches(tables, stays))));
+  yield* rewriteDocuments(tables, settled, new Set(stays.map(({ document }) => document.id)));
+  return keptOut;
+}
+
+/**
+ * The same, but for the graphs, which are left to be written by `linkedGraphs` once all documents are kept: none of them is written
+ * twice because a later one changed what its names are linked to.
+ *
+ * Only while no graph is written.
+ */
+export function* keepLinked(tables: LinkingTables, batches: readonly GraphBatch[]): Work<ReadonlySet<string>> {
+  return (yield* keep(tables, batches)).keptOut;
 }
 
 /** Takes a document away for good, and links anew what it held together or apart. @returns Whether it was there. */

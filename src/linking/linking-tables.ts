@@ -49,7 +49,7 @@ export interface LinkingTables extends LedgerTables {
   /** For each pair how many documents name both, as they are kept now. */
   countTogether(pairs: readonly Pick<MatchRecord, 'left' | 'right'>[]): Given<readonly number[]>;
 
-  /** Writes the linked graphs of documents in place of what they were. @returns For each whether it was there. */
-  putGraphs(batches: readonly GraphBatch[]): Given<readonly boolean[]>;
+  /** Writes the linked graphs of documents in place of what they were. */
+  putGraphs(batches: readonly GraphBatch[]): Given<void>;
   deleteGraph(document: string): Given<boolean>;
 }

@@ -57,6 +57,22 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
    */
   putDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]>;
 
+  /**
+   * The quickest road for many documents into an empty store: keeps and links them like `putDocuments`, and leaves their graphs to
+   * `finishLoad`, so that none is written twice. Where some document's graph is written already, it is `putDocuments`.
+   *
+   * A document that is kept has its fingerprint, and nothing else of it can be read yet.
+   */
+  keepDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]>;
+
+  /**
+   * Writes the graphs of all documents that are kept and not in the graph; whoever kept them. The store is then the same as if
+   * each had been put by `putDocument`. Nothing is lost or doubled where it is cut off: what it hasn't written is kept.
+   *
+   * @param told - Called now and then with the number of documents that are written.
+   */
+  finishLoad(told?: (documents: number) => void): Promise<void>;
+
   /** One document, as `putDocuments` does it. */
   putDocument(batch: GraphBatch): Promise<PutOutcome>;
 

@@ -1,4 +1,4 @@
-import { putLinked } from '../linking/link-documents.js';
+import type { keepLinked, putLinked } from '../linking/link-documents.js';
 import type { LinkingTables } from '../linking/linking-tables.js';
 import type { Work } from '../linking/steps.js';
 import type { GraphBatch } from '../model/records.js';
@@ -18,6 +18,7 @@ function distinctFrom(batches: readonly GraphBatch[], start: number): readonly G
 
 /** Within a transaction. @param stored - Fingerprints of what the store has of each batch's document. */
 export function* putChanged(
+  put: typeof putLinked | typeof keepLinked,
   tables: LinkingTables,
   batches: readonly GraphBatch[],
   stored: readonly (string | null)[],
@@ -27,11 +28,13 @@ export function* putChanged(
   while (outcomes.length < batches.length) {
     const distinct = distinctFrom(batches, outcomes.length);
     const changed = distinct.filter(({ document, fingerprint }) => known.get(document.id) !== fingerprint);
-    const put = changed.length === 0 ? [] : yield* putLinked(tables, changed);
-    const outcomeOf = new Map(changed.map(({ document }, index) => [document.id, put[index]]));
+    const keptOut = changed.length === 0 ? new Set() : yield* put(tables, changed);
     for (const { document, fingerprint } of distinct) {
-      outcomes.push(outcomeOf.get(document.id) ?? 'unchanged');
+      const before = known.get(document.id) ?? null;
       known.set(document.id, fingerprint);
+      if (before === fingerprint) outcomes.push('unchanged');
+      else if (keptOut.has(document.id)) outcomes.push('kept-out');
+      else outcomes.push(before === null ? 'added' : 'replaced');
     }
   }
   return outcomes;

@@ -9,6 +9,7 @@ import { groupsStatements } from './contract/groups-statements.js';
 import { keepsLedger } from './contract/keeps-ledger.js';
 import { keepsTokens } from './contract/keeps-tokens.js';
 import { linksDocuments } from './contract/links-documents.js';
+import { loadsDocuments } from './contract/loads-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
@@ -85,6 +86,7 @@ export function describeGraphStore(
 
     writesDocuments(current);
     writesSeveralDocuments(current);
+    loadsDocuments(current);
     linksDocuments(current, propertyRuns);
     keepsTokens(current);
     keepsLedger(current);

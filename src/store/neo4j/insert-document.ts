@@ -22,10 +22,9 @@ export async function runForRows(
 
 const insertDocumentNodes = `
   UNWIND $rows AS row
-  MATCH (d:Document {id: row.properties.id})
-  SET d = row.properties
-  MERGE (t:Text {id: row.properties.id})
-  SET t.text = row.text
+  MATCH (d:Document {id: row.id})
+  MATCH (t:Text {id: row.id})
+  SET d = row
   MERGE (d)-[:HAS_TEXT]->(t)`;
 
 const insertContributions = `
@@ -78,7 +77,7 @@ const insertRelations = 'UNWIND $rows AS id MERGE (:Relation {id: id})';
 function documentRow(batch: GraphBatch, { document: searchTokens }: BatchTokens) {
   const { document } = batch;
   const { date } = document;
-  const properties = {
+  return {
     ...toDocumentRow(document),
     ...coveredDays(date),
     sortKey: sortKeys.document(document),
@@ -86,7 +85,6 @@ function documentRow(batch: GraphBatch, { document: searchTokens }: BatchTokens)
     fingerprint: batch.fingerprint,
     searchTokens,
   };
-  return { properties, text: batch.text };
 }
 
 function contributionRows({ document, entities }: GraphBatch) {
@@ -116,9 +114,9 @@ function passageRows(batch: GraphBatch, { claims: tokens }: BatchTokens) {
 
 /** Puts what documents say into the store; their entities are there and locked, their old claims are gone. */
 export async function insertDocuments(run: RunCypher, batches: readonly GraphBatch[]): Promise<void> {
-  // Texts are large: a statement takes one document's.
   const indexed = batches.map((batch) => ({ batch, tokens: batchTokens(batch) }));
-  for (const { batch, tokens } of indexed) await run(insertDocumentNodes, { rows: [documentRow(batch, tokens)] });
+  const documents = indexed.map(({ batch, tokens }) => documentRow(batch, tokens));
+  await runForRows(run, insertDocumentNodes, documents);
   await runForRows(run, insertContributions, batches.flatMap(contributionRows));
   const passages = indexed.map(({ batch, tokens }) => passageRows(batch, tokens));
   const statements = passages.flatMap((own) => own.statements);

@@ -19,8 +19,10 @@ export async function lockLinking(run: RunCypher): Promise<void> {
 
 const saveSources = `
   UNWIND $rows AS row
-  MERGE (s:Source {id: row.id}) SET s.batch = row.batch
+  MERGE (s:Source {id: row.id}) SET s.batch = row.batch, s.fingerprint = row.fingerprint
   WITH s OPTIONAL MATCH (s)-[n:NAMES]->() DELETE n`;
+
+const saveText = 'MERGE (t:Text {id: $id}) SET t.text = $text';
 
 const saveNames = `
   UNWIND $rows AS row
@@ -94,13 +96,20 @@ export function neo4jLinkingTables(run: RunCypher) {
       await runForRows(
         run,
         saveSources,
-        batches.map((batch) => ({ id: batch.document.id, batch: packSource(batch) })),
+        batches.map((batch) => ({
+          id: batch.document.id,
+          fingerprint: batch.fingerprint,
+          batch: packSource(batch),
+        })),
       );
+      // Texts are large: a statement takes one document's.
+      for (const { document, text } of batches) await run(saveText, { id: document.id, text });
       await runForRows(run, saveNames, names);
     },
 
     async deleteSource(id) {
       await run('MATCH (s:Source {id: $id}) DETACH DELETE s', { id });
+      await run('MATCH (t:Text {id: $id}) DETACH DELETE t', { id });
     },
 
     async sources(documents) {

@@ -1,6 +1,6 @@
 import { DiplographError } from '../../errors.js';
 import { editGraph, undoEdit } from '../../linking/edit-graph.js';
-import { deleteLinked } from '../../linking/link-documents.js';
+import { deleteLinked, keepLinked, putLinked } from '../../linking/link-documents.js';
 import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runLater, type Work } from '../../linking/steps.js';
 import type { Change, WantedEdit } from '../../model/ledger.js';
@@ -49,6 +49,7 @@ import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
 import { suggestDocuments, suggestEntities } from '../suggest.js';
 import { validateBatch } from '../validate-batch.js';
+import { hasGraph, loadGraphs } from './load-graphs.js';
 import { neo4jAccessTokens } from './neo4j-access-tokens.js';
 import { neo4jAccountReader } from './neo4j-account-reader.js';
 import { Neo4jConnection, type Neo4jCredentials } from './neo4j-connection.js';
@@ -97,7 +98,19 @@ class Neo4jStore implements GraphStore {
     return outcome;
   }
 
-  async putDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]> {
+  putDocuments(batches: readonly GraphBatch[]) {
+    return this.#put(batches, false);
+  }
+
+  keepDocuments(batches: readonly GraphBatch[]) {
+    return this.#put(batches, true);
+  }
+
+  finishLoad(told?: (documents: number) => void) {
+    return loadGraphs(this.#connection, told);
+  }
+
+  async #put(batches: readonly GraphBatch[], isFirstLoad: boolean): Promise<readonly PutOutcome[]> {
     batches.forEach(validateBatch);
     const ids = batches.map(({ document }) => document.id);
     // Looked at twice: here without the lock, and with it, where another writer may have been quicker.
@@ -107,7 +120,8 @@ class Neo4jStore implements GraphStore {
     }
     return this.#connection.write(async (run) => {
       await lockLinking(run);
-      return runLater(putChanged(neo4jLinkingTables(run), batches, await readFingerprints(run, ids)));
+      const put = isFirstLoad && !(await hasGraph(run)) ? keepLinked : putLinked;
+      return runLater(putChanged(put, neo4jLinkingTables(run), batches, await readFingerprints(run, ids)));
     });
   }
 

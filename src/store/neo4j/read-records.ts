@@ -86,7 +86,13 @@ async function readStrings(
 }
 
 export function readFingerprints(run: RunCypher, ids: readonly string[]): Promise<readonly (string | null)[]> {
-  return readStrings(run, 'UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN id, d.fingerprint AS value', ids);
+  return readStrings(
+    run,
+    // Before the first load of an empty store, a document alone had its fingerprint.
+    `UNWIND $ids AS id OPTIONAL MATCH (s:Source {id: id}) OPTIONAL MATCH (d:Document {id: id})
+     WITH id, coalesce(s.fingerprint, d.fingerprint) AS value WHERE value IS NOT NULL RETURN id, value`,
+    ids,
+  );
 }
 
 export function readTexts(run: RunCypher, ids: readonly string[]): Promise<readonly (string | null)[]> {

@@ -51,8 +51,8 @@ async function summarize(run: RunCypher, changes: GraphChanges): Promise<void> {
   await summarizeEntities(run, changes);
 }
 
-/** Writes the linked graphs of documents in place of what they were. @returns For each whether it was there. */
-export async function writeDocuments(run: RunCypher, batches: readonly GraphBatch[]): Promise<readonly boolean[]> {
+/** Writes the linked graphs of documents in place of what they were. */
+export async function writeDocuments(run: RunCypher, batches: readonly GraphBatch[]): Promise<void> {
   const ids = batches.map(({ document }) => document.id);
   const locked = await run<{ id: string; isStored: boolean }>(lockDocuments, { ids: [...ids].sort() });
   const stored = new Set(locked.filter(({ isStored }) => isStored).map(({ id }) => id));
@@ -63,7 +63,6 @@ export async function writeDocuments(run: RunCypher, batches: readonly GraphBatc
   for (const id of stored) await clearDocument(run, id);
   await insertDocuments(run, batches);
   await summarize(run, changes);
-  return ids.map((id) => stored.has(id));
 }
 
 /** Takes away a document and what only it supported. @returns whether there was one. */
@@ -76,7 +75,7 @@ export async function removeDocument(run: RunCypher, id: string): Promise<boolea
   await runForRows(run, lockEntities, [...changes.entities.keys()].sort());
   await clearDocument(run, id);
   await summarizeRelations(run, changes);
-  await run('MATCH (d:Document {id: $id}) OPTIONAL MATCH (d)-[:HAS_TEXT]->(t) DETACH DELETE d, t', { id });
+  await run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id });
   await summarizeEntities(run, changes);
   // Without one, another writer deleted it while this one waited for the lock, which then made an empty document.
   return locked?.isStored === true;

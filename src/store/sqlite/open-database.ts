@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Libsql from 'libsql';
 import { StoreIncompatibleError, StoreRefusedError } from '../../errors.js';
 import { applicationId, schemaStatements, schemaVersion } from './database-schema.js';
-import { SqliteDatabase } from './sqlite-database.js';
+import { SqliteDatabase, usualMemory } from './sqlite-database.js';
 
 const inMemory = ':memory:';
 
@@ -66,7 +66,7 @@ export async function openDatabase(path: string, address: string): Promise<Sqlit
     // NORMAL loses no commit to a killed process, only the last ones to a power cut, and the file stays whole.
     await database.whileBusy(
       () => database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL'),
-      () => database.execute('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536'),
+      () => database.execute(`PRAGMA foreign_keys = ON; ${usualMemory}`),
     );
     await prepareSchema(database, address);
     return database;

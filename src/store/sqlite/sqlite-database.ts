@@ -10,6 +10,9 @@ export type Parameters = Readonly<Record<string, string | number | null>>;
 export const writeWaitMs = 15_000;
 const lookEveryMs = 15;
 
+export const usualMemory = 'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536';
+const loadCacheKb = 256 * 1024;
+
 /** One connection with its prepared statements, each prepared once; errors come out translated. */
 export class SqliteDatabase {
   readonly #connection: Libsql.Database;
@@ -41,6 +44,11 @@ export class SqliteDatabase {
     return this.#translated(() => this.#prepared(sql).run(parameters).changes);
   }
 
+  /** Rows as they are taken: all of them need not fit into memory. */
+  each<Row>(sql: string): Iterable<Row> {
+    return this.#translated(() => this.#connection.prepare(sql).iterate()) as Iterable<Row>;
+  }
+
   /** @param values - In the order of the places. @returns The rowid of the row that it inserts. */
   insert(sql: string, values: readonly (string | number | null)[]): number {
     return this.#translated(() => Number(this.#prepared(sql).run(values).lastInsertRowid));
@@ -68,6 +76,20 @@ export class SqliteDatabase {
         }
       },
     );
+  }
+
+  /**
+   * Runs `work` in one transaction that writes nearly all of the database: sorts on the disk instead of in memory, and a log that is
+   * emptied afterwards, since it grew as large as what was written.
+   */
+  async load<T>(work: () => T): Promise<T> {
+    this.execute(`PRAGMA temp_store = FILE; PRAGMA cache_size = ${-loadCacheKb}`);
+    try {
+      return await this.write(work);
+    } finally {
+      this.execute(usualMemory);
+      this.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    }
   }
 
   /** Several reads of one moment, whatever other processes write meanwhile. Not to be nested. */

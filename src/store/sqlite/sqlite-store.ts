@@ -1,5 +1,5 @@
 import { editGraph, undoEdit } from '../../linking/edit-graph.js';
-import { deleteLinked } from '../../linking/link-documents.js';
+import { deleteLinked, keepLinked, linkedGraphs, putLinked } from '../../linking/link-documents.js';
 import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runNow, type Work } from '../../linking/steps.js';
 import type { Change, WantedEdit } from '../../model/ledger.js';
@@ -50,6 +50,7 @@ import { shortestPath } from '../shortest-path.js';
 import { suggestDocuments, suggestEntities } from '../suggest.js';
 import type { TraversalReader } from '../traversal-reader.js';
 import { validateBatch } from '../validate-batch.js';
+import { loadGraphs, unwrittenDocuments } from './load-graphs.js';
 import { openDatabase } from './open-database.js';
 import {
   documentSource,
@@ -99,7 +100,31 @@ class SqliteStore implements GraphStore {
     return outcome;
   }
 
-  async putDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]> {
+  putDocuments(batches: readonly GraphBatch[]) {
+    return this.#put(batches, false);
+  }
+
+  keepDocuments(batches: readonly GraphBatch[]) {
+    return this.#put(batches, true);
+  }
+
+  async finishLoad(told: (documents: number) => void = () => undefined) {
+    if (this.#database.first(`${unwrittenDocuments} LIMIT 1`) === undefined) return;
+    const tables = sqliteLinkingTables(this.#database);
+    await this.#database.load(() => {
+      if (!this.#hasGraph()) loadGraphs(this.#database, tables, told);
+      // Somebody else wrote documents meanwhile: some are left over, one by one.
+      for (const { id } of this.#database.all<{ id: string }>(unwrittenDocuments)) {
+        tables.putGraphs(runNow(linkedGraphs(tables, [id])));
+      }
+    });
+  }
+
+  #hasGraph(): boolean {
+    return this.#database.first('SELECT 1 FROM document LIMIT 1') !== undefined;
+  }
+
+  async #put(batches: readonly GraphBatch[], isFirstLoad: boolean): Promise<readonly PutOutcome[]> {
     batches.forEach(validateBatch);
     const stored = () =>
       readKept(
@@ -112,7 +137,10 @@ class SqliteStore implements GraphStore {
     if (batches.every(({ fingerprint }, index) => fingerprint === before[index])) {
       return batches.map(() => 'unchanged');
     }
-    return this.#database.write(() => runNow(putChanged(sqliteLinkingTables(this.#database), batches, stored())));
+    return this.#database.write(() => {
+      const put = isFirstLoad && !this.#hasGraph() ? keepLinked : putLinked;
+      return runNow(putChanged(put, sqliteLinkingTables(this.#database), batches, stored()));
+    });
   }
 
   async deleteDocument(id: string) {

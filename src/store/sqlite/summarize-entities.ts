@@ -9,16 +9,15 @@ import { insertRow } from './insert-row.js';
 import type { EntityRow } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
-function writeNames(database: SqliteDatabase, number: number, entity: EntityRecord): void {
+function insertNames(database: SqliteDatabase, rowid: number, entity: EntityRecord): void {
   const names = [entity.name, ...entity.aliases];
   const tokens = new Set(names.flatMap(searchTokens));
-  database.run('DELETE FROM entity_search WHERE rowid = :number', { number });
-  insertRow(database, 'entity_search', { rowid: number, tokens: [...tokens].join(' ') });
+  insertRow(database, 'entity_search', { rowid, tokens: [...tokens].join(' ') });
 }
 
-function writeEntity(database: SqliteDatabase, entity: EntityRecord, known: EntityRow | undefined): void {
+function entityValues(entity: EntityRecord) {
   const { firstDay, lastDay } = coveredDays(entity.date, entity.endDate);
-  const values = {
+  return {
     id: entity.id,
     mention_key: sortKeys.entityByMentions(entity),
     kind: entity.kind,
@@ -38,15 +37,19 @@ function writeEntity(database: SqliteDatabase, entity: EntityRecord, known: Enti
     last_day: lastDay,
     timeline_key: entity.kind === 'EVENT' && entity.date !== null ? sortKeys.timeline(entity.date, entity.id) : null,
   };
-  if (!known) {
-    insertRow(database, 'entity', values);
-    const row = database.first<EntityRow>('SELECT * FROM entity WHERE id = :id', { id: entity.id });
-    if (row) writeNames(database, row.number, entity);
-    return;
-  }
+}
+
+function insertEntity(database: SqliteDatabase, entity: EntityRecord): void {
+  insertNames(database, insertRow(database, 'entity', entityValues(entity)), entity);
+}
+
+function updateEntity(database: SqliteDatabase, entity: EntityRecord, known: EntityRow): void {
+  const values = entityValues(entity);
   const changes = Object.keys(values).map((column) => `${column} = :${column}`);
   database.run(`UPDATE entity SET ${changes.join(', ')} WHERE id = :id`, values);
-  if (known.name !== values.name || known.aliases !== values.aliases) writeNames(database, known.number, entity);
+  if (known.name === values.name && known.aliases === values.aliases) return;
+  database.run('DELETE FROM entity_search WHERE rowid = :number', { number: known.number });
+  insertNames(database, known.number, entity);
 }
 
 function readTally(database: SqliteDatabase, entity: string): EntityTally {
@@ -67,7 +70,9 @@ function writeSummary(database: SqliteDatabase, id: string, tally: EntityTally):
   const given = database.first<{ name: string | null }>('SELECT given_name AS name FROM identity WHERE id = :id', {
     id,
   });
-  writeEntity(database, summarizeEntity(id, tally, given?.name), known);
+  const entity = summarizeEntity(id, tally, given?.name);
+  if (known === undefined) insertEntity(database, entity);
+  else updateEntity(database, entity, known);
 }
 
 function deleteEntity(database: SqliteDatabase, id: string): void {
@@ -92,6 +97,17 @@ export function summarizeEntities(database: SqliteDatabase, { entities }: GraphC
     });
     writeSummary(database, entity, tally);
   }
+}
+
+/** Writes an entity that the store doesn't have. @param givenName - What people named it. */
+export function insertTallied(
+  database: SqliteDatabase,
+  id: string,
+  tally: EntityTally,
+  givenName: string | null,
+): void {
+  insertRow(database, 'entity_tally', { entity: id, tally: tally.write() });
+  insertEntity(database, summarizeEntity(id, tally, givenName));
 }
 
 /** Writes entities anew of which people say something else. */

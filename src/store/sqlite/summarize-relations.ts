@@ -11,7 +11,7 @@ interface TalliedRow extends RelationRow {
   readonly titles: string | null;
 }
 
-function insertRelation(database: SqliteDatabase, relation: RelationRecord, titles: string | null): void {
+export function insertRelation(database: SqliteDatabase, relation: RelationRecord, titles: string | null): void {
   const { id, type, source, target, title, modality, date, weight } = relation;
   const source_kind = kindOfId(source) ?? 'DOCUMENT';
   const target_kind = kindOfId(target) ?? 'DOCUMENT';

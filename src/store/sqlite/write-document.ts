@@ -133,7 +133,7 @@ export function insertGraph(database: SqliteDatabase, batch: GraphBatch): void {
   insertPassages(database, batch, tokens);
 }
 
-interface ContributionRow {
+export interface ContributionRow {
   readonly entity: string;
   readonly document_date: string | null;
   readonly kind: EntityContribution['kind'];
@@ -149,7 +149,7 @@ interface ContributionRow {
   readonly mention_count: number;
 }
 
-function contribution(row: ContributionRow): DatedContribution {
+export function contribution(row: ContributionRow): DatedContribution {
   return {
     entity: row.entity,
     kind: row.kind,
@@ -209,20 +209,17 @@ export function removeDocument(database: SqliteDatabase, id: string): boolean {
   return true;
 }
 
-/** Within a transaction; the batches are valid, of a document each. @returns For each whether it was there before. */
-export function writeDocuments(database: SqliteDatabase, batches: readonly GraphBatch[]): readonly boolean[] {
+/** Within a transaction; the batches are valid, of a document each. */
+export function writeDocuments(database: SqliteDatabase, batches: readonly GraphBatch[]): void {
   const changes = new GraphChanges();
-  const wasThere = batches.map((batch) => {
-    const { document } = batch;
-    const isThere = isStored(database, document.id);
-    if (isThere) {
-      changes.remove(claimsOf(database, document.id));
-      deleteDocument(database, document.id);
+  for (const batch of batches) {
+    const { id } = batch.document;
+    if (isStored(database, id)) {
+      changes.remove(claimsOf(database, id));
+      deleteDocument(database, id);
     }
     changes.add(batch);
     insertGraph(database, batch);
-    return isThere;
-  });
+  }
   summarize(database, changes);
-  return wasThere;
 }

@@ -3,7 +3,7 @@ import type { GraphStore } from '../../../src/store/graph-store.js';
 import { graphBatch } from '../graph-batch-fixture.js';
 import type { CurrentStore } from '../graph-store.contract.js';
 
-type Change = 'putDocument' | 'putDocuments' | 'deleteDocument' | 'edit' | 'undo';
+type Change = 'putDocument' | 'putDocuments' | 'keepDocuments' | 'finishLoad' | 'deleteDocument' | 'edit' | 'undo';
 type Method = Exclude<keyof GraphStore, 'address' | 'tokens' | 'stoppedBy' | 'close' | 'ping' | Change>;
 
 const page = { first: 5 };
