@@ -33,21 +33,23 @@ export async function loadGenerated(url: string, archive: Archive): Promise<void
   const start = performance.now();
   let [done, told, stored] = [0, 0, 0];
   /** Of the processor, what the store alone takes: making up documents isn't counted. */
-  const counted = async (work: Promise<unknown>) => {
+  const counted = async (work: () => Promise<unknown>) => {
     const before = processorSeconds();
-    await work;
+    await work();
     stored += processorSeconds() - before;
   };
   const tell = (what: string, documents: number) => {
     if (documents < told + tellEvery) return;
     told = documents;
     const seconds = (performance.now() - start) / 1_000;
-    console.log(`${what} ${documents} documents after ${seconds.toFixed(0)} s, ${stored.toFixed(0)} s of the processor`);
+    console.log(
+      `${what} ${documents} documents after ${seconds.toFixed(0)} s, ${stored.toFixed(0)} s of the processor`,
+    );
   };
   try {
     let waiting: GraphBatch[] = [];
     const flush = async () => {
-      await counted(store.keepDocuments(waiting));
+      await counted(() => store.keepDocuments(waiting));
       done += waiting.length;
       waiting = [];
       tell('kept', done);
@@ -59,7 +61,7 @@ export async function loadGenerated(url: string, archive: Archive): Promise<void
     await flush();
     told = 0;
     const kept = stored;
-    await counted(store.finishLoad((documents) => tell('wrote', documents)));
+    await counted(() => store.finishLoad((documents) => tell('wrote', documents)));
     const { entities, relations, statements, evidence } = await store.stats();
     const seconds = (performance.now() - start) / 1_000;
     console.log(

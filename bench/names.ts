@@ -1,5 +1,6 @@
 import { shippedAuthority } from '../ingest/lexicon/load-authority.js';
-import { blockingKeys, compareNames } from '../src/names/compare-names.js';
+import { blockingKeys } from '../src/names/blocking-keys.js';
+import { compareNames } from '../src/names/compare-names.js';
 import { type NamePair, readNamePairs } from '../test/names/read-name-pairs.js';
 import type { Report } from './frame/report.js';
 
@@ -55,17 +56,16 @@ function tableOfRecords(report: Report): void {
     }
   }
   report.table([...scripts].map(([script, counts]) => ({ script, ...counts })));
-  const blocks = new Map<string, string[]>();
+  const kept = new Map<string, string[]>();
   for (const { name } of persons)
-    for (const key of blockingKeys(name, 'PERSON')) blocks.set(key, [...(blocks.get(key) ?? []), name]);
+    for (const key of blockingKeys(name, 'PERSON').kept) kept.set(key, [...(kept.get(key) ?? []), name]);
   const pairs = new Map<string, readonly [string, string]>();
-  for (const block of blocks.values())
-    block.forEach((one, index) => {
-      for (const other of block.slice(index + 1)) pairs.set(`${one}\t${other}`, [one, other]);
-    });
+  for (const { name: one } of persons)
+    for (const other of blockingKeys(one, 'PERSON').asked.flatMap((key) => kept.get(key) ?? []))
+      if (one < other) pairs.set(`${one}\t${other}`, [one, other]);
   const same = [...pairs.values()].filter(([one, other]) => compareNames(one, other, 'PERSON').verdict === 'SAME');
   report.note(
-    `${persons.length} persons, ${pairs.size} pairs that share a blocking key, ${same.length} called the same:`,
+    `${persons.length} persons, ${pairs.size} pairs of whom one asks for the other, ${same.length} called the same:`,
   );
   for (const [one, other] of same) report.note(`  ${one} / ${other}`);
 }

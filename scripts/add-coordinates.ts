@@ -8,7 +8,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AuthorityRecord } from '../ingest/lexicon/authority-record.js';
-import { blockingKeys, compareNames } from '../src/names/compare-names.js';
+import { blockingKeys } from '../src/names/blocking-keys.js';
+import { compareNames } from '../src/names/compare-names.js';
 import { foldName } from '../src/names/fold-name.js';
 
 interface Town {
@@ -74,7 +75,7 @@ const blocks = new Map<string, ReadonlyMap<string, readonly Town[]>>();
 function blocksOf(country: string): ReadonlyMap<string, readonly Town[]> {
   const known = blocks.get(country);
   if (known !== undefined) return known;
-  const made = groupBy(townsByCountry.get(country) ?? [], ({ name }) => blockingKeys(name, 'PLACE'));
+  const made = groupBy(townsByCountry.get(country) ?? [], ({ name }) => blockingKeys(name, 'PLACE').kept);
   blocks.set(country, made);
   return made;
 }
@@ -158,7 +159,7 @@ function townOf(record: AuthorityRecord): Point | null {
       : countries.flatMap((country) =>
           names.flatMap((name) =>
             blockingKeys(name, 'PLACE')
-              .flatMap((key) => blocksOf(country).get(key) ?? [])
+              .asked.flatMap((key) => blocksOf(country).get(key) ?? [])
               .filter((town) => compareNames(name, town.name, 'PLACE').verdict === 'SAME'),
           ),
         );

@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import { entityId, kindOfId } from '../../src/model/entity-id.js';
-import { blockingKeys, compareNames } from '../../src/names/compare-names.js';
+import { blockingKeys } from '../../src/names/blocking-keys.js';
+import { compareNames } from '../../src/names/compare-names.js';
 import { foldName } from '../../src/names/fold-name.js';
 import type { AuthorityRecord } from './authority-record.js';
 import { fullForms, readIndexName } from './index-name.js';
@@ -114,7 +115,7 @@ function findRomanised(shipped: readonly AuthorityRecord[]): (record: AuthorityR
   const blocks = new Map<string, AuthorityRecord[]>();
   for (const record of shipped) {
     if (record.kind !== 'PERSON') continue;
-    for (const key of blockingKeys(record.name, 'PERSON')) {
+    for (const key of blockingKeys(record.name, 'PERSON').kept) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [record]);
       else block.push(record);
@@ -125,7 +126,7 @@ function findRomanised(shipped: readonly AuthorityRecord[]): (record: AuthorityR
       ? []
       : [name, ...aliases].flatMap((form) =>
           // One that shares several keys is compared once.
-          [...new Set(blockingKeys(form, 'PERSON').flatMap((key) => blocks.get(key) ?? []))].filter(
+          [...new Set(blockingKeys(form, 'PERSON').asked.flatMap((key) => blocks.get(key) ?? []))].filter(
             (candidate) => compareNames(form, candidate.name, 'PERSON').score >= surestOfAnother,
           ),
         );

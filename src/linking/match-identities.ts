@@ -1,5 +1,6 @@
 import type { EntityKind } from '../model/ontology.js';
-import { blockingKeys, compareNames } from '../names/compare-names.js';
+import { type BlockingKeys, blockingKeys } from '../names/blocking-keys.js';
+import { compareNames } from '../names/compare-names.js';
 import { foldName } from '../names/fold-name.js';
 import type { Identity } from './identity.js';
 
@@ -30,15 +31,18 @@ function isSingleWord(name: string): boolean {
 }
 
 /**
- * Keys that two identities share where `matchIdentities` may find them alike; in code-point order.
+ * Keys by which identities are found that `matchIdentities` may find alike, as `blockingKeys` has them.
  *
  * A person's single name has none: it fits every bearer of it, and is the identity of one document alone.
  */
-export function matchKeys({ kind, name }: Identity): readonly string[] {
+export function matchKeys({ kind, name }: Identity): BlockingKeys {
   const how = comparedAs[kind];
-  if (how === undefined || (how === 'PERSON' && isSingleWord(name))) return [];
-  const keys = how === 'LETTERS' ? [foldName(name)] : blockingKeys(name, how);
-  return keys.filter((key) => key !== '').map((key) => `${kind.toLowerCase()}/${key}`);
+  if (how === undefined || (how === 'PERSON' && isSingleWord(name))) return { kept: [], asked: [] };
+  const letters = foldName(name);
+  const { kept, asked } = how === 'LETTERS' ? { kept: [letters], asked: [letters] } : blockingKeys(name, how);
+  const ofKind = (keys: readonly string[]) =>
+    keys.filter((key) => key !== '').map((key) => `${kind.toLowerCase()}/${key}`);
+  return { kept: ofKind(kept), asked: ofKind(asked) };
 }
 
 /**

@@ -9,7 +9,10 @@ import { step, type Work } from './steps.js';
 /** An identity that is new or is called otherwise. */
 interface Renewed {
   readonly identity: Identity;
+  /** Under which it is kept. */
   readonly keys: readonly string[];
+  /** Under which others are kept that may be alike. */
+  readonly asked: readonly string[];
   readonly spellings: readonly Spelling[];
 }
 
@@ -52,25 +55,28 @@ function* planRenewal(tables: LinkingTables, changes: readonly NameChange[]): Wo
     if (identity === null) {
       if (before !== undefined) gone.push(id);
     } else if (before !== undefined && isEqualIdentity(before, identity)) counted.push({ id, spellings });
-    else renewed.push({ identity, keys: matchKeys(identity), spellings });
+    else {
+      const { kept, asked } = matchKeys(identity);
+      renewed.push({ identity, keys: kept, asked, spellings });
+    }
   }
   return { renewed, gone, counted };
 }
 
-/** Those of whom a name is alike, among all that share a key with them. */
+/** Those of whom a name is alike, among all that are kept under a key that they ask for. */
 function* findMatches(tables: LinkingTables, renewed: readonly Renewed[]): Work<readonly MatchRecord[]> {
-  const keys = [...new Set(renewed.flatMap((one) => one.keys))];
+  const keys = [...new Set(renewed.flatMap((one) => one.asked))];
   if (keys.length === 0) return [];
   const candidates = new Map<string, Set<LinkedIdentity>>();
   for (const candidate of yield* step(tables.identitiesWithKeys(keys))) {
-    for (const key of matchKeys(candidate)) {
+    for (const key of matchKeys(candidate).kept) {
       const others = candidates.get(key) ?? new Set();
       candidates.set(key, others.add(candidate));
     }
   }
   const matches = new Map<string, MatchRecord>();
   for (const one of renewed) {
-    for (const other of new Set(one.keys.flatMap((key) => [...(candidates.get(key) ?? [])]))) {
+    for (const other of new Set(one.asked.flatMap((key) => [...(candidates.get(key) ?? [])]))) {
       const pair = pairKey(one.identity.id, other.id);
       if (matches.has(pair)) continue;
       const match = matchOf(one.identity, other);

@@ -1,5 +1,13 @@
-import { foldName } from './fold-name.js';
 import { isInitial, type PersonNameParts, personNameParts } from './person-name-parts.js';
+import {
+  type EastAsianName,
+  foldLatin,
+  plainWords,
+  readAll,
+  readEuropean,
+  type Tradition,
+  traditions,
+} from './person-readings.js';
 import { chinese } from './romanisation/chinese.js';
 import {
   foldWord,
@@ -10,8 +18,8 @@ import {
   vietnameseSurnames,
 } from './romanisation/european.js';
 import { areFormsOfOneName } from './romanisation/given-names.js';
-import { hangulReading, korean, surnameKey } from './romanisation/korean.js';
-import { cutSyllables, intersects, type Readings, type Syllables, shareReading } from './romanisation/syllables.js';
+import { korean } from './romanisation/korean.js';
+import { cutSyllables, intersects, type Readings, shareReading } from './romanisation/syllables.js';
 
 /** What two names say of each other. `POSSIBLE`: one leaves out what would tell, as a surname alone does. */
 export type NameVerdict = 'SAME' | 'POSSIBLE' | 'DIFFERENT';
@@ -28,100 +36,6 @@ const different: NameComparison = { verdict: 'DIFFERENT', score: 0, reason: 'no 
 
 /** Scores by how much of a name agrees; the order is what counts, and the spread what a reader sees. */
 const scores = { folded: 1, reading: 0.95, forms: 0.9, partial: 0.88, initials: 0.85, surname: 0.5 } as const;
-
-/** A personal name as Koreans and Chinese bear it: one surname, given names of one or two syllables. */
-interface EastAsianName {
-  readonly surnames: Readings;
-  /** Ways to read the given name; empty where the name is a surname alone. */
-  readonly given: readonly Syllables[];
-}
-
-interface Tradition {
-  readonly name: string;
-  /** One table a romanisation. */
-  readonly spellings: readonly ReadonlyMap<string, Readings>[];
-  readonly surnames: (word: string) => Readings;
-}
-
-const koreanTradition: Tradition = { name: 'Korean', spellings: korean.spellings, surnames: korean.surnames };
-const chineseTradition: Tradition = { name: 'Chinese', spellings: chinese.spellings, surnames: chinese.surnames };
-const traditions: readonly Tradition[] = [koreanTradition, chineseTradition];
-
-/** Words of a name below hyphens, in plain Latin letters. */
-function plainWords(words: readonly string[]): readonly string[] {
-  return words
-    .flatMap((word) => word.split(/[-‐‑–]/u))
-    .map(foldLatin)
-    .filter((word) => word !== '');
-}
-
-const hasCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
-
-function foldLatin(word: string): string {
-  return hasCyrillic(word) ? spellInLatin(word) : foldWord(word);
-}
-
-/** Ways to read words as one given name of one or two syllables, all in one romanisation. */
-function readGiven(words: readonly string[], { spellings }: Tradition): readonly Syllables[] {
-  return spellings.flatMap((table) => {
-    const read = words.reduce<readonly Syllables[]>(
-      (before, word) => before.flatMap((start) => cutSyllables(word, table).map((cut) => [...start, ...cut])),
-      [[]],
-    );
-    return read.filter(({ length }) => length >= 1 && length <= 2);
-  });
-}
-
-function readEastAsian(parts: PersonNameParts, tradition: Tradition): readonly EastAsianName[] {
-  const words = plainWords(parts.words);
-  const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  if (words.length === 1) return readClosed(first, tradition);
-  const readings: EastAsianName[] = [];
-  const add = (surname: string, rest: readonly string[]) => {
-    const surnames = tradition.surnames(surname);
-    if (surnames.size === 0) return;
-    const given = readGiven(rest, tradition);
-    if (given.length > 0) readings.push({ surnames, given });
-  };
-  add(first, words.slice(1));
-  // The surname last is how Western papers turn a name round: Syngman Rhee.
-  if (parts.surnameWords === null) add(last, words.slice(0, -1));
-  return readings;
-}
-
-/** A surname alone, or a name written in one word: Kimilsung is none in use, but Palladius knows Maotszedun. */
-function readClosed(word: string, tradition: Tradition): readonly EastAsianName[] {
-  const surnames = tradition.surnames(word);
-  return surnames.size > 0 ? [{ surnames, given: [] }] : [];
-}
-
-/** A name in Hangul or Han; the surname is its first syllable. */
-function readScript(name: string): { readonly tradition: Tradition; readonly read: EastAsianName } | null {
-  const letters = [...name.replace(/[\s·]/gu, '')];
-  if (letters.length < 2 || letters.length > 4) return null;
-  if (letters.every((letter) => /\p{Script=Hangul}/u.test(letter))) {
-    const [surname = '', ...given] = letters.map((letter) => hangulReading(letter) ?? '');
-    return {
-      tradition: koreanTradition,
-      read: { surnames: new Set([surnameKey(surname)]), given: [given.map((reading) => new Set([reading]))] },
-    };
-  }
-  if (letters.every((letter) => /\p{Script=Han}/u.test(letter))) {
-    const [surname = '', ...given] = letters.map((letter) => foldName(letter));
-    return {
-      tradition: chineseTradition,
-      read: { surnames: new Set([surname]), given: [given.map((reading) => new Set([reading]))] },
-    };
-  }
-  return null;
-}
-
-function readAll(name: string, parts: PersonNameParts, tradition: Tradition): readonly EastAsianName[] {
-  const script = readScript(name);
-  if (script !== null) return script.tradition === tradition ? [script.read] : [];
-  return readEastAsian(parts, tradition);
-}
 
 function compareEastAsian(
   a: readonly EastAsianName[],
@@ -188,49 +102,6 @@ function matchGiven(a: string, b: string): WordMatch {
   if (isInitial(a) || isInitial(b)) return sharesInitial(isInitial(a) ? a : b, isInitial(a) ? b : a) ? 'initial' : null;
   if (areFormsOfOneName(foldLatin(a), foldLatin(b))) return 'forms';
   return intersects(russianReadings(spellInLatin(a)), russianReadings(spellInLatin(b))) ? 'reading' : null;
-}
-
-interface EuropeanName {
-  readonly surname: string;
-  readonly given: readonly string[];
-  /** Whether the surname is read from the front, against the order of most European languages. */
-  readonly isTurned: boolean;
-}
-
-/** Nobiliary particles and the like belong to the surname: "von Brentano", "de Gaulle", "Van Fleet". */
-const particles = new Set([
-  'von',
-  'van',
-  'de',
-  'der',
-  'den',
-  'di',
-  'da',
-  'la',
-  'le',
-  'du',
-  'el',
-  'al',
-  'bin',
-  'ben',
-  'mac',
-  'del',
-]);
-
-function readEuropean({ words, surnameWords }: PersonNameParts): readonly EuropeanName[] {
-  if (words.length === 0) return [];
-  const join = (part: readonly string[]) => part.join('');
-  if (surnameWords !== null)
-    return [{ surname: join(words.slice(0, surnameWords)), given: words.slice(surnameWords), isTurned: false }];
-  let start = words.length - 1;
-  while (start > 1 && particles.has((words[start - 1] ?? '').toLowerCase())) start -= 1;
-  if (start === 1 && particles.has((words[0] ?? '').toLowerCase())) start = 0;
-  const inOrder = { surname: join(words.slice(start)), given: words.slice(0, start), isTurned: false };
-  const [first = '', ...rest] = words;
-  if (rest.length === 0 || isInitial(first)) return [inOrder];
-  // "Khrushchev N. S." can only be a surname with initials behind.
-  if (isInitial(words.at(-1) ?? '')) return [{ surname: first, given: rest, isTurned: false }];
-  return [inOrder, { surname: first, given: rest, isTurned: true }];
 }
 
 /** "-ovich", "-evna": a patronymic, which many texts leave out. */
@@ -362,38 +233,4 @@ function comparePlaceNames(a: string, b: string): NameComparison {
  */
 export function compareNames(a: string, b: string, kind: 'PERSON' | 'PLACE'): NameComparison {
   return kind === 'PERSON' ? comparePersonNames(a, b) : comparePlaceNames(a, b);
-}
-
-/**
- * Keys for finding the names that may be the same: two names that `compareNames` calls `SAME` share at least one.
- * What each way of reading gives for the surname, and for places all letters.
- *
- * @returns Keys in code-point order, each once.
- */
-export function blockingKeys(name: string, kind: 'PERSON' | 'PLACE'): readonly string[] {
-  const keys = new Set<string>();
-  const addWord = (word: string) => {
-    for (const spelling of [foldWord(word), spellInLatin(word)]) {
-      if (spelling === '') continue;
-      keys.add(`w${spelling}`);
-      for (const reading of russianReadings(spelling)) keys.add(`r${reading}`);
-    }
-  };
-  if (kind === 'PLACE') {
-    const words = plainWords(name.split(/\s+/u)).join('');
-    addWord(words);
-    for (const table of [...korean.placeSpellings, ...chinese.placeSpellings])
-      for (const [first] of cutSyllables(words, table)) for (const reading of first ?? []) keys.add(`s${reading}`);
-    return [...keys].sort();
-  }
-  const parts = personNameParts(name);
-  for (const tradition of traditions)
-    for (const { surnames } of readAll(name, parts, tradition))
-      for (const surname of surnames) keys.add(`${tradition.name[0] ?? ''}${surname}`);
-  for (const { surname } of readEuropean(parts)) addWord(surname);
-  const words = plainWords(parts.words);
-  if (words.length > 0) keys.add(`n${words.join('')}`);
-  const vietnamese = words.map(vietnameseReading);
-  if (vietnameseSurnames.has(vietnamese[0] ?? '')) keys.add(`v${vietnamese.join(' ')}`);
-  return [...keys].sort();
 }

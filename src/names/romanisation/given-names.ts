@@ -84,11 +84,16 @@ const groups: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   return index;
 })();
 
+const noForms: ReadonlySet<string> = new Set();
+
+/** What a given name, folded, is a form of: the first of each row that has it. */
+export function formsOfOneName(name: string): ReadonlySet<string> {
+  return groups.get(name) ?? noForms;
+}
+
 /** Whether two given names, folded, are forms of one. */
 export function areFormsOfOneName(a: string, b: string): boolean {
-  const groupsOfA = groups.get(a);
-  const groupsOfB = groups.get(b);
-  if (groupsOfA === undefined || groupsOfB === undefined) return false;
-  for (const group of groupsOfA) if (groupsOfB.has(group)) return true;
+  const others = formsOfOneName(b);
+  for (const group of formsOfOneName(a)) if (others.has(group)) return true;
   return false;
 }

@@ -11,7 +11,8 @@ export const writeWaitMs = 15_000;
 const lookEveryMs = 15;
 
 export const usualMemory = 'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536';
-const loadCacheKb = 256 * 1024;
+/** A sort takes as much again. */
+const loadCacheKb = 128 * 1024;
 
 /** One connection with its prepared statements, each prepared once; errors come out translated. */
 export class SqliteDatabase {
