@@ -22,14 +22,20 @@ interface Asked {
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query.
 type Answer = any;
 
-async function ask({ url }: ServingProcess, { query, variables, token }: Asked): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, {
+/** Asks again where Neo4j was too busy to answer in time, as clients do. */
+async function ask(server: ServingProcess, asked: Asked): Promise<Answer> {
+  const { query, variables, token } = asked;
+  const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = await response.json();
-  return errors === undefined ? data : { code: errors[0].extensions.code };
+  if (errors === undefined) return data;
+  const { code } = errors[0].extensions;
+  if (code !== 'STORE_UNAVAILABLE') return { code };
+  await pause(500);
+  return ask(server, asked);
 }
 
 /** As drawn, with the places that a server reckons once for a graph and keeps. */
