@@ -33,9 +33,13 @@ export const suggestQuery = `
     }
   }`;
 
-const mostSuggested = 8;
+export const mostSuggested = 8;
 /** As the API takes it. */
 const longestPrefix = 200;
+
+export function prefixOf(typed: string): string {
+  return typed.slice(0, longestPrefix);
+}
 
 /** What may be meant by what was typed so far. */
 export async function loadSuggestions(
@@ -44,7 +48,7 @@ export async function loadSuggestions(
   signal: AbortSignal,
 ): Promise<Suggestions> {
   const variables = {
-    prefix: typed.slice(0, longestPrefix),
+    prefix: prefixOf(typed),
     kinds: kind === null ? null : [kind],
     first: mostSuggested,
   };

@@ -1,3 +1,4 @@
+import { type Narrowing, passageArguments, passageParameters, passagesAsked } from '../narrowing.js';
 import { ask } from './ask.js';
 import type { TextPart } from './load-suggestions.js';
 
@@ -13,21 +14,26 @@ export interface FoundPassage {
 }
 
 export const searchPassagesQuery = `
-  query SearchPassages($query: String!, $first: Int!) {
-    searchPassages(query: $query, first: $first) {
+  query SearchPassages(${passageParameters}, $first: Int!) {
+    searchPassages(${passagesAsked}, first: $first) {
       nodes { start end snippet(characters: 140) { parts { text isMatch } } document { id title } missing { text } }
     }
   }`;
 
 const mostFound = 5;
 /** Fewer letters stand in every sentence. */
-const shortestQuery = 3;
+export const shortestQuery = 3;
 
 /** Quotations with the words that were typed. */
-export async function searchPassages(query: string, signal: AbortSignal): Promise<readonly FoundPassage[]> {
+export async function searchPassages(
+  query: string,
+  narrowing: Narrowing,
+  signal: AbortSignal,
+): Promise<readonly FoundPassage[]> {
   if (query.length < shortestQuery) return [];
   type Data = { readonly searchPassages: { readonly nodes: readonly Omit<FoundPassage, 'id'>[] } };
-  const { searchPassages: found } = await ask<Data>(searchPassagesQuery, { query, first: mostFound }, signal);
+  const variables = { query, ...passageArguments(narrowing), first: mostFound };
+  const { searchPassages: found } = await ask<Data>(searchPassagesQuery, variables, signal);
   return found.nodes.map((passage) => ({
     ...passage,
     id: `passage ${passage.document.id} ${passage.start}–${passage.end}`,

@@ -1,10 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type EntityKind, entityKindNames, entityKinds } from '../../src/model/ontology.js';
-import { loadSuggestions } from '../api/load-suggestions.js';
+import { type FacetGroup, loadFacets } from '../api/load-facets.js';
+import { loadSuggestions, type Suggestions } from '../api/load-suggestions.js';
 import { searchPassages } from '../api/search-passages.js';
 import { noteRecent, readKept } from '../kept-entities.js';
+import { isOfQuotations, type Narrowing, notNarrowed } from '../narrowing.js';
 import type { PassageRoute } from '../route.js';
 import { useAnswer } from '../use-answer.js';
+import { FoundFacets } from './found-facets.js';
 import { FoundRow } from './found-option.js';
 import { type FoundGroup, type FoundOption, keptGroups, optionKey, suggestedGroups } from './found-options.js';
 
@@ -50,19 +53,24 @@ function KindChoice({ kind, choose }: KindChoiceProps) {
   );
 }
 
+const noSuggestions: Suggestions = { entities: [], documents: [] };
+
 /** Entities alone, or documents and quotations too. */
 async function loadFound(
   typed: string,
-  kind: EntityKind | null,
+  narrowing: Narrowing,
   isForAll: boolean,
   signal: AbortSignal,
 ): Promise<readonly FoundGroup[]> {
   const [suggestions, passages] = await Promise.all([
-    loadSuggestions(typed, kind, signal),
+    isOfQuotations(narrowing) ? noSuggestions : loadSuggestions(typed, narrowing.kind, signal),
     // What is typed may be no query of words yet; names are found all the same.
-    isForAll && kind === null ? searchPassages(typed, signal).catch(() => []) : [],
+    isForAll ? searchPassages(typed, narrowing, signal).catch(() => []) : [],
   ]);
-  return suggestedGroups(isForAll ? suggestions : { ...suggestions, documents: [] }, passages);
+  return suggestedGroups(
+    isForAll && narrowing.kind === null ? suggestions : { ...suggestions, documents: [] },
+    passages,
+  );
 }
 
 interface SearchBoxProps {
@@ -82,14 +90,22 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [isEntered, setEntered] = useState(false);
-  const [kind, setKind] = useState<EntityKind | null>(null);
+  const [narrowing, setNarrowing] = useState(notNarrowed);
   const latest = useRef<readonly FoundGroup[]>([]);
+  const latestFacets = useRef<readonly FacetGroup[]>([]);
+  const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const typed = text.trim();
   const query = useSettled(typed);
-  const asked = useAnswer(`${kind} ${query}`, async (signal) =>
-    query === '' ? null : loadFound(query, kind, open !== undefined, signal),
+  const question = JSON.stringify([narrowing, query]);
+  const asked = useAnswer(question, async (signal) =>
+    query === '' ? null : loadFound(query, narrowing, open !== undefined, signal),
   );
+  // Counting takes longer than finding the first few, which don't wait for it.
+  const counted = useAnswer(question, async (signal) =>
+    query === '' || open === undefined ? [] : loadFacets(query, narrowing, signal),
+  );
+  if (counted.state === 'answered') latestFacets.current = counted.answer;
   if (asked.state === 'answered' && asked.answer !== null) latest.current = asked.answer;
   // While the next answer is on its way the last one stays, so that the list doesn't flicker; Enter waits for the next.
   const groups = typed === '' ? keptGroups(readKept('kept'), readKept('recent')) : latest.current;
@@ -97,9 +113,14 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
   const isCurrent = typed === '' || (asked.state === 'answered' && query === typed);
   const isShown = isOpen && (typed !== '' || options.length > 0);
 
+  const narrow = (next: Narrowing) => {
+    setNarrowing(next);
+    setActive(0);
+  };
   const take = (option: FoundOption) => {
     setOpen(false);
     setText('');
+    narrow({ ...notNarrowed, kind: narrowing.kind });
     if (option.is === 'document') return open?.({ document: option.found.document.id, start: 0, end: 0 });
     if (option.is === 'passage') {
       const { document, start, end } = option.found;
@@ -139,19 +160,14 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
   return (
     <search
       class="search"
-      onFocusOut={() => {
+      onFocusOut={({ currentTarget, relatedTarget }) => {
         setEntered(false);
-        setOpen(false);
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOpen(false);
       }}
     >
-      <KindChoice
-        kind={kind}
-        choose={(next) => {
-          setKind(next);
-          setActive(0);
-        }}
-      />
+      <KindChoice kind={narrowing.kind} choose={(kind) => narrow({ ...narrowing, kind })} />
       <input
+        ref={input}
         type="text"
         // biome-ignore lint/a11y/noRedundantRoles: it is redundant where `list` names a datalist, of which there is none.
         role="combobox"
@@ -179,7 +195,12 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
         onKeyDown={onKeyDown}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing happens on a press, on purpose. It would take the focus from the box, and close the list before the click arrives. */}
-      <div class="found" hidden={!isShown} onMouseDown={(event) => event.preventDefault()}>
+      <div
+        class="found"
+        hidden={!isShown}
+        onMouseDown={(event) => event.preventDefault()}
+        onKeyDown={({ key }) => key === 'Escape' && input.current?.focus()}
+      >
         <div id={listId} role="listbox" aria-label="Found">
           {groups.map(({ title, options: some }) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options, which no fieldset may hold.
@@ -208,8 +229,11 @@ export function SearchBox({ label = 'Search an entity by name, in any spelling',
           {typed !== '' &&
             asked.state === 'answered' &&
             options.length === 0 &&
-            'Nothing is named so. Try a part of the name, or another kind.'}
+            (isOfQuotations(narrowing)
+              ? 'Nothing is left of it. Take a choice back.'
+              : 'Nothing is named so. Try a part of the name, or another kind.')}
         </p>
+        {typed !== '' && <FoundFacets groups={latestFacets.current} choose={narrow} />}
       </div>
     </search>
   );

@@ -4,7 +4,7 @@ import { checkedText } from '../checked-text.js';
 import { checkedSize, pageRequest, relayPage } from '../connection.js';
 import { ClaimTypeEnum, RelationTypeEnum, StatementModeEnum } from '../enums.js';
 import { exampled } from '../exampled.js';
-import { rangeArgs } from '../filter-args.js';
+import { kindsArg, rangeArgs } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { checkedRange } from '../partial-date-scalar.js';
 import { pagedWalkCost } from '../query-cost.js';
@@ -48,6 +48,7 @@ What was said of the off-shore islands in 1955, and who speaks most of them:
           'person:kim-il-sung',
         ),
       }),
+      kinds: kindsArg(t.arg, 'Only passages in which an entity of one of these kinds takes part.'),
       ...rangeArgs(t.arg),
       ...t.arg.connectionArgs(),
     },
@@ -59,6 +60,7 @@ What was said of the off-shore islands in 1955, and who speaks most of them:
         types: args.types ?? undefined,
         document: args.document ?? undefined,
         entity: args.entity ?? undefined,
+        kinds: args.kinds ?? undefined,
         ...checkedRange(args.from, args.to),
       };
       const question = {

@@ -12,7 +12,7 @@ export const suggest = (t: QueryFields) =>
     description: `Entities and documents by what was typed so far, quick enough to be asked at each key.
 
 What "kim ir" may become, with the letters typed marked:
-\`suggest(prefix: "kim ir", first: 8) { entities { entity { id kind name mentionCount } parts { text isMatch } } documents { document { id date } parts { text isMatch } } }\``,
+\`suggest(prefix: "kim ir", first: 8) { entities { entity { id kind name mentionCount } parts { text isMatch } } documents { document { id date } parts { text isMatch } } kinds { counts { kind count } } }\``,
     args: {
       prefix: t.arg.string({
         required: true,

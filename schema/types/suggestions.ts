@@ -1,10 +1,16 @@
 import type { EntityKind } from '../../src/model/ontology.js';
 import { textParts } from '../../src/search/text-parts.js';
-import type { DocumentSuggestion, EntitySuggestion } from '../../src/store/graph-search.js';
+import {
+  type DocumentSuggestion,
+  type EntitySuggestion,
+  mostSuggested,
+  type SuggestedKinds,
+} from '../../src/store/graph-search.js';
 import { builder } from '../builder.js';
 import { limits } from '../limits.js';
-import { wrapperCost } from '../query-cost.js';
+import { recordCost, wrapperCost } from '../query-cost.js';
 import { DocumentRef, EntityRef } from '../references.js';
+import { KindCount } from './stats.js';
 import { TextPartType } from './text-part.js';
 
 const EntitySuggestionType = builder.objectRef<EntitySuggestion>('EntitySuggestion').implement({
@@ -34,6 +40,23 @@ const DocumentSuggestionType = builder.objectRef<DocumentSuggestion>('DocumentSu
   }),
 });
 
+const SuggestedKindsType = builder.objectRef<SuggestedKinds>('SuggestedKinds').implement({
+  description:
+    'Entities that somebody who types may mean, counted by kind. Of a kind with few, names that are like what was typed may follow once it alone is asked for.',
+  fields: (t) => ({
+    counts: t.field({
+      type: [KindCount],
+      description: 'Kinds that there are, most first.',
+      complexity: wrapperCost,
+      resolve: ({ kinds }) => kinds.map(({ value, count }) => ({ kind: value, count })),
+    }),
+    truncated: t.boolean({
+      description: `Whether there may be more than the ${mostSuggested} that are counted, the most mentioned.`,
+      resolve: ({ isCut }) => isCut,
+    }),
+  }),
+});
+
 /** What was typed; what it may mean is looked up as far as it is asked for. */
 export interface Typed {
   readonly text: string;
@@ -57,6 +80,12 @@ export const SuggestionsType = builder.objectRef<Typed>('Suggestions').implement
         loaders.seeEntities(found.map(({ entity }) => entity));
         return [...found];
       },
+    }),
+    kinds: t.field({
+      type: SuggestedKindsType,
+      description: 'How many entities there are of each kind, whatever kinds and how many are asked for.',
+      complexity: recordCost,
+      resolve: ({ text, limit }, _args, { store }) => store.suggestedKinds(text, limit),
     }),
     documents: t.field({
       type: [DocumentSuggestionType],

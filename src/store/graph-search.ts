@@ -20,6 +20,12 @@ export interface GraphSearch {
     limit: number,
   ): Promise<readonly EntitySuggestion[]>;
 
+  /**
+   * By kind, the entities that `suggestEntities` finds for this limit without looking any further, most first: all that
+   * it would give of each kind, and more where it goes on to names that are merely like it.
+   */
+  suggestedKinds(typed: string, limit: number): Promise<SuggestedKinds>;
+
   /** Documents by what was typed of a title so far; by date, undated last. @param limit - 1 to 100. */
   suggestDocuments(typed: string, limit: number): Promise<readonly DocumentSuggestion[]>;
 
@@ -83,6 +89,8 @@ export interface PassageFilter {
   readonly document?: string | undefined;
   /** An entity that takes part: says, is told, is spoken of, reports; or is at either end. */
   readonly entity?: string | undefined;
+  /** Of one of these kinds is an entity that takes part. */
+  readonly kinds?: readonly EntityKind[] | undefined;
   /** Of what is told; inclusive, as for statements. Undated claims don't match. */
   readonly from?: PartialDate | undefined;
   readonly to?: PartialDate | undefined;
@@ -155,6 +163,15 @@ export interface EntitySuggestion {
   /** Where in it the words typed stand. */
   readonly ranges: readonly TextRange[];
 }
+
+export interface SuggestedKinds {
+  readonly kinds: readonly Count<EntityKind>[];
+  /** Whether there may be more than are looked at: `mostSuggested`, the most mentioned. */
+  readonly isCut: boolean;
+}
+
+/** Entities that are counted for what was typed. */
+export const mostSuggested = 1_000;
 
 export interface DocumentSuggestion {
   readonly document: DocumentRecord;

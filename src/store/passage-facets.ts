@@ -1,4 +1,5 @@
 import { kindOfId } from '../model/entity-id.js';
+import { byCodePoint, countEach, mostFirst } from './count-values.js';
 import type { Count, PassageFacets, PassageQuestion } from './graph-search.js';
 import type { FoundPassage } from './passages-of-claims.js';
 import { findPassages } from './search-passages.js';
@@ -6,21 +7,6 @@ import type { SearchReader } from './search-reader.js';
 
 /** "1957-07": as much of a date as counts. */
 const monthLength = 7;
-
-function countEach<T extends string>(passages: readonly (readonly T[])[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const values of passages) {
-    for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
-}
-
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function mostFirst<T extends string>(passages: readonly (readonly T[])[]): readonly Count<T>[] {
-  const counts = [...countEach(passages)].map(([value, count]) => ({ value, count }));
-  return counts.sort((a, b) => b.count - a.count || byCodePoint(a.value, b.value));
-}
 
 /** Sorts after every month. */
 const undated = '~';

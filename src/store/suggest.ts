@@ -1,7 +1,8 @@
 import type { EntityKind } from '../model/ontology.js';
 import type { EntityRecord } from '../model/records.js';
 import { byLetters, byMostLetters, bySounds, type Finding, findTyped, typedWords } from '../search/typed-name.js';
-import type { DocumentSuggestion, EntitySuggestion } from './graph-search.js';
+import { mostFirst } from './count-values.js';
+import { type DocumentSuggestion, type EntitySuggestion, mostSuggested, type SuggestedKinds } from './graph-search.js';
 import type { SearchReader } from './search-reader.js';
 import { allOf } from './token-query.js';
 
@@ -24,25 +25,43 @@ function suggestion(typed: readonly string[], entity: EntityRecord, finding: Fin
   return found.find(({ ranges }) => ranges[0]?.start === 0) ?? found[0] ?? null;
 }
 
+/** By letters first, then by what is merely like them for as long as there are fewer than `limit`. */
+async function findEntities(
+  reader: SearchReader,
+  text: string,
+  kinds: readonly EntityKind[] | null,
+  { limit, candidates }: { readonly limit: number; readonly candidates: number },
+): Promise<{ readonly found: readonly EntitySuggestion[]; readonly isCut: boolean }> {
+  const typed = typedWords(text);
+  const found = new Map<string, EntitySuggestion>();
+  let isCut = false;
+  for (const finding of typed.length === 0 ? [] : [byLetters, bySounds, byMostLetters]) {
+    const tokens = tokensOf(typed, finding);
+    if (found.size >= limit || !tokens.every((token) => token !== null)) continue;
+    const entities = await reader.entities(allOf(tokens), kinds, candidates);
+    isCut ||= entities.length === candidates;
+    for (const entity of entities) {
+      if (found.has(entity.id)) continue;
+      const made = suggestion(typed, entity, finding);
+      if (made !== null) found.set(entity.id, made);
+    }
+  }
+  return { found: [...found.values()], isCut };
+}
+
 export async function suggestEntities(
   reader: SearchReader,
   text: string,
   kinds: readonly EntityKind[] | null,
   limit: number,
 ): Promise<readonly EntitySuggestion[]> {
-  const typed = typedWords(text);
-  const found = new Map<string, EntitySuggestion>();
-  for (const finding of typed.length === 0 ? [] : [byLetters, bySounds, byMostLetters]) {
-    const tokens = tokensOf(typed, finding);
-    if (found.size >= limit || !tokens.every((token) => token !== null)) continue;
-    for (const entity of await reader.entities(allOf(tokens), kinds, limit * candidatesForEach)) {
-      if (found.has(entity.id)) continue;
-      const made = suggestion(typed, entity, finding);
-      if (made !== null) found.set(entity.id, made);
-      if (found.size >= limit) break;
-    }
-  }
-  return [...found.values()];
+  const { found } = await findEntities(reader, text, kinds, { limit, candidates: limit * candidatesForEach });
+  return found.slice(0, limit);
+}
+
+export async function suggestedKinds(reader: SearchReader, text: string, limit: number): Promise<SuggestedKinds> {
+  const { found, isCut } = await findEntities(reader, text, null, { limit, candidates: mostSuggested });
+  return { kinds: mostFirst(found.map(({ entity }) => [entity.kind])), isCut };
 }
 
 export async function suggestDocuments(

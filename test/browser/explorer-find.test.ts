@@ -59,6 +59,53 @@ describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chro
     expect(complaints).toEqual([]);
   });
 
+  it('counts what is found beside each choice, narrows it by the keys alone, and says which words are missing', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto(site.url);
+    await canvas(page).waitFor();
+    await box(page).fill('plenum');
+    const choices = (by: string) => page.getByRole('list', { name: `Narrow by ${by}` }).getByRole('button');
+    type Counted = { searchPassages: { facets: { passages: number } }; suggest: { kinds: { counts: object[] } } };
+    const { searchPassages, suggest } = await site.ask<Counted>(
+      '{ searchPassages(query: "plenum", kinds: [EVENT], first: 1) { facets { passages } } suggest(prefix: "plenum") { kinds { counts { kind count } } } }',
+    );
+    const [events] = suggest.kinds.counts as { kind: string; count: number }[];
+    expect(events?.kind).toBe('EVENT');
+    const all = (events?.count ?? 0) + searchPassages.facets.passages;
+    await choices('kind')
+      .filter({ hasText: `Event ${all}` })
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    const year = choices('year').first();
+    const [label = '', count = ''] = ((await year.textContent()) ?? '').split(/\s+/);
+    for (let steps = 0; steps < 20; steps += 1) {
+      await page.keyboard.press('Tab');
+      if (await year.evaluate((element) => element === element.ownerDocument.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'Narrow by year' }).getByRole('button', { pressed: true }).waitFor();
+    await eventually(async () => expect(await page.getByRole('group', { name: 'Entities' }).count()).toBe(0));
+    const quotations = page.getByRole('group', { name: 'Quotations' }).getByRole('option');
+    await eventually(async () => expect(await quotations.count()).toBe(Math.min(5, Number(count))));
+    const narrowed = await site.ask<Counted>(
+      `{ searchPassages(query: "plenum", from: "${label}", to: "${label}", first: 1) { facets { passages } } }`,
+    );
+    expect(narrowed.searchPassages.facets.passages).toBe(Number(count));
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Entities' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await box(page).evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+
+    await box(page).fill('composition of the new government');
+    await quotations.filter({ hasText: /without: (composition|new|government)/ }).waitFor();
+    await choices('words').filter({ hasText: 'all of them 1' }).click();
+    await eventually(async () => expect(await quotations.count()).toBe(1));
+    expect(await page.getByText('without:').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('remembers what was looked at and kept, and bears what others left in its storage', async () => {
     const { page, complaints } = await browser.open();
     await page.addInitScript(`localStorage.setItem('diplograph:kept', '[{"id":1},null,"x"]');`);

@@ -13,6 +13,7 @@ import { documentTitlesQuery } from '../../explorer/api/load-document-titles.js'
 import { documentsQuery } from '../../explorer/api/load-documents.js';
 import { entityQuery } from '../../explorer/api/load-entity.js';
 import { evidenceQuery, relationQuery } from '../../explorer/api/load-evidence.js';
+import { passageFacetsQuery, suggestedKindsQuery } from '../../explorer/api/load-facets.js';
 import { identityQuery } from '../../explorer/api/load-identity.js';
 import { ledgerQuery } from '../../explorer/api/load-ledger.js';
 import { ledgerVersionQuery } from '../../explorer/api/load-ledger-version.js';
@@ -70,7 +71,9 @@ const queries = {
   overviewQuery,
   pathsQuery,
   relationQuery,
+  passageFacetsQuery,
   searchPassagesQuery,
+  suggestedKindsQuery,
   suggestQuery,
   statsQuery,
 };

@@ -267,7 +267,7 @@ export const queryRows: Readonly<Record<string, QueryRow>> = {
   ),
   suggest: {
     query: (size) =>
-      `suggest(prefix: "jou", first: ${Math.min(size, 5)}) { documents { document { id } } entities { entity { id } } }`,
+      `suggest(prefix: "jou", first: ${Math.min(size, 5)}) { documents { document { id } } entities { entity { id } } kinds { counts { kind count } } }`,
     records: ({ documents, entities }) => [
       ...documents.map(({ document }: Answer) => document.id),
       ...entities.map(({ entity }: Answer) => entity.id),
@@ -279,7 +279,7 @@ export const queryRows: Readonly<Record<string, QueryRow>> = {
       'person:pak-chang-uk',
       'person:mao-zedong',
     ],
-    calls: { suggestDocuments: 1, suggestEntities: 1 },
+    calls: { suggestDocuments: 1, suggestEntities: 1, suggestedKinds: 1 },
   },
   node: {
     query: () => 'node(id: "person:nam-il") { id ... on Entity { relations(first: 5) { nodes { id } } } }',

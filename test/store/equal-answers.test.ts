@@ -206,12 +206,14 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
     for (const typed of ['k', 'kim', 'Kim Ir', 'puzan', 'sov', 'chou en', 'Mikojan', 'rec']) {
       await both((store) => store.suggestEntities(typed, null, 20));
       await both((store) => store.suggestDocuments(typed, 7));
+      await both((store) => store.suggestedKinds(typed, 7));
     }
     const filters = [
       {},
       { claims: ['RELATION'] },
       { modes: ['SAID'], from: '1957' },
       { entity: entities[10] },
+      { kinds: ['PLACE'] },
     ] as const;
     let hits = 0;
     for (const query of [

@@ -1,3 +1,4 @@
+import { entityKinds } from '../../model/ontology.js';
 import type { EntityRecord } from '../../model/records.js';
 import { mostErrors } from '../../search/misspelling.js';
 import { passageToken } from '../../search/passage-tokens.js';
@@ -20,10 +21,12 @@ const passages = `
   WITH n, r WHERE CASE WHEN n:Statement
     THEN $isStatement AND ($modes IS NULL OR n.mode IN $modes)
     ELSE $isRelation AND ($types IS NULL OR r.type IN $types) END
-  WITH n, r ORDER BY n.sortKey LIMIT $limit
+  WITH n, r, CASE WHEN n:Statement THEN [n.speaker] + n.addressees + n.about + n.reportedBy ELSE [r.source, r.target] END AS parties
+  WHERE $kinds IS NULL OR any(party IN parties WHERE split(party, ':')[0] IN $kinds)
+  WITH n, r, parties ORDER BY n.sortKey LIMIT $limit
   RETURN coalesce(n.claim, n.id) AS claim, n.mode AS mode, r.type AS type, n.document AS document, n.date AS date,
     n.quote AS quote, n.start AS start, n.end AS end,
-    CASE WHEN n:Statement THEN [n.speaker] + n.addressees + n.about + n.reportedBy ELSE [r.source, r.target] END AS parties,
+    parties,
     [one IN $named WHERE any(token IN one.tokens WHERE n.passageTokens CONTAINS token) | one.id] AS named
   ORDER BY n.sortKey`;
 
@@ -88,13 +91,14 @@ export function neo4jSearchReader(run: RunCypher): SearchReader {
     },
 
     async passages(tokens, filter, named, limit) {
-      const { document, modes, types, from, to } = filter;
+      const { document, modes, types, kinds, from, to } = filter;
       return run<PassageRow>(passages, {
         tokens: printTokenQuery(tokens),
         named: named.map((id) => ({ id, tokens: [passageToken.party(id), passageToken.mentioned(id)] })),
         document: document ?? null,
         modes: modes ?? null,
         types: types ?? null,
+        kinds: kinds?.map((kind) => entityKinds[kind].idPrefix) ?? null,
         ...claimsOf(filter),
         ...evidenceParameters({ from, to }),
         limit,

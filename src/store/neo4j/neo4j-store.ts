@@ -47,7 +47,7 @@ import { searchDocuments } from '../search-documents.js';
 import { searchPassages } from '../search-passages.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
-import { suggestDocuments, suggestEntities } from '../suggest.js';
+import { suggestDocuments, suggestEntities, suggestedKinds } from '../suggest.js';
 import { validateBatch } from '../validate-batch.js';
 import { hasGraph, loadGraphs } from './load-graphs.js';
 import { neo4jAccessTokens } from './neo4j-access-tokens.js';
@@ -207,6 +207,10 @@ class Neo4jStore implements GraphStore {
 
   async suggestEntities(typed: string, kinds: readonly EntityKind[] | null, limit: number) {
     return this.#connection.read((run) => suggestEntities(neo4jSearchReader(run), typed, kinds, limit));
+  }
+
+  async suggestedKinds(typed: string, limit: number) {
+    return this.#connection.read((run) => suggestedKinds(neo4jSearchReader(run), typed, limit));
   }
 
   async suggestDocuments(typed: string, limit: number) {

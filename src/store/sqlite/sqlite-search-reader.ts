@@ -14,12 +14,17 @@ const ofTheDays = (row: string): string =>
   `(:firstDay IS NULL OR ${row}.date >= substr(:firstDay, 1, length(${row}.date)))
    AND (:lastDay IS NULL OR ${row}.date <= substr(:lastDay, 1, length(${row}.date)))`;
 
+const statementParties = 'json_array(s.speaker, json(s.addressees), json(s.about), json(s.reported_by))';
+const kinds = list('kinds');
+
 const statements = `
   SELECT s.id AS claim, s.mode, NULL AS type, s.document, s.date, s.quote, s.start, s.end, s.sort_key,
-    json_array(s.speaker, json(s.addressees), json(s.about), json(s.reported_by)) AS parties
+    ${statementParties} AS parties
   FROM statement_search CROSS JOIN statement AS s ON s.number = statement_search.rowid
   WHERE statement_search MATCH :tokens AND (:modes IS NULL OR s.mode IN ${list('modes')})
-    AND (:document IS NULL OR s.document = :document) AND ${ofTheDays('s')}`;
+    AND (:document IS NULL OR s.document = :document) AND ${ofTheDays('s')}
+    AND (:kinds IS NULL OR EXISTS (
+      SELECT 1 FROM json_tree(${statementParties}) AS party JOIN entity AS e ON e.id = party.atom WHERE e.kind IN ${kinds}))`;
 
 const relations = `
   SELECT x.claim, NULL AS mode, r.type, x.document, x.date, x.quote, x.start, x.end, x.sort_key,
@@ -27,7 +32,8 @@ const relations = `
   FROM evidence_search CROSS JOIN evidence AS x ON x.number = evidence_search.rowid
     CROSS JOIN relation AS r ON r.id = x.claim
   WHERE evidence_search MATCH :tokens AND (:types IS NULL OR r.type IN ${list('types')})
-    AND (:document IS NULL OR x.document = :document) AND ${ofTheDays('x')}`;
+    AND (:document IS NULL OR x.document = :document) AND ${ofTheDays('x')}
+    AND (:kinds IS NULL OR r.source_kind IN ${kinds} OR r.target_kind IN ${kinds})`;
 
 /** By the sort keys of mentions, which hold their places: of an entity only those in the passage are looked at. */
 const mentioned = `
@@ -119,6 +125,7 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
           named: listed(named),
           modes: listed(filter.modes),
           types: listed(filter.types),
+          kinds: listed(filter.kinds),
           document: filter.document ?? null,
           ...dateWindow(filter),
           limit,

@@ -47,7 +47,7 @@ import { searchPassages } from '../search-passages.js';
 import type { SearchReader } from '../search-reader.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
-import { suggestDocuments, suggestEntities } from '../suggest.js';
+import { suggestDocuments, suggestEntities, suggestedKinds } from '../suggest.js';
 import type { TraversalReader } from '../traversal-reader.js';
 import { validateBatch } from '../validate-batch.js';
 import { loadGraphs, unwrittenDocuments } from './load-graphs.js';
@@ -223,6 +223,10 @@ class SqliteStore implements GraphStore {
 
   async suggestEntities(typed: string, kinds: readonly EntityKind[] | null, limit: number) {
     return suggestEntities(this.#search(), typed, kinds, limit);
+  }
+
+  async suggestedKinds(typed: string, limit: number) {
+    return suggestedKinds(this.#search(), typed, limit);
   }
 
   async suggestDocuments(typed: string, limit: number) {

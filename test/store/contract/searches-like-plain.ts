@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { kindOfId } from '../../../src/model/entity-id.js';
 import type { GraphBatch, StatementRecord } from '../../../src/model/records.js';
 import type { PassageFilter } from '../../../src/store/graph-search.js';
 import { graphBatch } from '../graph-batch-fixture.js';
@@ -63,6 +64,7 @@ const questions = fc.record({
     types: optional(fc.constant(['INFORMED' as const])),
     document: optional(fc.constantFrom('document:x', 'document:none')),
     entity: optional(person),
+    kinds: optional(fc.subarray(['PERSON' as const, 'PLACE' as const])),
     from: optional(fc.constantFrom('1957-07', '1957-07-08')),
     to: optional(fc.constantFrom('1957', '1957-07-07')),
   }),
@@ -107,6 +109,7 @@ function passes({ mode, type, document, date: day, parties }: PlainClaim, filter
   return (
     (filter.document === undefined || document === filter.document) &&
     (filter.entity === undefined || parties.includes(filter.entity)) &&
+    (filter.kinds === undefined || parties.some((id) => filter.kinds?.some((kind) => kind === kindOfId(id)))) &&
     isWithin(filter, day)
   );
 }

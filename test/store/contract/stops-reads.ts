@@ -24,6 +24,7 @@ const reads: { readonly [Name in Method]: (store: GraphStore) => Promise<unknown
   timeline: (store) => store.timeline(null, {}, page),
   search: (store) => store.search('A', null, 5),
   suggestEntities: (store) => store.suggestEntities('a', null, 5),
+  suggestedKinds: (store) => store.suggestedKinds('a', 5),
   suggestDocuments: (store) => store.suggestDocuments('stops', 5),
   searchPassages: (store) => store.searchPassages({ query: 'met', filter: {} }, page),
   passageFacets: (store) => store.passageFacets({ query: 'met', filter: {} }),

@@ -51,6 +51,18 @@ export function suggestsNames(current: CurrentStore, propertyRuns: number): void
       expect((await suggested(typed)).slice(0, expected.length)).toEqual(expected);
     });
 
+    it('counts by kind all that it could give, however few are asked for', async () => {
+      await current().putDocument(journal);
+      const counted = async (typed: string, limit: number) => {
+        const { kinds, isCut } = await current().suggestedKinds(typed, limit);
+        return [isCut, ...kinds.map(({ value, count }) => `${value} ${count}`)];
+      };
+      expect(await counted('ki', 1)).toEqual([false, 'PERSON 2', 'PLACE 1']);
+      expect(await counted('gim ir s', 8)).toEqual([false, 'PERSON 1']);
+      expect(await counted('zzz', 8)).toEqual([false]);
+      expect(await counted('', 8)).toEqual([false]);
+    });
+
     it('goes on with what sounds alike, and with what is spelled alike', async () => {
       await current().putDocument(journal);
       expect(await suggested('gim ir s')).toEqual(['[Kim] [Il] [Sung]']);
