@@ -1,94 +1,99 @@
-import { UnknownEntityError } from '../errors.js';
-import type { EntityRecord } from '../model/records.js';
+import type { RelationRecord } from '../model/records.js';
 import type { GraphPath, TraversalFilter } from './graph-walks.js';
-import type { EntityLink, TraversalReader } from './traversal-reader.js';
+import { checkKnown } from './known-entities.js';
+import type { EntityMet, TraversalReader } from './traversal-reader.js';
 
-/** One half of the search: the entities at each distance from its end, nearest first. */
-interface Wave {
-  readonly layers: (readonly string[])[];
-  readonly seen: Set<string>;
+/**
+ * One half of the search. Of the shortest ways from an entity back to the end, only the first in the order of the answer
+ * is kept: the one whom it was met from.
+ */
+class Wave {
+  front: readonly string[];
+  readonly #metFrom = new Map<string, string | null>();
+
+  constructor(
+    end: string,
+    /** Order of what a hop meets, by whom it was met from and by itself. */
+    readonly compare: (a: EntityMet, b: EntityMet) => number,
+  ) {
+    this.front = [end];
+    this.#metFrom.set(end, null);
+  }
+
+  /** Goes one hop on. @param met - The neighbours of the front. */
+  advance(met: readonly EntityMet[]): void {
+    const next = met.filter(({ id }) => !this.#metFrom.has(id)).sort(this.compare);
+    for (const { id, via } of next) this.#metFrom.set(id, this.front[via] ?? null);
+    this.front = next.map(({ id }) => id);
+  }
+
+  /** From an entity that was met to the end, both included. */
+  wayBack(id: string): readonly string[] {
+    const way: string[] = [];
+    for (let at: string | null = id; at !== null; at = this.#metFrom.get(at) ?? null) way.push(at);
+    return way;
+  }
 }
 
-function wave(end: string): Wave {
-  return { layers: [[end]], seen: new Set([end]) };
+function byId(a: EntityMet, b: EntityMet): number {
+  return a.id < b.id ? -1 : 1;
 }
 
-function front({ layers }: Wave): readonly string[] {
-  return layers.at(-1) ?? [];
-}
-
-async function advance(
-  reader: TraversalReader,
-  from: Wave,
-  filter: TraversalFilter,
-  ends: readonly string[],
-): Promise<void> {
-  const met = await reader.neighbours(front(from), filter, ends);
-  const layer = met.map(({ id }) => id).filter((id) => !from.seen.has(id));
-  for (const id of layer) from.seen.add(id);
-  from.layers.push(layer);
+/** From the start, the way to the one that it was met from counts first: `via` is a place in an ordered front. */
+function byWay(a: EntityMet, b: EntityMet): number {
+  return a.via - b.via || byId(a, b);
 }
 
 /**
- * The layers of all shortest paths, from one end to the other: layer i holds entities at distance i that may lie
- * on such a path. `null` where no path is short enough.
+ * Entities of the first shortest path in code-point order; `null` where none is short enough.
  *
- * The smaller front moves, so that a body with ten thousand ties is entered last.
+ * Both ends move a hop in the first round trip. From then on it is asked whether the fronts are joined, and if they
+ * aren't, the smaller front moves: those whom a body with ten thousand ties is tied to are hardly ever read.
  */
-async function layersBetween(
+async function search(
   reader: TraversalReader,
   from: string,
   to: string,
   maxHops: number,
   filter: TraversalFilter,
-): Promise<readonly (readonly string[])[] | null> {
-  const [ahead, behind] = [wave(from), wave(to)];
-  for (let hops = 1; hops <= maxHops; hops += 1) {
-    await advance(reader, front(ahead).length <= front(behind).length ? ahead : behind, filter, [from, to]);
-    const fronts = [front(ahead), front(behind)];
-    if (fronts.some((layer) => layer.length === 0)) return null;
-    const meeting = front(ahead).filter((id) => front(behind).includes(id));
-    if (meeting.length > 0) {
-      return [...ahead.layers.slice(0, -1), meeting, ...behind.layers.slice(0, -1).reverse()];
+): Promise<readonly string[] | null> {
+  const [ahead, behind] = [new Wave(from, byWay), new Wave(to, byId)];
+  const [direct, met, metBehind] = await Promise.all([
+    reader.links([from], [to], filter),
+    reader.neighbours([from], filter),
+    maxHops > 1 ? reader.neighbours([to], filter) : [],
+    checkKnown(reader, [from, to]),
+  ]);
+  if (direct.length > 0) return [from, to];
+  ahead.advance(met);
+  behind.advance(metBehind);
+  const isBehind = new Set(behind.front);
+  const between = ahead.front.find((id) => isBehind.has(id));
+  if (between !== undefined) return [from, between, to];
+
+  for (let hops = 3; hops <= maxHops && ahead.front.length > 0 && behind.front.length > 0; hops += 1) {
+    const links = await reader.links(ahead.front, behind.front, filter);
+    if (links.length > 0) {
+      const place = new Map(ahead.front.map((id, index) => [id, index]));
+      const steps = links.map((link) => ({ id: link.to, via: place.get(link.from) ?? 0 }));
+      const first = steps.reduce((best, step) => (byWay(step, best) < 0 ? step : best));
+      return [...ahead.wayBack(ahead.front[first.via] ?? from).toReversed(), ...behind.wayBack(first.id)];
     }
+    if (hops === maxHops) return null;
+    const wave = ahead.front.length <= behind.front.length ? ahead : behind;
+    wave.advance(await reader.neighbours(wave.front, filter));
   }
   return null;
 }
 
-/**
- * The first path through the layers in code-point order of its entities. Links are read from the far end on, and
- * an entity without a way on is left out, so that the walk from the near end never has to turn back.
- */
-async function firstPath(
-  reader: TraversalReader,
-  layers: readonly (readonly string[])[],
-  filter: TraversalFilter,
-): Promise<readonly EntityLink[]> {
-  const linksFrom: Map<string, EntityLink[]>[] = [];
-  let reachable: readonly string[] = layers.at(-1) ?? [];
-  for (const layer of layers.slice(0, -1).reverse()) {
-    const links = new Map<string, EntityLink[]>();
-    for (const link of await reader.links(layer, reachable, filter)) {
-      links.set(link.from, [...(links.get(link.from) ?? []), link]);
-    }
-    linksFrom.unshift(links);
-    reachable = [...links.keys()];
-  }
-  const path: EntityLink[] = [];
-  let at = layers[0]?.[0] ?? '';
-  for (const links of linksFrom) {
-    const [first, ...others] = links.get(at) ?? [];
-    if (!first) break;
-    const step = others.reduce((best, link) => (link.to < best.to ? link : best), first);
-    path.push(step);
-    at = step.to;
-  }
-  return path;
-}
-
-function known(record: EntityRecord | null | undefined, id: string): EntityRecord {
-  if (!record) throw new UnknownEntityError(id);
-  return record;
+/** For each hop, the relation whose id comes first. @param relations - All among the entities, in id order. */
+function relationsOf(path: readonly string[], relations: readonly RelationRecord[]): readonly RelationRecord[] {
+  return path.slice(1).flatMap((id, hop) => {
+    const before = path[hop];
+    const isHop = ({ source, target }: RelationRecord): boolean =>
+      (source === before && target === id) || (source === id && target === before);
+    return relations.find(isHop) ?? [];
+  });
 }
 
 /** `GraphStore.shortestPath`, by breadth-first search from both ends. */
@@ -99,19 +104,9 @@ export async function shortestPath(
   maxHops: number,
   filter: TraversalFilter,
 ): Promise<GraphPath | null> {
-  const [first, last] = await reader.entities([from, to]);
-  const start = known(first, from);
-  known(last, to);
-  if (from === to) return { entities: [start], relations: [] };
-  const layers = await layersBetween(reader, from, to, maxHops, filter);
-  if (!layers) return null;
-  const links = await firstPath(reader, layers, filter);
-  const [entities, relations] = await Promise.all([
-    reader.entities([from, ...links.map((link) => link.to)]),
-    reader.relations(links.map(({ relation }) => relation)),
-  ]);
-  return {
-    entities: entities.filter((record) => record !== null),
-    relations: relations.filter((record) => record !== null),
-  };
+  if (from === to) return { entities: await checkKnown(reader, [from]), relations: [] };
+  const path = await search(reader, from, to, maxHops, filter);
+  if (path === null) return null;
+  const [entities, relations] = await Promise.all([reader.entities(path), reader.relationsAmong(path, filter)]);
+  return { entities: entities.filter((record) => record !== null), relations: relationsOf(path, relations) };
 }

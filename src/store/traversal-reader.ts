@@ -17,16 +17,10 @@ export interface TraversalReader {
   entities(ids: readonly string[]): Promise<readonly (EntityRecord | null)[]>;
 
   /**
-   * Every entity that a relation joins to one of `ids`, once, with the sum of those relations' weights; members of
-   * `ids` may be among them. In no particular order.
-   *
-   * @param always - Entities that may be answered whatever their kind.
+   * Every entity of the filter's kinds that a relation joins to one of `ids`, once; members of `ids` may be among them.
+   * In no particular order.
    */
-  neighbours(
-    ids: readonly string[],
-    filter: TraversalFilter,
-    always: readonly string[],
-  ): Promise<readonly WeightedEntity[]>;
+  neighbours(ids: readonly string[], filter: TraversalFilter): Promise<readonly EntityMet[]>;
 
   /**
    * For each of `ids`, the entities that relations join to it most strongly: heaviest first, then in id order; itself
@@ -70,8 +64,8 @@ export interface TraversalReader {
   /** How many relations to others each of `ids` has, whatever the kind of those; those without any are left out. */
   degrees(ids: readonly string[], filter: TraversalFilter): Promise<readonly EntityDegree[]>;
 
-  /** The pairs of an entity of `from` and one of `to` that a relation joins, in either direction; each pair once. */
-  links(from: readonly string[], to: readonly string[], filter: TraversalFilter): Promise<readonly EntityLink[]>;
+  /** The pairs of an entity of `from` and one of `to` that a relation joins, in either direction; ignores `kinds`. */
+  links(from: readonly string[], to: readonly string[], filter: TraversalFilter): Promise<readonly EntityPair[]>;
 
   /**
    * Relations with both ends among `ids`, in id order; ignores `kinds`.
@@ -121,6 +115,12 @@ export interface WeightedEntity {
   readonly weight: number;
 }
 
+export interface EntityMet {
+  readonly id: string;
+  /** The first place in the list asked for of an entity that it is joined to. */
+  readonly via: number;
+}
+
 export interface StrongTie {
   readonly from: string;
   readonly to: string;
@@ -141,9 +141,11 @@ export interface EntityDegree {
   readonly degree: number;
 }
 
-export interface EntityLink {
+export interface EntityPair {
   readonly from: string;
   readonly to: string;
-  /** `links`: of the relations that join the two, the one whose id comes first. */
+}
+
+export interface EntityLink extends EntityPair {
   readonly relation: string;
 }

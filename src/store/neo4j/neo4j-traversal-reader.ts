@@ -4,6 +4,8 @@ import type { TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
   EntityLink,
+  EntityMet,
+  EntityPair,
   SharedTie,
   StrongTie,
   TraversalReader,
@@ -37,6 +39,15 @@ function parameters({ types, modality, kinds, ...evidence }: TraversalFilter) {
   };
 }
 
+/** Up to here, looking for each pair between its two ends is cheaper than to walk all ties of one end. */
+const fewPairs = 1_000;
+const eachPair = `
+  MATCH (f:Entity) WHERE f.id IN $from WITH collect(f) AS fs
+  MATCH (t:Entity) WHERE t.id IN $to UNWIND fs AS f
+  MATCH (f)-[r:${hops}]-(t)`;
+const fromEachEnd = `
+  UNWIND $to AS end MATCH (t:Entity {id: end})-[r:${hops}]-(f:Entity) WHERE f.id IN $from WITH f, r, t`;
+
 /** Comes before every tie. */
 const beforeAll = { id: '', weight: Number.MAX_SAFE_INTEGER };
 
@@ -45,13 +56,13 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
   return {
     entities: (ids) => readEntities(run, ids),
 
-    neighbours: (ids, filter, always) =>
-      run<WeightedEntity>(
-        `UNWIND $ids AS start
-         MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
-         ${where(filter, '(other.kind IN $kinds OR other.id IN $always)')}
-         RETURN other.id AS id, sum(r.weight) AS weight`,
-        { ...parameters(filter), ids, always },
+    neighbours: (ids, filter) =>
+      run<EntityMet>(
+        `UNWIND range(0, size($ids) - 1) AS place
+         MATCH (:Entity {id: $ids[place]})-[r:${hops}]-(other:Entity)
+         ${where(filter, 'other.kind IN $kinds')}
+         RETURN other.id AS id, min(place) AS via`,
+        { ...parameters(filter), ids },
       ),
 
     strongestTies: (ids, filter, take, beyond) =>
@@ -113,11 +124,9 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
       ),
 
     links: (from, to, filter) =>
-      run<EntityLink>(
-        `UNWIND $to AS end
-         MATCH (t:Entity {id: end})-[r:${hops}]-(f:Entity)
-         ${where(filter, 'f.id IN $from')}
-         RETURN f.id AS from, t.id AS to, min(r.id) AS relation`,
+      run<EntityPair>(
+        `${from.length * to.length <= fewPairs ? eachPair : fromEachEnd} ${where(filter)}
+         RETURN DISTINCT f.id AS from, t.id AS to`,
         { ...parameters(filter), from, to },
       ),
 

@@ -3,6 +3,8 @@ import type { TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
   EntityLink,
+  EntityMet,
+  EntityPair,
   SharedTie,
   StrongTie,
   TraversalReader,
@@ -39,14 +41,13 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
   return {
     entities: async (ids) => readEntities(database, ids),
 
-    neighbours: async (ids, filter, always) =>
-      database.all<WeightedEntity>(
-        `SELECT w.other AS id, sum(w.weight) AS weight
+    neighbours: async (ids, filter) =>
+      database.all<EntityMet>(
+        `SELECT w.other AS id, min(f.key) AS via
          FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
-         WHERE ${conditions(filter)}
-           ${filter.kinds === undefined ? '' : `AND (w.other_kind IN ${list('kinds')} OR w.other IN ${list('always')})`}
+         WHERE ${conditions(filter)} ${filter.kinds === undefined ? '' : `AND w.other_kind IN ${list('kinds')}`}
          GROUP BY w.other`,
-        { ...parameters(filter), ids: listed(ids), always: listed(always) },
+        { ...parameters(filter), ids: listed(ids) },
       ),
 
     strongestTies: async (ids, filter, take, beyond) =>
@@ -109,12 +110,10 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
       ),
 
     links: async (from, to, filter) =>
-      database.all<EntityLink>(
-        `SELECT w.entity AS "from", w.other AS "to", min(w.relation) AS relation
-         FROM json_each(:to) AS f CROSS JOIN relation_end AS o ON o.entity = f.value
-           CROSS JOIN relation_end AS w ON w.entity = o.other AND w.relation = o.relation
-         WHERE o.other IN ${list('from')} AND ${conditions(filter)}
-         GROUP BY w.entity, w.other`,
+      database.all<EntityPair>(
+        `SELECT DISTINCT w.other AS "from", w.entity AS "to"
+         FROM json_each(:to) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+         WHERE w.other IN ${list('from')} AND ${conditions(filter)}`,
         { ...parameters(filter), from: listed(from), to: listed(to) },
       ),
 
