@@ -1,5 +1,6 @@
 import { UnknownEntityError } from '../errors.js';
 import { kindOfId } from '../model/entity-id.js';
+import type { EntityKind } from '../model/ontology.js';
 import type { RelationRecord } from '../model/records.js';
 import { sortKeys, tieOfKey } from '../model/sort-key.js';
 import type { Subgraph } from './graph-store.js';
@@ -51,24 +52,59 @@ async function walk(
   return { chosen, ties };
 }
 
-/** For each entity, its neighbours among the relations, with how many relations join the two and what they weigh. */
-function neighboursShown(relations: readonly RelationRecord[], { kinds }: TraversalFilter) {
-  const shown = new Map<string, Map<string, { relations: number; weight: number }>>();
-  for (const { source, target, weight } of relations) {
-    if (source === target) continue;
-    for (const [id, other] of [
-      [source, target],
-      [target, source],
-    ] as const) {
-      const kind = kindOfId(other);
-      if (kinds !== undefined && (kind === null || !kinds.includes(kind))) continue;
-      const of = shown.get(id) ?? new Map<string, { relations: number; weight: number }>();
-      const before = of.get(other) ?? { relations: 0, weight: 0 };
-      of.set(other, { relations: before.relations + 1, weight: before.weight + weight });
-      shown.set(id, of);
-    }
+/** Of one entity, what the relations shown tell. */
+interface Shown {
+  neighbours: number;
+  relations: number;
+}
+
+/**
+ * How many neighbours of the filter's kinds each entity has among the relations, and how many of these lead to them. A pair is
+ * one number, since tens of thousands of relations are looked at.
+ */
+function countShown(
+  entities: readonly string[],
+  relations: readonly RelationRecord[],
+  { kinds }: TraversalFilter,
+): ReadonlyMap<string, Shown> {
+  const places = new Map(entities.map((id, place) => [id, place]));
+  const counts = entities.map((): Shown => ({ neighbours: 0, relations: 0 }));
+  const isOfKind = entities.map((id) => kinds === undefined || kinds.includes(kindOfId(id) as EntityKind));
+  const seen = new Set<number>();
+  const count = (at: number, other: number): void => {
+    const of = counts[at];
+    if (!of || isOfKind[other] !== true) return;
+    of.relations += 1;
+    const pair = at * entities.length + other;
+    if (!seen.has(pair)) of.neighbours += 1;
+    seen.add(pair);
+  };
+  for (const { source, target } of relations) {
+    const [from, to] = [places.get(source), places.get(target)];
+    if (from === undefined || to === undefined || from === to) continue;
+    count(from, to);
+    count(to, from);
   }
-  return shown;
+  return new Map(entities.map((id, place) => [id, counts[place] ?? { neighbours: 0, relations: 0 }]));
+}
+
+/** The relations of one entity that are shown and lead to neighbours behind a key of `sortKeys.tie`. */
+function relationsBehind(
+  start: string,
+  center: string,
+  relations: readonly RelationRecord[],
+): readonly RelationRecord[] {
+  const otherEnd = ({ source, target }: RelationRecord) => (source === center ? target : source);
+  const own = relations.filter(({ source, target }) => source === center || target === center);
+  const weights = new Map<string, number>();
+  for (const relation of own) {
+    const id = otherEnd(relation);
+    weights.set(id, (weights.get(id) ?? 0) + relation.weight);
+  }
+  return own.filter((relation) => {
+    const id = otherEnd(relation);
+    return sortKeys.tie({ id, weight: weights.get(id) ?? 0 }) > start;
+  });
 }
 
 /** Key up to which the walk took all ties of an entity; ties that lead back to where it came from are taken. */
@@ -83,18 +119,17 @@ function thinnedEntities(
   relations: readonly RelationRecord[],
   { centers, filter, after }: NeighbourhoodQuestion,
 ): readonly ThinnedEntity[] {
-  const shown = neighboursShown(relations, filter);
+  const ids = [...chosen];
+  const shown = countShown(ids, relations, filter);
   return [...ties]
     .flatMap(([id, taken]): readonly ThinnedEntity[] => {
       const [first] = taken;
       if (!first) return [];
       const start = after !== undefined && centers[0] === id ? after : null;
-      const counted = [...(shown.get(id) ?? [])].filter(
-        ([other, { weight }]) => start === null || sortKeys.tie({ id: other, weight }) > start,
-      );
-      const neighboursLeftOut = first.neighbours - counted.length;
+      const counted = start === null ? shown : countShown(ids, relationsBehind(start, id, relations), filter);
+      const { neighbours = 0, relations: relationsShown = 0 } = counted.get(id) ?? {};
+      const neighboursLeftOut = first.neighbours - neighbours;
       if (neighboursLeftOut === 0) return [];
-      const relationsShown = counted.reduce((sum, [, between]) => sum + between.relations, 0);
       return [
         {
           id,

@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -140,6 +140,24 @@ CREATE TABLE relation_end (
   PRIMARY KEY (entity, relation)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX relation_end_by_relation ON relation_end (relation);
+CREATE INDEX relation_end_by_other ON relation_end (entity, other);
+
+-- Who is tied to whom, most strongly first, and how many of each kind: weight is the sum of the relations that join the
+-- two, loops and documents set aside. What is strongest of a hundred thousand ties is read without a look at the rest.
+CREATE TABLE tie (
+  entity TEXT NOT NULL,
+  other_kind TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  other TEXT NOT NULL,
+  PRIMARY KEY (entity, other_kind, weight DESC, other)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tie_count (
+  entity TEXT NOT NULL,
+  other_kind TEXT NOT NULL,
+  neighbours INTEGER NOT NULL,
+  relations INTEGER NOT NULL,
+  PRIMARY KEY (entity, other_kind)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statement (
   number INTEGER PRIMARY KEY,

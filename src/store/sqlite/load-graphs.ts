@@ -7,6 +7,7 @@ import { supportsOf } from '../graph-changes.js';
 import { type RelationIdentity, type RelationSupport, RelationTally } from '../relation-tally.js';
 import { insertRow } from './insert-row.js';
 import type { SqliteDatabase } from './sqlite-database.js';
+import { sumUpAllTies } from './sum-up-ties.js';
 import { insertTallied } from './summarize-entities.js';
 import { insertRelation } from './summarize-relations.js';
 import { type ContributionRow, contribution, insertGraph } from './write-document.js';
@@ -110,5 +111,6 @@ export function loadGraphs(database: SqliteDatabase, tables: LinkingTables, told
     writeEntities(database);
     writeRelations(database);
   });
+  sumUpAllTies(database);
   database.execute('DROP TABLE told_relation');
 }

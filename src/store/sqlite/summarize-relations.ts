@@ -6,6 +6,7 @@ import { RelationTally } from '../relation-tally.js';
 import { insertRow } from './insert-row.js';
 import type { RelationRow } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
+import { TieChanges } from './sum-up-ties.js';
 
 interface TalliedRow extends RelationRow {
   readonly titles: string | null;
@@ -46,11 +47,13 @@ function updateRelation(
 
 /** Brings relations up to what documents now say of them; those without any evidence go away. */
 export function summarizeRelations(database: SqliteDatabase, { relations, identities }: GraphChanges): void {
+  const ties = new TieChanges();
   for (const [id, { removed, added }] of relations) {
     const stored = database.first<TalliedRow>('SELECT * FROM relation WHERE id = :id', { id });
     const tally = new RelationTally(stored ?? { weight: 0, date: null, titles: null });
     tally.change(removed, added);
     if (tally.isEmpty) {
+      if (stored) ties.add(stored, -stored.weight, -1);
       database.run('DELETE FROM relation WHERE id = :id', { id });
       continue;
     }
@@ -65,7 +68,9 @@ export function summarizeRelations(database: SqliteDatabase, { relations, identi
     const identity = stored ?? identities.get(id);
     if (identity === undefined) throw new TypeError(`${id} is counted and not known`);
     const relation = tally.summarize(identity);
+    ties.add(relation, relation.weight - (stored?.weight ?? 0), stored ? 0 : 1);
     if (stored) updateRelation(database, relation, tally.titles());
     else insertRelation(database, relation, tally.titles());
   }
+  ties.write(database);
 }
