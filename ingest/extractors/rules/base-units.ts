@@ -1,7 +1,7 @@
 import { classesOf } from '../../lexicon/word-class-index.js';
 import type { Token } from '../../text/tokenizer.js';
 import { type Word, wordOf } from '../../text/words.js';
-import type { Unit } from './unit.js';
+import { type Unit, unitWith } from './unit.js';
 
 /** The unit of a token. */
 export function unitOf({ word, start, end }: Token): Unit {
@@ -9,7 +9,7 @@ export function unitOf({ word, start, end }: Token): Unit {
 }
 
 function unitOfWord({ text, lower, lemma, pos, features }: Word, start: number, end: number): Unit {
-  return { start, end, text, lower, lemma, pos, features };
+  return unitWith({ start, end, text, lower, lemma, pos, features });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
-import type { Term, Unit } from './unit.js';
+import { changedUnit, type Term, type Unit } from './unit.js';
 
 /** How far before the bracket an office may begin: "Deputy Assistant Secretary of State for Far Eastern Affairs (". */
 const reach = 14;
@@ -47,5 +47,5 @@ function asPerson(unit: Unit): Unit {
     mention: 'name',
     ...(unit.text.includes(' ') ? {} : { head: 'surname' }),
   };
-  return { ...unit, term, pos: 'PROPN', features: new Set([...unit.features, 'term', 'cap', 'PERSON']) };
+  return changedUnit(unit, { term, pos: 'PROPN', features: new Set([...unit.features, 'term', 'cap', 'PERSON']) });
 }

@@ -1,6 +1,6 @@
 import { featureSet } from './feature-sets.js';
 import type { GrammarContext, GrammarRule } from './grammar-rule.js';
-import type { Term, Unit } from './unit.js';
+import { type Term, type Unit, unitWith } from './unit.js';
 
 /** Rules that see the same units; a level runs until none of its rules finds anything new. */
 export type GrammarLevel = readonly GrammarRule[];
@@ -73,13 +73,15 @@ export function termUnit(term: Term, made: readonly Unit[]): Unit {
   if (term.head !== undefined) features.push(`head:${term.head}`);
   if (term.rule === 'adjective') features.push('adjective');
   if (term.rule === 'people') features.push('peoples-name');
-  return {
-    ...(term.covers ?? { start: term.start, end: term.end }),
+  const { start, end } = term.covers ?? term;
+  return unitWith({
+    start,
+    end,
     text: term.name,
     lower: term.name.toLowerCase(),
     lemma: head?.lemma ?? '',
     pos: 'PROPN',
     term,
     features: featureSet(features),
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
 import { listedAsPresent, toldAsPresent } from './talks.js';
-import type { Term, Unit } from './unit.js';
+import { changedUnit, type Term, type Unit } from './unit.js';
 
 /** A line of a list: no sentence, and not long. */
 const longestLine = 140;
@@ -102,7 +102,7 @@ export function asHolder(unit: Unit): Unit {
     mention: 'name',
   };
   const features = [...unit.features].filter((feature) => !/OFFICE/.test(feature));
-  return { ...unit, term: holder, features: new Set([...features, 'term', 'cap', 'PERSON']) };
+  return changedUnit(unit, { term: holder, features: new Set([...features, 'term', 'cap', 'PERSON']) });
 }
 
 /** Takes the symbols of offices behind the names of such lines for bodies, and not for more names. */
@@ -135,5 +135,5 @@ function asBody(unit: Unit): Unit {
     mention: 'name',
   };
   const features = [...unit.features].filter((feature) => feature !== 'PERSON' && feature !== 'NAME');
-  return { ...unit, term, pos: 'PROPN', features: new Set([...features, 'term', 'cap', 'ORGANIZATION']) };
+  return changedUnit(unit, { term, pos: 'PROPN', features: new Set([...features, 'term', 'cap', 'ORGANIZATION']) });
 }

@@ -9,7 +9,7 @@ import type { ParsedSentence } from './document-reader.js';
 import type { Lexicon } from './lexicon.js';
 import { type BearerChooser, officeWords } from './listed-bearers.js';
 import { parsePersonName } from './person-names.js';
-import { type Term, type Unit, withoutTerm } from './unit.js';
+import { changedUnit, type Term, type Unit, withoutTerm } from './unit.js';
 
 /**
  * Links bare family names to the persons whom the documents' own list has under them.
@@ -76,7 +76,7 @@ class ListedPersonReader {
   link(unit: Unit, sentence: ParsedSentence, index: number): Unit {
     const { term } = unit;
     const friend = this.#friend(unit, sentence.units[index - 1], sentence.units[index + 1]);
-    if (friend !== null) return { ...unit, term: friend, features: new Set([...unit.features, 'PERSON']) };
+    if (friend !== null) return changedUnit(unit, { term: friend, features: new Set([...unit.features, 'PERSON']) });
     if (term === undefined || term.kind === 'NAME') {
       const tagged = unit.features.has('cap') ? this.#tagged(unit) : undefined;
       return tagged === undefined ? unit : this.#asTagged(unit, tagged);
@@ -88,7 +88,7 @@ class ListedPersonReader {
     const linked = this.#linked(term);
     const inside = this.#inside(term);
     if (inside === null) return withTerm(unit, linked);
-    return { ...unit, term: { ...linked, parts: [...linked.parts, { role: 'inside', term: inside }] } };
+    return withTerm(unit, { ...linked, parts: [...linked.parts, { role: 'inside', term: inside }] });
   }
 
   /** A name that the editors tagged and the grammar has not seen. */
@@ -96,7 +96,7 @@ class ListedPersonReader {
     const { start, end, text: name } = unit;
     const who = { kind: 'PERSON', name, key: record.id, authority: record.id } as const;
     const term: Term = { ...who, parts: [], start, end, rule: 'editors-tag', confidence: 0.9, mention: 'name' };
-    return { ...unit, term, features: new Set([...unit.features, 'PERSON']) };
+    return changedUnit(unit, { term, features: new Set([...unit.features, 'PERSON']) });
   }
 
   #linked(term: Term, before?: Unit): Term {
@@ -241,7 +241,7 @@ function isWrittenSmall(word: string, text: string): boolean {
 }
 
 function withTerm(unit: Unit, term: Term): Unit {
-  return term === unit.term ? unit : { ...unit, term };
+  return term === unit.term ? unit : changedUnit(unit, { term });
 }
 
 function isGivenName(unit: Unit): boolean {

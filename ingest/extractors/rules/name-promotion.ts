@@ -4,7 +4,7 @@ import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
 import { parsePersonName } from './person-names.js';
 import { tellsHead } from './talk-heads.js';
-import type { Term, Unit } from './unit.js';
+import { changedUnit, type Term, type Unit } from './unit.js';
 import { knownVerb } from './verb-index.js';
 
 /**
@@ -60,7 +60,7 @@ function promoted(unit: Unit): Unit {
   // "CINCUNC continues": what acts under capitals alone is a command or an office.
   const kind = /^\p{Lu}{4,}$/u.test(unit.text) ? 'ORGANIZATION' : 'PERSON';
   const term: Term = { ...unit.term, kind, confidence: 0.65 };
-  return { ...unit, term, features: new Set([...unit.features, kind]) };
+  return changedUnit(unit, { term, features: new Set([...unit.features, kind]) });
 }
 
 /** "Kardelj said", "Kardelj was asked", "told Kardelj". */

@@ -6,7 +6,7 @@ import { termUnit } from './cascade.js';
 import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import type { NameEntry, NameTrie } from './name-trie.js';
-import type { Term, Unit } from './unit.js';
+import { changedUnit, type Term, type Unit } from './unit.js';
 
 /** The lowest level of the cascade: names of the authorities become terms, all other tokens plain units. */
 export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): readonly Unit[] {
@@ -73,7 +73,7 @@ function withTelegraphicOpening(units: readonly Unit[]): readonly Unit[] {
   const opensName = next !== undefined && (next.term !== undefined || next.features.has('cap'));
   if (opening?.features.has('telegraphic-opening') !== true || !opensName) return units;
   const features = [...opening.features].filter((feature) => feature !== 'cap' && feature !== 'PROPN');
-  return units.with(at, { ...opening, pos: 'VERB', features: featureSet([...features, 'VERB']) });
+  return units.with(at, changedUnit(opening, { pos: 'VERB', features: featureSet([...features, 'VERB']) }));
 }
 
 function isMonthLike(tokens: readonly Token[]): boolean {
@@ -81,7 +81,7 @@ function isMonthLike(tokens: readonly Token[]): boolean {
 }
 
 function withFeature(unit: Unit, feature: string): Unit {
-  return { ...unit, features: featureSet([...unit.features, feature]) };
+  return changedUnit(unit, { features: featureSet([...unit.features, feature]) });
 }
 
 function isSurname(entries: readonly NameEntry[], length: number): boolean {

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../text/document-text.js';
 import { decidedPoint } from './decisions.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { ReadUnit } from './reading.js';
-import type { Unit } from './unit.js';
+import { type Unit, unitWith } from './unit.js';
 import { knownVerb } from './verb-index.js';
 
 /** What may stand before the verb of a sentence that leaves its subject out: a date, a number, "Today", "Then". */
@@ -85,7 +85,7 @@ function afterOpeningPhrase(units: readonly Unit[]): number {
 /** The units with the one left out, a unit without width, where his name would stand. */
 function withSubject(units: readonly ReadUnit[], at: number, entity: EntityDraft): readonly ReadUnit[] {
   const start = units[at]?.start ?? 0;
-  const subject: ReadUnit = {
+  const subject = unitWith({
     start,
     end: start,
     text: '',
@@ -94,7 +94,7 @@ function withSubject(units: readonly ReadUnit[], at: number, entity: EntityDraft
     pos: 'PRON',
     features: new Set(['PRON']),
     entity,
-  };
+  });
   return [...units.slice(0, at), subject, ...units.slice(at)];
 }
 

@@ -1,7 +1,7 @@
 import type { ParsedSentence } from './document-reader.js';
 import { keyOf } from './grammar-rule.js';
 import { tellsHead } from './talk-heads.js';
-import type { Term, Unit } from './unit.js';
+import { changedUnit, type Term, type Unit } from './unit.js';
 
 /** "the Premier's office", "Great Hall": what stands between commas behind "Place:" and is a place whatever its name. */
 const longestPlace = 60;
@@ -56,13 +56,12 @@ function asPlace(segment: readonly Unit[], text: string): Unit | null {
     confidence: 0.75,
     mention: 'name',
   };
-  return {
-    ...first,
+  return changedUnit(first, {
     end: last.end,
     text: name,
     lower: name.toLowerCase(),
     term,
     pos: 'PROPN',
     features: new Set(['term', 'cap', 'PLACE', 'PROPN']),
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { ParsedSentence } from './document-reader.js';
-import type { Term, Unit } from './unit.js';
+import { changedUnit, type Term, type Unit } from './unit.js';
 
 const longestLine = 120;
 
@@ -35,11 +35,10 @@ function signedWithPost(sentence: ParsedSentence): ParsedSentence | null {
 
 function asPerson(unit: Unit, name: Term): Unit {
   const features = [...unit.features].filter((feature) => feature !== 'NAME');
-  return {
-    ...unit,
+  return changedUnit(unit, {
     term: { ...name, kind: 'PERSON', rule: 'signatory', confidence: 0.75 },
     features: new Set([...features, 'PERSON']),
-  };
+  });
 }
 
 /**
@@ -97,5 +96,5 @@ function onlyTerm(sentence: ParsedSentence | undefined, kind: Term['kind']): Ter
 }
 
 function withPost(unit: Unit, person: Term, office: Term): Unit {
-  return { ...unit, term: { ...person, parts: [...person.parts, { role: 'post', term: office }] } };
+  return changedUnit(unit, { term: { ...person, parts: [...person.parts, { role: 'post', term: office }] } });
 }

@@ -1,6 +1,6 @@
 import type { ParsedSentence } from './document-reader.js';
 import { parsePersonName } from './person-names.js';
-import { type Term, type Unit, withParts } from './unit.js';
+import { changedUnit, type Term, type Unit, withParts } from './unit.js';
 
 /**
  * Transcripts of telephone calls label turns by a letter: "K: I'm sorry to take you away." The letter is the initial of
@@ -82,7 +82,7 @@ export function nameSignedInitials(sentences: readonly ParsedSentence[]): readon
     const { start, end, text: name } = unit;
     const who = { kind: 'PERSON', name, key: name.toLowerCase().replaceAll('.', '') } as const;
     const term: Term = { ...who, parts: [], start, end, rule: 'signed-initials', confidence: 0.7, mention: 'name' };
-    return { ...sentence, units: [{ ...unit, term, features: new Set([...unit.features, 'PERSON', 'term']) }] };
+    return { ...sentence, units: [changedUnit(unit, { term, features: new Set([...unit.features, 'PERSON', 'term']) })] };
   });
 }
 
@@ -90,5 +90,5 @@ function withSpeaker([label, ...rest]: readonly Unit[], speaker: Term): readonly
   if (label === undefined) return rest;
   const { start, end, text } = label;
   const term: Term = { ...speaker, name: text, parts: [], start, end, rule: 'transcript-initial', confidence: 0.9 };
-  return [{ ...label, term, features: new Set([...label.features, 'PERSON']) }, ...rest];
+  return [changedUnit(label, { term, features: new Set([...label.features, 'PERSON']) }), ...rest];
 }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../src/model/ontology.js';
+import type { EntityDraft } from './entity-draft.js';
 
 /** What a term can be: an entity, or something that helps to make one. */
 export type TermKind = EntityKind | 'OFFICE' | 'DATE' | 'NAME';
@@ -61,9 +62,27 @@ export interface Unit {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: string;
-  readonly term?: Term;
   /** Word classes and traits, by which patterns know it. */
   readonly features: ReadonlySet<string>;
+  readonly term: Term | undefined;
+}
+
+/** A unit with the entity that it stands for, once coreference is resolved. */
+export interface ReadUnit extends Unit {
+  readonly entity?: EntityDraft | undefined;
+}
+
+type Changes = Partial<Pick<ReadUnit, 'term' | 'entity'>>;
+type UnitFields = Omit<ReadUnit, keyof Changes> & Changes;
+
+/** Makes every unit, so that all are objects of one shape: what reads them most of the time reads them twice as fast. */
+export function unitWith(fields: UnitFields): ReadUnit {
+  const { start, end, text, lower, lemma, pos, features, term, entity } = fields;
+  return { start, end, text, lower, lemma, pos, features, term, entity };
+}
+
+export function changedUnit(unit: Unit, changes: Partial<ReadUnit>): ReadUnit {
+  return unitWith({ ...unit, ...changes });
 }
 
 /** A term with all the terms inside it, outermost first. */
@@ -72,9 +91,7 @@ export function withParts(term: Term): readonly Term[] {
 }
 
 /** The unit of what is no name after all: only its words are left. */
-export function withoutTerm({ term, features, ...unit }: Unit): Unit {
-  return {
-    ...unit,
-    features: new Set([...features].filter((feature) => feature !== 'term' && feature !== term?.kind)),
-  };
+export function withoutTerm(unit: Unit): Unit {
+  const features = [...unit.features].filter((feature) => feature !== 'term' && feature !== unit.term?.kind);
+  return changedUnit(unit, { term: undefined, features: new Set(features) });
 }
