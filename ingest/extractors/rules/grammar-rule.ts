@@ -1,6 +1,6 @@
 import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
-import type { PartRole, Term, TermKind, TermPart, Unit } from './unit.js';
+import { type PartRole, type Term, type TermKind, type TermPart, termWith, type Unit } from './unit.js';
 import type { UnitMatch, UnitPattern } from './unit-pattern.js';
 
 /** What a rule may ask while it builds a term. */
@@ -64,21 +64,21 @@ export function termOf(units: readonly Unit[], context: GrammarContext, draft: T
   if (first === undefined || last === undefined) return null;
   const { name, start, end } = phrase(context.text, first.start, last.end);
   if (name === '') return null;
-  return {
+  return termWith({
     kind: draft.kind,
     name,
     key: draft.key ?? keyOf(name),
+    authority: draft.authority,
     parts: draft.parts ?? [],
     start,
     end,
     rule: draft.rule,
     confidence: draft.confidence ?? 0.8,
     mention: draft.mention ?? 'name',
-    ...(draft.authority === undefined ? {} : { authority: draft.authority }),
-    ...(draft.date === undefined ? {} : { date: draft.date }),
-    ...(draft.endDate === undefined ? {} : { endDate: draft.endDate }),
-    ...(draft.head === undefined ? {} : { head: draft.head }),
-  };
+    date: draft.date,
+    endDate: draft.endDate,
+    head: draft.head,
+  });
 }
 
 /** Parts made of the terms of some units, all in one role. */

@@ -6,7 +6,7 @@ import { termUnit } from './cascade.js';
 import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import type { NameEntry, NameTrie } from './name-trie.js';
-import { changedUnit, type Term, type Unit } from './unit.js';
+import { changedUnit, type Term, termWith, type Unit } from './unit.js';
 
 /** The lowest level of the cascade: names of the authorities become terms, all other tokens plain units. */
 export function nameUnits(sentence: Sentence, text: string, trie: NameTrie): readonly Unit[] {
@@ -122,24 +122,25 @@ function nameTerm(
   end: number,
 ): Term {
   const isSole = readings.length === 1;
-  return {
+  return termWith({
     kind: record.kind,
     name: written.replace(/\s+/g, ' '),
     // Of several records with the form none is chosen: the name stands for itself.
     key: isSole ? record.id : keyOf(written),
-    ...(isSole ? { authority: record.id } : { candidates: readings }),
+    authority: isSole ? record.id : undefined,
+    candidates: isSole ? undefined : readings,
     parts: [],
     start,
     end,
     rule: 'authority',
     confidence: isSole ? 0.95 : 0.6,
     mention: 'name',
-    ...(record.date === undefined ? {} : { date: record.date }),
-  };
+    date: record.date,
+  });
 }
 
 function adjectiveTerm(record: AuthorityRecord, written: string, start: number, end: number): Term {
-  return {
+  return termWith({
     kind: 'PLACE',
     name: written,
     key: record.id,
@@ -150,11 +151,11 @@ function adjectiveTerm(record: AuthorityRecord, written: string, start: number, 
     rule: 'adjective',
     confidence: 0.9,
     mention: 'title',
-  };
+  });
 }
 
 function peopleTerm(record: AuthorityRecord, written: string, start: number, end: number): Term {
-  return {
+  return termWith({
     kind: 'GROUP',
     name: written,
     key: peopleKey(record.id),
@@ -164,7 +165,7 @@ function peopleTerm(record: AuthorityRecord, written: string, start: number, end
     rule: 'people',
     confidence: 0.8,
     mention: 'name',
-  };
+  });
 }
 
 /** Key of the group that a country's people are: "the Americans". */

@@ -82,7 +82,10 @@ export function nameSignedInitials(sentences: readonly ParsedSentence[]): readon
     const { start, end, text: name } = unit;
     const who = { kind: 'PERSON', name, key: name.toLowerCase().replaceAll('.', '') } as const;
     const term: Term = { ...who, parts: [], start, end, rule: 'signed-initials', confidence: 0.7, mention: 'name' };
-    return { ...sentence, units: [changedUnit(unit, { term, features: new Set([...unit.features, 'PERSON', 'term']) })] };
+    return {
+      ...sentence,
+      units: [changedUnit(unit, { term, features: new Set([...unit.features, 'PERSON', 'term']) })],
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../src/model/ontology.js';
+import type { TextRange } from '../../sources/source.js';
 import type { EntityDraft } from './entity-draft.js';
 
 /** What a term can be: an entity, or something that helps to make one. */
@@ -15,25 +16,48 @@ export interface Term {
   /** Two terms with the same kind and key are the same entity. */
   readonly key: string;
   /** Identifier of the authority record that the name belongs to. */
-  readonly authority?: string;
+  readonly authority?: string | undefined;
   /** Records that the name could stand for, where none was chosen. */
-  readonly candidates?: readonly string[];
+  readonly candidates?: readonly string[] | undefined;
   /** Terms inside it, in their order, with the part that they play. */
   readonly parts: readonly TermPart[];
   /** Range of the mention in the repaired text. */
   readonly start: number;
   readonly end: number;
   /** What its unit takes in beyond the mention: "Hyesan, Ryanggang Province" is one unit, "Hyesan" the mention. */
-  readonly covers?: { readonly start: number; readonly end: number };
+  readonly covers?: TextRange | undefined;
   readonly rule: string;
   readonly confidence: number;
   /** How the phrase stands for the entity; nothing but names makes an entity of its own. */
   readonly mention: 'name' | 'title';
   /** DATE, and EVENT that has one: a partial date, or month and day without a year ("--07-04"). */
-  readonly date?: string;
-  readonly endDate?: string;
+  readonly date?: string | undefined;
+  readonly endDate?: string | undefined;
   /** EVENT: lemma of its head ("plenum"); OFFICE: its title; GROUP: its head noun. */
-  readonly head?: string;
+  readonly head?: string | undefined;
+}
+
+/** Makes the terms that are made often: objects of one shape, as units are. */
+export function termWith(fields: Term): Term {
+  const { kind, name, key, authority, candidates, parts, start, end, covers, rule, confidence, mention } = fields;
+  const { date, endDate, head } = fields;
+  return {
+    kind,
+    name,
+    key,
+    authority,
+    candidates,
+    parts,
+    start,
+    end,
+    covers,
+    rule,
+    confidence,
+    mention,
+    date,
+    endDate,
+    head,
+  };
 }
 
 export interface TermPart {
@@ -75,7 +99,7 @@ export interface ReadUnit extends Unit {
 type Changes = Partial<Pick<ReadUnit, 'term' | 'entity'>>;
 type UnitFields = Omit<ReadUnit, keyof Changes> & Changes;
 
-/** Makes every unit, so that all are objects of one shape: what reads them most of the time reads them twice as fast. */
+/** Makes every unit, so that all are objects of one shape: little is done as often as reading one. */
 export function unitWith(fields: UnitFields): ReadUnit {
   const { start, end, text, lower, lemma, pos, features, term, entity } = fields;
   return { start, end, text, lower, lemma, pos, features, term, entity };
