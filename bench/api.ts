@@ -5,7 +5,7 @@ import { startServer } from '../src/server/server.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
 import { Neo4jServerMissing, startNeo4jServer } from '../test/neo4j-server/start-neo4j-server.js';
-import { type Archive, archive } from './api/archive.js';
+import { type Archive, archive, load } from './api/archive.js';
 import { interleaved, percentile, post, serveRaw, throughputs } from './api/measure.js';
 import { serveNeo4jGraphql, statementsByLibrary } from './api/neo4j-graphql.js';
 import { compareNetworkAnswer } from './api/network-answer.js';
@@ -127,7 +127,7 @@ async function onNeo4j({ name, batches }: Archive, subjects: Subjects): Promise<
     const store = await openStore(server.url, server);
     const raw = openRawCypher(server);
     try {
-      for await (const batch of batches()) await store.putDocument(batch);
+      await load(store, batches());
       const library = await serveNeo4jGraphql(server);
       await compare(`Neo4j, ${name}`, store, raw.questions, subjects, library);
       library.close();

@@ -1,5 +1,6 @@
 import { benchAnnotated } from './annotated.js';
 import { benchApi } from './api.js';
+import { benchClients } from './clients.js';
 import { benchCoreNlp } from './corenlp.js';
 import { benchDefer } from './defer.js';
 import { benchDrawing } from './drawing.js';
@@ -21,6 +22,7 @@ export interface Benchmark {
 export const benchmarks: readonly Benchmark[] = [
   { name: 'annotated', measures: 'extraction against documents annotated by hand', quick: true, run: benchAnnotated },
   { name: 'api', measures: 'the API beside raw SQL and Cypher', quick: false, run: benchApi },
+  { name: 'clients', measures: 'many clients at once, and one who writes', quick: false, run: benchClients },
   { name: 'corenlp', measures: 'extraction beside Stanford CoreNLP, from Maven', quick: false, run: benchCoreNlp },
   { name: 'defer', measures: 'a query answered in parts', quick: false, run: benchDefer },
   { name: 'drawing', measures: 'layouts and measures of networks', quick: true, run: benchDrawing },

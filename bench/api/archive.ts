@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPipeline } from '../../ingest/pipeline.js';
 import type { GraphBatch } from '../../src/model/records.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
 import { schemaVersion } from '../../src/store/sqlite/database-schema.js';
 
@@ -13,6 +14,8 @@ const volumes = join(root, '../shared/corpus/frus');
 const samples = join(root, 'samples');
 /** What a stored archive follows from, with the version of its tables: a file of these that changes makes another one. */
 const madeBy = ['ingest', 'src/model', 'src/names', 'src/linking'];
+
+const documentsATransaction = 50;
 
 /** The archive that questions are asked of, in a file that later runs find again. */
 export interface Archive {
@@ -51,6 +54,19 @@ export function archiveFolder(): { readonly name: string; readonly folder: strin
   return { name: 'the samples', folder: samples };
 }
 
+/** Into an empty store, as `diplograph ingest` does it. */
+export async function load(store: GraphStore, batches: AsyncIterable<GraphBatch>): Promise<void> {
+  let waiting: GraphBatch[] = [];
+  for await (const batch of batches) {
+    waiting.push(batch);
+    if (waiting.length < documentsATransaction) continue;
+    await store.keepDocuments(waiting);
+    waiting = [];
+  }
+  await store.keepDocuments(waiting);
+  await store.finishLoad();
+}
+
 /** Extracted once for a state of the sources. */
 export async function archive(): Promise<Archive> {
   const { name, folder } = archiveFolder();
@@ -62,7 +78,7 @@ export async function archive(): Promise<Archive> {
   mkdirSync(partial, { recursive: true });
   const store = await openStore(`sqlite:${join(partial, 'store.db')}`);
   try {
-    for await (const batch of found.batches()) await store.putDocument(batch);
+    await load(store, found.batches());
   } finally {
     await store.close();
   }
