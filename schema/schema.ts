@@ -25,6 +25,7 @@ import './types/pattern-chain.js';
 import './types/shared-talk.js';
 import { builder } from './builder.js';
 import { deferDirective } from './defer-directive.js';
+import { withFieldExamples } from './field-examples.js';
 import { cancelIngest } from './mutations/cancel-ingest.js';
 import { createToken } from './mutations/create-token.js';
 import { decideMatch } from './mutations/decide-match.js';
@@ -137,4 +138,4 @@ builder.subscriptionType({
   }),
 });
 
-export const schema = builder.toSchema({ directives: [...specifiedDirectives, deferDirective] });
+export const schema = withFieldExamples(builder.toSchema({ directives: [...specifiedDirectives, deferDirective] }));

@@ -7,7 +7,7 @@ import { AccessTokenRef } from '../references.js';
 AccessTokenRef.implement({
   description: 'A token that was given to somebody; never its secret, which the server does not know.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'In the order in which tokens were made: "token:019ac0ffee12a1b2c3d4".' }),
+    id: t.exposeID('id', { description: 'In the order in which tokens were made.' }),
     name: t.exposeString('name', {
       description: exampled('Whose it is; what changes made with it are signed with.', 'Ann Quill'),
     }),
@@ -20,7 +20,7 @@ AccessTokenRef.implement({
     }),
     lastUsedOn: t.exposeString('lastUsedOn', {
       nullable: true,
-      description: 'The last day on which it was used, "1957-07-12"; null before.',
+      description: 'The last day on which it was used; null before.',
     }),
     revokedBy: t.exposeString('revokedBy', { nullable: true, description: 'Who took it back.' }),
     revokedAt: t.exposeString('revokedAt', { nullable: true, description: 'When it was taken back.' }),

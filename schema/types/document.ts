@@ -24,7 +24,7 @@ DocumentRef.implement({
   description: 'A document of an archive, and all that it says.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Readable and stable: "document:wilson-115633".' }),
+    id: t.exposeID('id', { description: 'Readable and stable.' }),
     title: t.exposeString('title', { description: 'Its title, as the archive gives it.' }),
     date: t.expose('date', { type: PartialDateScalar, nullable: true, description: 'When it was written.' }),
     authors: t.field({

@@ -16,7 +16,7 @@ export function entityObject(kind: EntityKind, ownFields: (t: FieldsOf<EntityRec
     description,
     interfaces: [EntityRef, NodeRef],
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'Readable and stable: "person:kim-il-sung".' }),
+      id: t.exposeID('id', { description: 'Readable and stable.' }),
       ...ownFields(t),
     }),
   });

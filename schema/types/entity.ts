@@ -12,7 +12,7 @@ EntityRef.implement({
   interfaces: [NodeRef],
   resolveType: ({ kind }) => entityKinds[kind].typeName,
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Readable and stable: "person:kim-il-sung".' }),
+    id: t.exposeID('id', { description: 'Readable and stable.' }),
     name: t.exposeString('name', { description: 'The usual full form of the name.' }),
     kind: t.expose('kind', { type: EntityKindEnum, description: 'What it is.' }),
     aliases: t.exposeStringList('aliases', { description: 'Every other form under which documents name it.' }),

@@ -7,7 +7,7 @@ entityObject('EVENT', (t) => ({
   endDate: t.expose('endDate', { type: PartialDateScalar, nullable: true, description: 'The last day of a range.' }),
   duration: t.exposeString('duration', {
     nullable: true,
-    description: 'How long it took, as ISO 8601 writes it: "PT1H15M".',
+    description: 'How long it took, as ISO 8601 writes it.',
   }),
   participants: relatedEntities(t, { type: 'PARTICIPATED_IN', direction: 'IN', description: 'Who took part in it.' }),
   organizers: relatedEntities(t, { type: 'ORGANIZED', direction: 'IN', description: 'Who held or convened it.' }),

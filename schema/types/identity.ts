@@ -5,7 +5,7 @@ IdentityRef.implement({
     'An entity as documents name it, before they are linked: every document that uses the name means the same identity. One or more of them are an entity.',
   fields: (t) => ({
     id: t.exposeID('id', {
-      description: 'What decideMatch takes: "person:kim-ir-sen". As an identifier of an entity it leads to the entity.',
+      description: 'What decideMatch takes. As an identifier of an entity it leads to the entity.',
     }),
     name: t.exposeString('name', { description: 'The name that documents give it.' }),
     entity: t.field({

@@ -6,7 +6,7 @@ import { IngestJobRef } from '../references.js';
 const SkippedType = builder.objectRef<IngestReport['skipped'][number]>('SkippedText').implement({
   description: 'What was left out of documents for one reason.',
   fields: (t) => ({
-    reason: t.exposeString('reason', { description: 'Why: "citation".' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
     passages: t.exposeInt('passages', { description: 'How many passages.' }),
     characters: t.exposeInt('characters', { description: 'How long they are together.' }),
   }),
@@ -33,7 +33,7 @@ const IngestReportType = builder.objectRef<IngestReport>('IngestReport').impleme
     replaced: t.exposeInt('replaced', { description: 'Documents that replaced what they said before.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Documents that the store had already.' }),
     documentIds: t.exposeIDList('documentIds', {
-      description: 'Their identifiers, in the order of the input: "document:wilson-115633".',
+      description: 'Their identifiers, in the order of the input.',
     }),
     entities: t.exposeInt('entities', { description: 'Entities in what was added or replaced, each once.' }),
     relations: t.exposeInt('relations', { description: 'Relations in it, each once.' }),
@@ -49,7 +49,7 @@ const IngestReportType = builder.objectRef<IngestReport>('IngestReport').impleme
 const JobErrorType = builder.objectRef<JobError>('JobError').implement({
   description: 'Why a job failed.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'For programs: "UNREADABLE_INPUT".' }),
+    code: t.exposeString('code', { description: 'For programs.' }),
     message: t.exposeString('message', { description: 'What is wrong.' }),
     cure: t.exposeString('cure', { description: 'What to do about it.' }),
   }),
@@ -58,7 +58,7 @@ const JobErrorType = builder.objectRef<JobError>('JobError').implement({
 IngestJobRef.implement({
   description: 'Documents on their way into the graph. Remembered until the server ends, or 200 later ones have ended.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'In the order in which jobs were begun: "job:019ac0ffee12a1b2c3d4".' }),
+    id: t.exposeID('id', { description: 'In the order in which jobs were begun.' }),
     name: t.exposeString('name', { description: 'What its input was called by who sent it.' }),
     by: t.exposeString('by', { description: 'Who began it.' }),
     state: t.expose('state', { type: JobStateEnum, description: 'How it stands.' }),

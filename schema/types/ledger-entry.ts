@@ -51,7 +51,7 @@ LedgerEntryRef.implement({
   description: 'Something that somebody changed in the graph. It is kept for good; undone, it stays to be read.',
   resolveType: ({ edit }) => typeNames[edit.action],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'In the order in which entries were made: "edit:00000012".' }),
+    id: t.exposeID('id', { description: 'In the order in which entries were made.' }),
     action: t.field({
       type: EditActionEnum,
       description: 'What was done.',
@@ -193,7 +193,7 @@ RelationRetractionRef.implement({
   interfaces: [LedgerEntryRef],
   fields: (t) => ({
     relation: t.id({
-      description: 'Identifier of the relation, as it was: "relation:met-with/person:a/person:b".',
+      description: 'Identifier of the relation, as it was.',
       resolve: (entry) => editOf(entry, 'RETRACT').relation,
     }),
     type: t.field({

@@ -12,7 +12,7 @@ async function identity(loaders: Loaders, id: string, name: string) {
 MatchRef.implement({
   description: 'Two identities whose names are alike, why, and what came of it.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Made of the two: "match:person:kim-il-sung/person:kim-ir-sen".' }),
+    id: t.exposeID('id', { description: 'Made of the two.' }),
     kind: t.expose('kind', { type: EntityKindEnum, description: 'What both are.' }),
     left: t.field({
       type: IdentityRef,
@@ -26,7 +26,7 @@ MatchRef.implement({
     }),
     verdict: t.expose('verdict', { type: NameVerdictEnum, description: 'What the names say.' }),
     score: t.exposeFloat('score', { description: 'How alike they are, above 0 to 1.' }),
-    reason: t.exposeString('reason', { description: 'Why: "the same surname, initials that agree".' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
     state: t.expose('state', { type: MatchStateEnum, description: 'What came of it.' }),
   }),
 });

@@ -12,7 +12,7 @@ export const PublishedVolumeType = builder.objectRef<PublishedVolume>('Published
       seriesEditors: t.exposeStringList('seriesEditors', { description: 'Who edited the series.' }),
       publisher: part('publisher', 'Who published it.'),
       place: part('place', 'Where.'),
-      year: part('year', 'When: "1993".'),
+      year: part('year', 'When.'),
       isbn: part('isbn', 'Its ISBN.'),
       number: part('number', 'Number of the document in it.'),
     };

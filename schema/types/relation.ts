@@ -10,14 +10,14 @@ RelationRef.implement({
   description: 'A tie between two entities, unique for its type, ends, title and modality.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Readable and stable: "relation:met-with/person:a/person:b".' }),
+    id: t.exposeID('id', { description: 'Readable and stable.' }),
     type: t.expose('type', { type: RelationTypeEnum, description: 'How the two are tied.' }),
     label: t.string({
-      description: 'The type as words between source and target: "met with".',
+      description: 'The type as words between source and target.',
       resolve: ({ type }) => relationTypes[type].forward,
     }),
     backwardLabel: t.string({
-      description: 'The type as words between target and source: "is represented by".',
+      description: 'The type as words between target and source.',
       resolve: ({ type }) => relationTypes[type].backward,
     }),
     symmetric: t.boolean({

@@ -17,7 +17,7 @@ const EntitySuggestionType = builder.objectRef<EntitySuggestion>('EntitySuggesti
   description: 'An entity that somebody who types may mean.',
   fields: (t) => ({
     entity: t.expose('entity', { type: EntityRef, description: 'The entity.', complexity: wrapperCost }),
-    matched: t.exposeString('matched', { description: 'The name or alias that matched: "Kim Ir Sen".' }),
+    matched: t.exposeString('matched', { description: 'The name or alias that matched.' }),
     parts: t.field({
       type: [TextPartType],
       description: 'That name in parts, the letters typed marked: "Kim Ir" and " Sen".',
