@@ -84,6 +84,16 @@ describe('the client in TypeScript', () => {
     expect(stdout).toMatch(/^0\.\d{3} {2}\S.*, tied to \d+$/m);
   });
 
+  it('has an answer of which some parts come later, as it grows', async () => {
+    const { stdout } = await program('network-in-parts', []);
+    const { entities, relations } = await store.network({ kinds: ['PERSON'] }, 200);
+    const [persons, ties] = [entities.length, relations.length];
+    expect(persons).toBeGreaterThan(10);
+    expect(stdout.trim().split('\n')).toEqual(
+      [0, persons].map((placed) => `${persons} persons, ${ties} ties, ${placed} placed`),
+    );
+  });
+
   it('takes the releases that this repository is checked with', () => {
     const read = (file: string) =>
       JSON.parse(readFileSync(path(file), 'utf8')) as Record<string, Record<string, string>>;
