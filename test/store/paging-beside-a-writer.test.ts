@@ -104,6 +104,12 @@ const connections: Readonly<Record<string, Paged>> = {
     node: 'id',
     key: id,
   },
+  'passages, most of which miss a word': whole(
+    'searchPassages',
+    'query: "P1 said something"',
+    'document { id } start missing { text }',
+    (hit) => `${hit.document.id} ${hit.start} -${hit.missing.map(({ text }: Answer) => text).join(' ')}`,
+  ),
   'matches to review': whole('matches', 'states: [OPEN]'),
   "a document's mentions": owned(document, 'mentions'),
   "a document's relations": owned(document, 'relations'),
