@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig, readEnvironment } from '../src/config.js';
 import type { GraphBatch } from '../src/model/records.js';
+import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
 import { type Archive, generatedBatches } from './generate/generated-document.js';
 
@@ -26,10 +27,19 @@ function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** Puts what extraction would give into a store, as `ingest` does; what is there already is left as it is. */
+/** Opens a store and loads it. */
 export async function loadGenerated(url: string, archive: Archive): Promise<void> {
   const { neo4jUser: user, neo4jPassword: password } = readConfig(readEnvironment());
   const store = await openStore(url, password === undefined ? undefined : { user, password });
+  try {
+    await loadInto(store, archive);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Puts what extraction would give into a store, as `ingest` does; what is there already is left as it is. */
+export async function loadInto(store: GraphStore, archive: Archive): Promise<void> {
   const start = performance.now();
   let [done, told, stored] = [0, 0, 0];
   /** Of the processor, what the store alone takes: making up documents isn't counted. */
@@ -46,31 +56,27 @@ export async function loadGenerated(url: string, archive: Archive): Promise<void
       `${what} ${documents} documents after ${seconds.toFixed(0)} s, ${stored.toFixed(0)} s of the processor`,
     );
   };
-  try {
-    let waiting: GraphBatch[] = [];
-    const flush = async () => {
-      await counted(() => store.keepDocuments(waiting));
-      done += waiting.length;
-      waiting = [];
-      tell('kept', done);
-    };
-    for (const batch of generatedBatches(archive)) {
-      waiting.push(batch);
-      if (waiting.length === documentsATransaction) await flush();
-    }
-    await flush();
-    told = 0;
-    const kept = stored;
-    await counted(() => store.finishLoad((documents) => tell('wrote', documents)));
-    const { entities, relations, statements, evidence } = await store.stats();
-    const seconds = (performance.now() - start) / 1_000;
-    console.log(
-      `${done} documents in ${seconds.toFixed(0)} s: ${entities} entities, ${relations} relations, ${statements} statements, ${evidence} pieces of evidence.
-The store took ${stored.toFixed(0)} s of the processor, ${kept.toFixed(0)} to keep and link, ${(stored - kept).toFixed(0)} to write; at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB were resident.`,
-    );
-  } finally {
-    await store.close();
+  let waiting: GraphBatch[] = [];
+  const flush = async () => {
+    await counted(() => store.keepDocuments(waiting));
+    done += waiting.length;
+    waiting = [];
+    tell('kept', done);
+  };
+  for (const batch of generatedBatches(archive)) {
+    waiting.push(batch);
+    if (waiting.length === documentsATransaction) await flush();
   }
+  await flush();
+  told = 0;
+  const kept = stored;
+  await counted(() => store.finishLoad((documents) => tell('wrote', documents)));
+  const { entities, relations, statements, evidence } = await store.stats();
+  const seconds = (performance.now() - start) / 1_000;
+  console.log(
+    `${done} documents in ${seconds.toFixed(0)} s: ${entities} entities, ${relations} relations, ${statements} statements, ${evidence} pieces of evidence.
+The store took ${stored.toFixed(0)} s of the processor, ${kept.toFixed(0)} to keep and link, ${(stored - kept).toFixed(0)} to write; at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB were resident.`,
+  );
 }
 
 /**

@@ -5,10 +5,13 @@ import { parseArgs } from 'node:util';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
 import { schemaVersion } from '../src/store/sqlite/database-schema.js';
+import { Neo4jServerMissing, startNeo4jServer } from '../test/neo4j-server/start-neo4j-server.js';
 import { randomNumbers } from '../test/store/random-numbers.js';
 import { percentile } from './api/measure.js';
+import type { Report, Row } from './frame/report.js';
 import { type Archive, generatedBatch } from './generate/generated-document.js';
-import { loadGenerated } from './generate.js';
+import { loadGenerated, loadInto } from './generate.js';
+import { comparePaths } from './scale/path-beside-cypher.js';
 
 const warmUps = 10;
 const questions = 100;
@@ -34,12 +37,14 @@ function processorMs(): number {
   return (user + system) / 1_000;
 }
 
-async function times(ask: (round: number) => Promise<unknown>): Promise<readonly number[]> {
+type Clock = () => number;
+
+async function times(clock: Clock, ask: (round: number) => Promise<unknown>): Promise<readonly number[]> {
   const taken: number[] = [];
   for (let round = -warmUps; round < questions; round += 1) {
-    const start = processorMs();
+    const start = clock();
     await ask(round + warmUps);
-    if (round >= 0) taken.push(processorMs() - start);
+    if (round >= 0) taken.push(clock() - start);
   }
   return taken;
 }
@@ -57,27 +62,77 @@ async function someEntities(store: GraphStore, archive: Archive): Promise<readon
   return wanted.filter((_, index) => found[index] !== null);
 }
 
-async function row(archive: Archive): Promise<void> {
+interface Asked {
+  readonly row: Row;
+  /** Of neighbourhoods, 95 % took no more. */
+  readonly slowest: number;
+  readonly ids: readonly string[];
+}
+
+/** What a store of either kind is asked. */
+async function ask(store: GraphStore, archive: Archive, clock: Clock): Promise<Asked> {
+  const { entities, relations } = await store.stats();
+  const ids = await someEntities(store, archive);
+  const at = (round: number) => ids[round % ids.length] ?? '';
+  const found: number[] = [];
+  const neighbourhoods = await times(clock, async (round) => {
+    const question = { centers: [at(round)], depth: 2, limit: 500, breadth: 500, filter: {} };
+    found.push((await store.neighbourhood(question)).relations.length);
+  });
+  const paths = await times(clock, (round) => store.shortestPath(at(round), at(round + 1), 6, {}));
+  const row = {
+    ...{ entities, relations, 'neighbourhood, depth 2, 500': ms(neighbourhoods) },
+    ...{ 'its relations': percentile(found, 0.5), 'shortest path, 6 hops': ms(paths) },
+  };
+  return { row, slowest: percentile(neighbourhoods, 0.95), ids };
+}
+
+async function onSqlite(archive: Archive): Promise<Asked> {
   const file = await storeOf(archive);
   const store = await openStore(`sqlite:${file}`);
   try {
-    const { entities, relations } = await store.stats();
-    const ids = await someEntities(store, archive);
-    const at = (round: number) => ids[round % ids.length] ?? '';
-    const neighbourhoods = await times((round) =>
-      store.neighbourhood({ centers: [at(round)], depth: 2, limit: 500, breadth: 500, filter: {} }),
-    );
-    const paths = await times((round) => store.shortestPath(at(round), at(round + 1), 6, {}));
+    const asked = await ask(store, archive, processorMs);
+    const { relations } = await store.stats();
     const bytes = statSync(file).size;
-    const cells = [
-      ...[entities, relations, `${(bytes / 1e6).toFixed(0)} MB`, `${(bytes / relations / 1e3).toFixed(1)} kB`],
-      ...[ms(neighbourhoods), ms(paths)],
-      ms(await putMore(store, archive)),
-      `${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
+    const row = {
+      ...asked.row,
+      file: `${(bytes / 1e6).toFixed(0)} MB`,
+      'for a relation': `${(bytes / relations / 1e3).toFixed(1)} kB`,
+      'one document more': ms(await putMore(store, archive)),
+      memory: `${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+    };
+    return { ...asked, row };
   } finally {
     await store.close();
+  }
+}
+
+/** On a server of its own, which begins empty. */
+async function onNeo4j(archive: Archive, report: Report): Promise<Asked | null> {
+  const server = await startNeo4jServer().catch((error: unknown) => {
+    if (!(error instanceof Neo4jServerMissing)) throw error;
+    report.note(`Neo4j is skipped: ${error.message}.`);
+    return null;
+  });
+  if (server === null) return null;
+  const store = await openStore(server.url, server);
+  try {
+    await loadInto(store, archive);
+    const asked = await ask(store, archive, () => performance.now());
+    const pairs = asked.ids.slice(1).map((id, index) => [asked.ids[index] ?? '', id] as const);
+    const { times: taken, ratioP50, ratioP95 } = await comparePaths(store, server, pairs);
+    const [, cypher = [], again = []] = taken;
+    report.ratio(`shortest path beside Cypher's, ${archive.documents} documents, p50`, ratioP50, { tolerance: 0.3 });
+    const row = {
+      ...asked.row,
+      "Cypher's shortestPath": ms(cypher),
+      'once more': ms(again),
+      'ratio p50, p95': `${ratioP50.toFixed(2)}, ${ratioP95.toFixed(2)}`,
+    };
+    return { ...asked, row };
+  } finally {
+    await store.close();
+    await server.stop();
   }
 }
 
@@ -96,18 +151,41 @@ async function putMore(store: GraphStore, archive: Archive): Promise<readonly nu
   return taken;
 }
 
-/** What grows with a store and what doesn't, on SQLite: `npm run bench -- scale --documents 1000,10000`. */
-export async function benchScale(args: readonly string[]): Promise<void> {
+function sizes(documents: string): readonly number[] {
+  return documents.split(',').filter(Boolean).map(Number);
+}
+
+/**
+ * What grows with a store and what doesn't: `npm run bench -- scale --documents 1000,10000 --neo4j 1000`. Stores of SQLite are kept
+ * for later runs; Neo4j is loaded anew.
+ */
+export async function benchScale(report: Report, args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { documents: { type: 'string', default: '1000,10000' }, seed: { type: 'string', default: '1' } },
+    options: {
+      documents: { type: 'string', default: '1000,10000' },
+      neo4j: { type: 'string', default: '' },
+      seed: { type: 'string', default: '1' },
+    },
   });
-  console.log(
-    '\nGenerated archives on SQLite; milliseconds of the processor, of which half and 95 % of the questions took no more\n',
+  const seed = Number(values.seed);
+  const asked: Asked[] = [];
+  const documents = sizes(values.documents);
+  for (const many of documents) asked.push(await onSqlite({ seed, documents: many }));
+  const most = 'half and 95 % of the questions took no more';
+  report.table(
+    asked.map(({ row }) => row),
+    `Generated archives on SQLite; milliseconds of the processor, of which ${most}`,
   );
-  console.log(
-    '| entities | relations | file | for a relation | neighbourhood, depth 2, 500 | shortest path, 6 hops | one document more | memory |',
-  );
-  console.log('| --: | --: | --: | --: | --: | --: | --: | --: |');
-  for (const documents of values.documents.split(',').map(Number)) await row({ seed: Number(values.seed), documents });
+  const [smallest, ...larger] = asked;
+  for (const [index, { slowest }] of larger.entries()) {
+    const name = `neighbourhoods of ${documents[index + 1]} documents beside those of ${documents[0]}, p95`;
+    report.ratio(name, slowest / (smallest?.slowest ?? Number.NaN), { tolerance: 0.3 });
+  }
+  const onServer: Row[] = [];
+  for (const many of sizes(values.neo4j)) {
+    const found = await onNeo4j({ seed, documents: many }, report);
+    if (found) onServer.push(found.row);
+  }
+  if (onServer.length > 0) report.table(onServer, `The same on Neo4j; milliseconds of the clock, of which ${most}`);
 }

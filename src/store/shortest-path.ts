@@ -96,7 +96,7 @@ function relationsOf(path: readonly string[], relations: readonly RelationRecord
   });
 }
 
-/** `GraphStore.shortestPath`, by breadth-first search from both ends. */
+/** `GraphStore.shortestPath`, by breadth-first search from both ends; by the store's own where it has one. */
 export async function shortestPath(
   reader: TraversalReader,
   from: string,
@@ -105,6 +105,9 @@ export async function shortestPath(
   filter: TraversalFilter,
 ): Promise<GraphPath | null> {
   if (from === to) return { entities: await checkKnown(reader, [from]), relations: [] };
+  const found = await reader.firstShortestPath?.(from, to, maxHops, filter);
+  if (found === null) await checkKnown(reader, [from, to]);
+  if (found !== undefined) return found;
   const path = await search(reader, from, to, maxHops, filter);
   if (path === null) return null;
   const [entities, relations] = await Promise.all([reader.entities(path), reader.relationsAmong(path, filter)]);

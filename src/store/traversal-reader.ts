@@ -3,7 +3,7 @@ import type { PartialDate } from '../model/partial-date.js';
 import type { PatternStep } from '../model/pattern.js';
 import type { EntityRecord, RelationRecord } from '../model/records.js';
 import type { Tie } from '../model/sort-key.js';
-import type { TraversalFilter } from './graph-walks.js';
+import type { GraphPath, TraversalFilter } from './graph-walks.js';
 import type { PageWindow } from './page-from-rows.js';
 
 /**
@@ -21,6 +21,18 @@ export interface TraversalReader {
    * In no particular order.
    */
   neighbours(ids: readonly string[], filter: TraversalFilter): Promise<readonly EntityMet[]>;
+
+  /**
+   * `GraphWalks.shortestPath` by a search of the store's own, where that is quicker; its ends are two, and may be unknown.
+   *
+   * @returns `null` where none is short enough; `undefined` where the store leaves it to what is written over this reader.
+   */
+  firstShortestPath?(
+    from: string,
+    to: string,
+    maxHops: number,
+    filter: TraversalFilter,
+  ): Promise<GraphPath | null | undefined>;
 
   /**
    * For each of `ids`, the entities that relations join to it most strongly: heaviest first, then in id order; itself

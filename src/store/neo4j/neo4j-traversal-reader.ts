@@ -12,6 +12,7 @@ import type {
   WeightedEntity,
 } from '../traversal-reader.js';
 import { evidenceParameters, evidentConditions, toldIn } from './evident.js';
+import { firstShortestPath } from './first-shortest-path.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { relationMap } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
@@ -64,6 +65,11 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
          RETURN other.id AS id, min(place) AS via`,
         { ...parameters(filter), ids },
       ),
+
+    firstShortestPath: async (from, to, maxHops, filter) =>
+      Object.values(filter).every((asked) => asked === undefined)
+        ? firstShortestPath(run, hops, from, to, maxHops)
+        : undefined,
 
     strongestTies: (ids, filter, take, beyond) =>
       run<StrongTie>(
