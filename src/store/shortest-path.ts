@@ -96,6 +96,15 @@ function relationsOf(path: readonly string[], relations: readonly RelationRecord
   });
 }
 
+async function withRecords(
+  reader: TraversalReader,
+  path: readonly string[],
+  filter: TraversalFilter,
+): Promise<GraphPath> {
+  const [entities, relations] = await Promise.all([reader.entities(path), reader.relationsAmong(path, filter)]);
+  return { entities: entities.filter((record) => record !== null), relations: relationsOf(path, relations) };
+}
+
 /** `GraphStore.shortestPath`, by breadth-first search from both ends; by the store's own where it has one. */
 export async function shortestPath(
   reader: TraversalReader,
@@ -104,12 +113,13 @@ export async function shortestPath(
   maxHops: number,
   filter: TraversalFilter,
 ): Promise<GraphPath | null> {
-  if (from === to) return { entities: await checkKnown(reader, [from]), relations: [] };
-  const found = await reader.firstShortestPath?.(from, to, maxHops, filter);
+  if (from === to) {
+    await checkKnown(reader, [from]);
+    return withRecords(reader, [from], filter);
+  }
+  const found = await reader.firstShortestPath?.({ from, to, maxHops, filter });
   if (found === null) await checkKnown(reader, [from, to]);
   if (found !== undefined) return found;
   const path = await search(reader, from, to, maxHops, filter);
-  if (path === null) return null;
-  const [entities, relations] = await Promise.all([reader.entities(path), reader.relationsAmong(path, filter)]);
-  return { entities: entities.filter((record) => record !== null), relations: relationsOf(path, relations) };
+  return path === null ? null : withRecords(reader, path, filter);
 }

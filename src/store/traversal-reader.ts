@@ -16,6 +16,9 @@ export interface TraversalReader {
   /** In the order asked; `null` for unknown ones. */
   entities(ids: readonly string[]): Promise<readonly (EntityRecord | null)[]>;
 
+  /** Those that are identifiers of no entity, in no particular order. */
+  unknown(ids: readonly string[]): Promise<readonly string[]>;
+
   /**
    * Every entity of the filter's kinds that a relation joins to one of `ids`, once; members of `ids` may be among them.
    * In no particular order.
@@ -27,12 +30,7 @@ export interface TraversalReader {
    *
    * @returns `null` where none is short enough; `undefined` where the store leaves it to what is written over this reader.
    */
-  firstShortestPath?(
-    from: string,
-    to: string,
-    maxHops: number,
-    filter: TraversalFilter,
-  ): Promise<GraphPath | null | undefined>;
+  firstShortestPath?(question: PathQuestion): Promise<GraphPath | null | undefined>;
 
   /**
    * For each of `ids`, the entities that relations join to it most strongly: heaviest first, then in id order; itself
@@ -112,6 +110,15 @@ export interface TraversalReader {
    * relations that the filter lets through, both of whose ends are of its kinds. A loop counts once.
    */
   strongest(filter: TraversalFilter, limit: number): Promise<readonly WeightedEntity[]>;
+}
+
+/** What `GraphWalks.shortestPath` is asked. */
+export interface PathQuestion {
+  readonly from: string;
+  readonly to: string;
+  /** 1 to 6. */
+  readonly maxHops: number;
+  readonly filter: TraversalFilter;
 }
 
 /** A step, and what may stand at its ends. */

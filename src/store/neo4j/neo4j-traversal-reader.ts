@@ -57,6 +57,14 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
   return {
     entities: (ids) => readEntities(run, ids),
 
+    unknown: async (ids) => {
+      const rows = await run<{ id: string }>(
+        'UNWIND $ids AS id WITH id WHERE NOT EXISTS { (:Entity {id: id}) } RETURN id',
+        { ids },
+      );
+      return rows.map(({ id }) => id);
+    },
+
     neighbours: (ids, filter) =>
       run<EntityMet>(
         `UNWIND range(0, size($ids) - 1) AS place
@@ -66,10 +74,7 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
         { ...parameters(filter), ids },
       ),
 
-    firstShortestPath: async (from, to, maxHops, filter) =>
-      Object.values(filter).every((asked) => asked === undefined)
-        ? firstShortestPath(run, hops, from, to, maxHops)
-        : undefined,
+    firstShortestPath: (question) => firstShortestPath(run, hops, question),
 
     strongestTies: (ids, filter, take, beyond) =>
       run<StrongTie>(

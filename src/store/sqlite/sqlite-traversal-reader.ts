@@ -91,6 +91,14 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
   return {
     entities: async (ids) => readEntities(database, ids),
 
+    unknown: async (ids) =>
+      database
+        .all<{ id: string }>(
+          `SELECT f.value AS id FROM json_each(:ids) AS f WHERE NOT EXISTS (SELECT 1 FROM entity AS e WHERE e.id = f.value)`,
+          { ids: listed(ids) },
+        )
+        .map(({ id }) => id),
+
     neighbours: async (ids, filter) =>
       database.all<EntityMet>(
         `SELECT w.other AS id, min(f.key) AS via
