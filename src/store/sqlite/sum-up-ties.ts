@@ -4,19 +4,39 @@ import type { SqliteDatabase } from './sqlite-database.js';
 
 /** What a change adds to the relations that join two entities. */
 interface TieChange {
-  readonly entity: string;
-  readonly other: string;
+  readonly ends: readonly [string, string];
   weight: number;
   relations: number;
 }
 
 const between = `SELECT total(weight) AS weight, count(*) AS relations FROM relation_end
   WHERE entity = :entity AND other = :other`;
-const forget = 'DELETE FROM tie WHERE entity = :entity AND other_kind = :kind AND weight = :weight AND other = :other';
-const keep = 'INSERT INTO tie (entity, other_kind, weight, other) VALUES (:entity, :kind, :weight, :other)';
-const count = `INSERT INTO tie_count (entity, other_kind, neighbours, relations) VALUES (:entity, :kind, :neighbours, :relations)
-  ON CONFLICT DO UPDATE SET neighbours = neighbours + :neighbours, relations = relations + :relations`;
+const forget = 'DELETE FROM tie WHERE entity = :one AND other_kind = :kind AND weight = :weight AND other = :to';
+const keep = 'INSERT INTO tie (entity, other_kind, weight, other) VALUES (?, ?, ?, ?)';
+const count = `INSERT INTO tie_count (entity, other_kind, neighbours, relations) VALUES (?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET neighbours = neighbours + excluded.neighbours, relations = relations + excluded.relations`;
 const forgetCount = 'DELETE FROM tie_count WHERE entity = :entity AND other_kind = :kind AND neighbours = 0';
+
+/** How many neighbours of a kind, and relations to them, somebody has more than before; each entity and kind is written once. */
+class CountChanges {
+  readonly #changes = new Map<string, { entity: string; kind: string; neighbours: number; relations: number }>();
+
+  add(entity: string, kind: string, neighbours: number, relations: number): void {
+    const key = `${kind} ${entity}`;
+    const change = this.#changes.get(key) ?? { entity, kind, neighbours: 0, relations: 0 };
+    change.neighbours += neighbours;
+    change.relations += relations;
+    this.#changes.set(key, change);
+  }
+
+  write(database: SqliteDatabase): void {
+    for (const { entity, kind, neighbours, relations } of this.#changes.values()) {
+      if (neighbours === 0 && relations === 0) continue;
+      database.insert(count, [entity, kind, neighbours, relations]);
+      if (neighbours < 0) database.run(forgetCount, { entity, kind });
+    }
+  }
+}
 
 /** The ties that relations change while they are written; `write` brings the tables up to it. */
 export class TieChanges {
@@ -25,34 +45,33 @@ export class TieChanges {
   /** @param weight - What its weight changes by. @param relations - 1 where it comes, -1 where it goes, else 0. */
   add({ source, target }: Pick<RelationIdentity, 'source' | 'target'>, weight: number, relations: number): void {
     if (source === target || kindOfId(target) === null) return;
-    for (const [entity, other] of [
-      [source, target],
-      [target, source],
-    ] as const) {
-      const change = this.#changes.get(`${entity} ${other}`) ?? { entity, other, weight: 0, relations: 0 };
-      change.weight += weight;
-      change.relations += relations;
-      this.#changes.set(`${entity} ${other}`, change);
-    }
+    const ends = source < target ? ([source, target] as const) : ([target, source] as const);
+    const key = ends.join(' ');
+    const change = this.#changes.get(key) ?? { ends, weight: 0, relations: 0 };
+    change.weight += weight;
+    change.relations += relations;
+    this.#changes.set(key, change);
   }
 
   /** To be called when all relations are written: what joins two now, less what changed, is what joined them before. */
   write(database: SqliteDatabase): void {
-    for (const { entity, other, ...change } of this.#changes.values()) {
+    const counts = new CountChanges();
+    for (const { ends, ...change } of this.#changes.values()) {
       if (change.weight === 0 && change.relations === 0) continue;
-      const tie = { entity, other, kind: kindOfId(other) };
+      const [entity, other] = ends;
       const now = database.first<{ weight: number; relations: number }>(between, { entity, other });
       const { weight = 0, relations = 0 } = now ?? {};
       const before = { weight: weight - change.weight, relations: relations - change.relations };
-      if (before.weight !== weight) {
-        if (before.relations > 0) database.run(forget, { ...tie, weight: before.weight });
-        if (relations > 0) database.run(keep, { ...tie, weight });
-      }
       const neighbours = Number(relations > 0) - Number(before.relations > 0);
-      if (change.relations === 0) continue;
-      database.run(count, { entity, kind: tie.kind, neighbours, relations: change.relations });
-      if (neighbours < 0) database.run(forgetCount, { entity, kind: tie.kind });
+      for (const [one, to] of [ends, [other, entity] as const]) {
+        const kind = kindOfId(to) ?? '';
+        counts.add(one, kind, neighbours, change.relations);
+        if (before.weight === weight) continue;
+        if (before.relations > 0) database.run(forget, { one, kind, weight: before.weight, to });
+        if (relations > 0) database.insert(keep, [one, kind, weight, to]);
+      }
     }
+    counts.write(database);
   }
 }
 
