@@ -94,6 +94,22 @@ describeWith(chromiumRequirement(), 'GraphiQL at /graphql', (chromiumPath) => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows an answer of which a part comes later', async () => {
+    const { page, complaints } = await browser.open();
+    await openGraphiql(page, site.url);
+    await page.locator('.graphiql-query-editor .monaco-editor').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(
+      'query Later { stats { documents } ... @defer { network(limit: 3) { nodes { label } } } }',
+    );
+    await page.waitForTimeout(700);
+    const answered = page.waitForResponse((response) => response.request().postData()?.includes('Later') === true);
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    expect((await answered).headers()['content-type']).toContain('multipart/mixed');
+    await eventually(async () => expect(await shownResponse(page)).toMatch(/"documents": \d+[\s\S]*"label": "/));
+    expect(complaints).toEqual([]);
+  });
+
   it('knows the schema: a field that does not exist is marked', async () => {
     const { page, complaints } = await browser.open();
     await openGraphiql(page, site.url);

@@ -5,13 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { endlessRead } from './endless-read.js';
-import { askInParts, merged } from './read-parts.js';
+import { askInParts, merged, person } from './read-parts.js';
 import { post, startTestServer, type TestServer } from './start-test-server.js';
 
-const person = (defer: string) => `{ entity(id: "person:nam-il") { id name
-  ... ${defer} { relations(first: 5) { nodes { id label evidence(first: 2) { nodes { quote } } } } }
-  ...Said ${defer} } network(limit: 20) { nodes { id } ... ${defer} { nodes { x y community } edges { id } } } }
-  fragment Said on Entity { statements(first: 5) { nodes { quote speaker { name } } } }`;
 const late = '{ entity(id: "person:nam-il") { id ... @defer { relations(first: 5) { nodes { id } } } } }';
 
 /** A store that reads relations when the test says so, or fails. */

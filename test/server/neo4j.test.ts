@@ -7,7 +7,8 @@ import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
 import { type FaultyNetwork, faultyNetwork } from '../neo4j-server/faulty-network.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
-import { askInParts } from './read-parts.js';
+import { embassyJournal } from '../schema/embassy-journal.js';
+import { askInParts, merged, person } from './read-parts.js';
 import { post, startTestServer, type TestServer } from './start-test-server.js';
 
 const query = '{ stats { documents } }';
@@ -150,5 +151,18 @@ describeWith(neo4jRequirement(), 'a server over Neo4j', (access) => {
       await network.cut();
       await connection.close();
     });
+  });
+
+  it('gives in parts, put together, what it gives in one', async () => {
+    const store = await openNeo4jStore(access.url, access);
+    for (const batch of embassyJournal) await store.putDocument(batch);
+    const server = await startTestServer({ store });
+    const whole = await post(server, { query: person('') });
+    const parts = await (await askInParts(server, { query: person('@defer') })).rest();
+    await server.close();
+    expect(whole.body.errors).toBeUndefined();
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts[0].data.entity).not.toHaveProperty('relations');
+    expect(merged(parts)).toEqual(whole.body.data);
   });
 });

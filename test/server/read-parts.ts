@@ -3,6 +3,12 @@ import type { TestServer } from './start-test-server.js';
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query, which each test knows.
 type Json = any;
 
+/** Somebody and a network, with fragments that may come later. */
+export const person = (defer: string) => `{ entity(id: "person:nam-il") { id name
+  ... ${defer} { relations(first: 5) { nodes { id label evidence(first: 2) { nodes { quote } } } } }
+  ...Said ${defer} } network(limit: 20) { nodes { id } ... ${defer} { nodes { x y community } edges { id } } } }
+  fragment Said on Entity { statements(first: 5) { nodes { quote speaker { name } } } }`;
+
 export interface AnswerInParts {
   readonly status: number;
   readonly contentType: string;
