@@ -104,8 +104,13 @@ export function serveCommand(session: Session): Command {
     const reading = { authorities: options.authority, llm: llmFrom(options) };
     await withStore(config, async (store) => {
       const signal = await ingestIfEmpty(store, options.ingestIfEmpty ?? [], reading, session);
-      if (signal === null) await serve(store, config, reading, session);
-      else session.end(signalExitCode(signal));
+      if (signal !== null) {
+        session.end(signalExitCode(signal));
+        return;
+      }
+      // Of a first load that was killed, what it kept would be in no answer until the next ingest.
+      await store.finishLoad((documents) => session.terminal.progress(`writing the graph: ${documents} documents`));
+      await serve(store, config, reading, session);
     });
   });
 }

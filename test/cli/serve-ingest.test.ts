@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStore } from '../../src/store/open-store.js';
+import { graphBatch } from '../store/graph-batch-fixture.js';
 import { generatedDocument } from './generated-archive.js';
 import { serveCli } from './serve-cli.js';
 
@@ -62,5 +63,16 @@ describe('diplograph serve', () => {
     expect(documents).toBeLessThan(1 + names.length);
     expect(mentions).toBeGreaterThan(0);
     await opened.close();
+  });
+
+  it('answers from all that a first load had kept when it was killed', async () => {
+    const url = `sqlite:${join(folder, 'kept.db')}`;
+    const killed = await openStore(url);
+    await killed.keepDocuments([graphBatch({ key: 'kept', date: '1957' })]);
+    await killed.close();
+    const { url: address, stop } = await serveCli(['--store', url]);
+    const asked = await fetch(`${address}/graphql?query=${encodeURIComponent('{ stats { documents } }')}`);
+    expect((await asked.json()).data.stats).toEqual({ documents: 1 });
+    await stop();
   });
 });
