@@ -161,6 +161,11 @@ describeWith(chromiumRequirement(), 'Finding and reading in the explorer', (chro
         await page.waitForLoadState('networkidle');
         expect({ hash, faults: await axeFindings(page) }).toEqual({ hash, faults: [] });
       }
+      await box(page).fill('plenum');
+      await page.getByRole('list', { name: 'Narrow by year' }).getByRole('button').first().click();
+      await page.getByRole('list', { name: 'Narrow by year' }).getByRole('button', { pressed: true }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     }
     expect(complaints).toEqual([]);
   });
