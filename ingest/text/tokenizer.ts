@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction } from 'wink-nlp';
-import { type Word, wordOf, wordOfForm } from './words.js';
+import winkNLP, { type ItsFunction, type Tokens } from 'wink-nlp';
+import { readingOfForm, rememberForm, type Word, wordOf } from './words.js';
 
 /** A word or mark of the repaired text; offsets count in it. */
 export interface Token {
@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
-const { value, uniqueId, pos } = nlp.its;
+const { value, uniqueId, pos, contractionFlag } = nlp.its;
 // The types of wink-nlp don't know that collections give these, too.
 const lemma = nlp.its.lemma as unknown as ItsFunction<string>;
 const span = nlp.its.span as unknown as ItsFunction<[first: number, last: number]>;
@@ -26,6 +26,14 @@ function joinedToken(text: string, start: number, end: number): Token {
   return tokenOf(wordOf(text, text.toLowerCase(), 'PROPN'), start, end);
 }
 
+/** What wink-nlp reads a token as, in its place. */
+function readToken(tokens: Tokens, at: number, isContracted: boolean): Word {
+  const token = tokens.itemAt(at);
+  const word = wordOf(token.out(value), (token.out(lemma) ?? '').toLowerCase(), token.out(pos));
+  if (!isContracted) rememberForm(token.out(uniqueId) as unknown as number, word);
+  return word;
+}
+
 /**
  * Sentences of one paragraph, each as its tokens.
  *
@@ -37,22 +45,25 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
   const document = nlp.readDoc(text);
   // Column by column: an object of wink's for each token costs more than its tags.
   const tokens = document.tokens();
-  const [values, lemmas, tags] = [tokens.out(value), tokens.out(lemma), tokens.out(pos)];
   const forms = tokens.out(uniqueId) as number[];
+  const tags = tokens.out(pos);
+  const contracted = tokens.out(contractionFlag);
   const sentences: Token[][] = [];
+  const hasEdgeLetter = edgeLetter.test(text);
   let position = 0;
   for (const [first, last] of document.sentences().out(span) as [first: number, last: number][]) {
     const own: Token[] = [];
     for (let at = first; at <= last; at++) {
-      const value = values[at] ?? '';
+      // What a piece of a contraction means hangs on the whole: "'s" of "let's" is "us".
+      const known = contracted[at] === true ? undefined : readingOfForm(forms[at] ?? 0, tags[at] ?? '');
+      const word = known ?? readToken(tokens, at, contracted[at] === true);
       // wink keeps the spaces between tokens but not always their kind, so the text itself is asked where the token is.
-      const found = text.indexOf(value, position);
-      if (found < 0 || value.trim() === '') continue;
-      position = found + value.length;
-      const word = wordOfForm(forms[at] ?? 0, value, (lemmas[at] ?? '').toLowerCase(), tags[at] ?? '');
+      const found = text.indexOf(word.text, position);
+      if (found < 0 || word.text.trim() === '') continue;
+      position = found + word.text.length;
       own.push(tokenOf(word, offset + found, offset + position));
     }
-    const joined = joinHyphens(joinAbbreviations(joinLetters(own)));
+    const joined = joinHyphens(joinAbbreviations(hasEdgeLetter ? joinLetters(own) : own));
     const before = sentences.at(-1);
     if (before !== undefined && endsNoSentence(before.at(-1)?.text ?? '')) before.push(...joined);
     else if (joined.length > 0) sentences.push(joined);
@@ -62,7 +73,6 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
 
 /** wink cuts words at letters beyond Latin-1: "Gomułka", "Dubček", "Gerő" come in pieces that touch. */
 function joinLetters(tokens: Token[]): Token[] {
-  if (!tokens.some(({ text }) => edgeLetter.test(text))) return tokens;
   const joined: Token[] = [];
   for (const token of tokens) {
     const first = joined.at(-1);

@@ -16,6 +16,8 @@ export interface Word {
   readonly opens: number;
   /** Word classes and traits, by which patterns know it. */
   readonly features: ReadonlySet<string>;
+  /** Where memos keep what they know of it; words that were met long after one another can have the same. */
+  readonly slot: number;
 }
 
 /** Written forms; those of a volume are about twenty thousand. */
@@ -27,47 +29,64 @@ const mostForms = 50_000;
  * that are still read then keep their own words.
  */
 const readings = new Map<string, Word[]>();
-/** The same lists by wink-nlp's numbers of the forms, by which they are found sooner; emptied with the others. */
-const readingsOfForm = new Array<Word[] | undefined>(mostForms);
+/** What wink-nlp reads its own written forms as, by its numbers of them, by which they are found sooner. */
+let readingsOfForm: Word[][] = [];
+/** wink-nlp's vocabulary has 88,000 forms, and it numbers those on that it meets. */
+const highestForm = 200_000;
 
-function readingsOf(text: string): Word[] {
+/** @param lemma - In small letters. */
+export function wordOf(text: string, lemma: string, pos: string): Word {
   let known = readings.get(text);
   if (known === undefined) {
     if (readings.size >= mostForms) {
       readings.clear();
-      readingsOfForm.fill(undefined);
+      readingsOfForm = [];
     }
     known = [];
     readings.set(text, known);
   }
-  return known;
-}
-
-function among(known: Word[], text: string, lemma: string, pos: string): Word {
   for (const reading of known) if (reading.pos === pos && reading.lemma === lemma) return reading;
   const word = readWord(text, lemma, pos);
   known.push(word);
   return word;
 }
 
-/** @param lemma - In small letters. */
-export function wordOf(text: string, lemma: string, pos: string): Word {
-  return among(readingsOf(text), text, lemma, pos);
+/** @param form - wink-nlp's number of the written form, the same as long as the process lives. */
+export function readingOfForm(form: number, pos: string): Word | undefined {
+  const known = readingsOfForm[form];
+  if (known === undefined) return undefined;
+  for (const reading of known) if (reading.pos === pos) return reading;
+  return undefined;
 }
 
-/** @param form - wink-nlp's number of the written form, the same as long as the process lives. */
-export function wordOfForm(form: number, text: string, lemma: string, pos: string): Word {
-  let known = readingsOfForm[form];
-  if (known === undefined) {
-    known = readingsOf(text);
-    if (form < mostForms) readingsOfForm[form] = known;
-  }
-  return among(known, text, lemma, pos);
+/** From now on this is what the form means where it is tagged like the word. */
+export function rememberForm(form: number, word: Word): void {
+  if (form >= highestForm) return;
+  readingsOfForm[form] ??= [];
+  readingsOfForm[form]?.push(word);
+}
+
+const slots = 2 ** 16;
+let lastSlot = 0;
+
+/** Remembers what a pure function gave for a word, of the words that were met last. */
+export function wordMemo<T>(compute: (word: Word) => T): (word: Word) => T {
+  const words: Word[] = [];
+  const values: T[] = [];
+  return (word) => {
+    const { slot } = word;
+    if (words[slot] === word) return values[slot] as T;
+    const value = compute(word);
+    words[slot] = word;
+    values[slot] = value;
+    return value;
+  };
 }
 
 function readWord(text: string, lemma: string, pos: string): Word {
   const folded = foldName(text);
   const foldedWords = folded.split(' ').filter(Boolean);
+  lastSlot = (lastSlot + 1) % slots;
   return {
     text,
     lower: text.toLowerCase(),
@@ -77,5 +96,6 @@ function readWord(text: string, lemma: string, pos: string): Word {
     foldedWords,
     opens: longestPhrase(foldedWords[0] ?? ''),
     features: wordFeatures(text, folded, lemma, pos),
+    slot: lastSlot,
   };
 }

@@ -1,6 +1,7 @@
 import { foldName } from '../../../src/names/fold-name.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Token } from '../../text/tokenizer.js';
+import { type Word, wordMemo } from '../../text/words.js';
 
 /** How a surface form belongs to a record. */
 export type SurfaceRole = 'name' | 'adjective' | 'people' | 'surname';
@@ -35,6 +36,8 @@ export interface NameMatch {
 /** All names of the authorities, word by word, as Aho and Corasick's trie without its failure links. */
 export class NameTrie {
   readonly #root = emptyNode();
+  /** Where the names stand that begin with a word: asked at every place of a text, and most words begin none. */
+  readonly #first = wordMemo((word) => nodeAfter(this.#root, word));
 
   /** @param listed - Identifiers of the records that were given for these documents. */
   constructor(records: Iterable<AuthorityRecord>, listed: ReadonlySet<string> = new Set()) {
@@ -69,20 +72,26 @@ export class NameTrie {
   match(tokens: readonly Token[], at: number): NameMatch | null {
     let node: TrieNode | undefined = this.#root;
     let best: NameMatch | null = null;
-    for (let index = at; index < tokens.length && node !== undefined; index++) {
+    for (let index = at; index < tokens.length; index++) {
       const token = tokens[index];
       if (token === undefined) break;
-      const words = token.word.foldedWords;
-      // Commas and brackets end a name; apostrophes and full stops don't.
-      if (words.length === 0 && !/^['’.-]$/.test(token.text)) break;
-      for (const word of words) node = node?.next?.get(word);
-      if (node?.entries === undefined || words.length === 0) continue;
+      node = index === at ? this.#first(token.word) : nodeAfter(node, token.word);
+      if (node === undefined) break;
+      if (node.entries === undefined || token.word.folded === '') continue;
       const written = tokens.slice(at, index + 1);
       const entries = node.entries.filter((entry) => isWrittenAs(written, entry));
       if (entries.length > 0) best = { length: index - at + 1, entries };
     }
     return best;
   }
+}
+
+function nodeAfter(node: TrieNode, { text, foldedWords }: Word): TrieNode | undefined {
+  // Commas and brackets end a name; apostrophes and full stops don't.
+  if (foldedWords.length === 0) return /^['’.-]$/.test(text) ? node : undefined;
+  let next: TrieNode | undefined = node;
+  for (const word of foldedWords) next = next?.next?.get(word);
+  return next;
 }
 
 function nameWords(surface: string): string[] {
