@@ -96,6 +96,7 @@ function correction(match: RegExpExecArray): string | null {
 export const bracketRepairs: readonly Repair[] = [
   {
     reason: 'note of the translator or the editor',
+    sign: '[',
     misread:
       /[ \t]?\[\s?(?:sic|illegible|unintelligible|unclear|indecipherable|untranslated|pages? \d|pp?\. ?\d|translator|trans\.|editor|ed\.|eds\.|note:|notes:|footnote|handwritten|handwriting|marginal|marginalia|stamp|stamped|seal|signed|signature|initialed|crossed out|crossed-out|underlined|text missing|missing|blank|emphasis|laughter|laughs|applause|commotion|pause|end of|beginning of|words? (?:missing|illegible)|one word|\?)(?!\p{L})[^[\]]{0,1000}\]/giu,
     repaired: '',
@@ -104,6 +105,7 @@ export const bracketRepairs: readonly Repair[] = [
   },
   {
     reason: 'note of what was held back',
+    sign: '[',
     misread: /(?=[ \t]?\[)[ \t]?\[[^[\]]{0,100}\bnot declassified\]/giu,
     repaired: '',
     example: 'He named [2 lines of source text not declassified] his sources.',
@@ -111,6 +113,7 @@ export const bracketRepairs: readonly Repair[] = [
   },
   {
     reason: 'omission',
+    sign: '[',
     misread: /\[\s?(?:\.\s?\.\s?\.\s?\.?|…)\s?\]/gu,
     repaired: '…',
     example: 'He began [...] and ended',
@@ -118,6 +121,7 @@ export const bracketRepairs: readonly Repair[] = [
   },
   {
     reason: 'letters supplied inside a word',
+    sign: '[',
     misread: /(?=\[)(?:(?<=\p{L})\[(\p{L}{1,12})\]|\[(\p{L}{1,12})\](?=\p{L}))/gu,
     repaired: ([, after, before]) => after ?? before ?? null,
     example: '[T]he comrad[e]s',
@@ -125,6 +129,7 @@ export const bracketRepairs: readonly Repair[] = [
   },
   {
     reason: 'gloss',
+    sign: '[',
     misread: /[ \t]\[([^[\]\n]{2,60})\]/gu,
     repaired: gloss,
     example: 'he permitted [dopustil] errors; Li Fuchun [Li Fu-ch’un]',
@@ -132,6 +137,7 @@ export const bracketRepairs: readonly Repair[] = [
   },
   {
     reason: 'correction of the word or number before',
+    sign: '[',
     misread: /[ \t]\[([\p{Ll}\d][\p{L}\d]{0,30})\s?\??\]/gu,
     repaired: correction,
     example: 'the arm [armed] forces on 25 [20] May',
@@ -139,6 +145,7 @@ export const bracketRepairs: readonly Repair[] = [
   },
   {
     reason: 'uncertain or supplied words',
+    sign: '[',
     misread: /(?<!\p{L})\[\s?([\p{L}\d][^[\]\n]{0,40}?)\s?\](?!\p{L})/gu,
     repaired: supplied,
     example: 'officials of [Unsan] District said that [the] plan of Pak [Chang-ok] and they [the Koreans] failed',

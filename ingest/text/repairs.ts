@@ -8,6 +8,8 @@ export interface Repair {
    * back, it first looks at the letter that it is for: looking back from every letter of a text takes long.
    */
   readonly misread: RegExp;
+  /** What each match holds, where there is such a sign: it is looked for first, and most texts don't have it. */
+  readonly sign?: string;
   /** The replacement; a function may look around in `match.input`, and gives `null` to leave the place as it is. */
   readonly repaired: string | ((match: RegExpExecArray) => string | null);
   readonly example: string;
@@ -70,6 +72,7 @@ const blockTags = /^<\/?(?:p|br|div|li|tr|h[1-6]|hr|blockquote|ul|ol|table)\b/iu
 export const characterRepairs: readonly Repair[] = [
   {
     reason: 'character entity of HTML',
+    sign: '&',
     misread: /&(?:amp;)?(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/giu,
     repaired: (match) => entity(match[1] ?? ''),
     example: 'J&uuml;rgen on the Party&#8217;s line &amp; its &quot;errors&quot;',
@@ -77,6 +80,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'tag of HTML',
+    sign: '<',
     misread:
       /<\/?(?:p|br|i|b|em|strong|span|div|sup|sub|u|a|font|hr|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|small|center|strike|s)(?:\s[^<>]{0,300})?\/?>/giu,
     repaired: ([tag]) => (blockTags.test(tag) ? '\n' : ''),
@@ -85,6 +89,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'degree sign of LaTeX',
+    sign: '$',
     misread: /(?:(?<=\bN) )?\$\s?\^\s?\{?\s?\\circ\s?\}?\s?\$/gu,
     repaired: '°',
     example: 'in accordance with N $^{\\circ}$ 212/ts',
@@ -92,6 +97,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'raised letters of LaTeX',
+    sign: '$',
     misread: /\$\s?\^\s?\{?\s?(?:\\(?:text|mathrm)\{)?(st|nd|rd|th|o|a)\}?\s?\}?\s?\$/gu,
     repaired: ([, letters = '']) => letters,
     example: 'the 20$^{th}$ Congress',
@@ -99,6 +105,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'formula of LaTeX around a number or a word',
+    sign: '$',
     misread: /\$\s?([\p{L}\d][\p{L}\d.,/°'%-]{0,30})\s?\$(?!\d)/gu,
     // Two prices in a row are no formula: "$5 or $6", "$5-$6" don't match, "$5$" can't be one.
     repaired: ([, content = '']) => content,
@@ -107,6 +114,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'type face of LaTeX',
+    sign: '\\',
     misread: /\\(?:text(?:it|bf|sc|rm|tt|sf)?|emph|underline|mathrm|mathbf|uline)\{([^{}\\$]{0,300})\}/gu,
     repaired: ([, content = '']) => content,
     example: 'an article in \\textit{Rodong Sinmun} said',
@@ -114,6 +122,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'escaped sign of LaTeX',
+    sign: '\\',
     misread: /\\([&%$#_{}])/gu,
     repaired: ([, sign = '']) => sign,
     example: 'by 12\\% over the plan',
@@ -121,6 +130,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'dots of LaTeX',
+    sign: '\\',
     misread: /\\(?:ldots|dots)\b(?:\{\})?/gu,
     repaired: '…',
     example: 'he began\\ldots and fell silent',
@@ -143,6 +153,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'bold type of Markdown',
+    sign: '**',
     misread: /(?=\*\*)(?:(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*))/gu,
     repaired: '',
     example: '**Mikoyan:** We agree.',
@@ -150,6 +161,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'heading of Markdown',
+    sign: '#',
     misread: /^#{1,6} (?=\S)/gmu,
     repaired: '',
     example: '## Second talk',
@@ -157,6 +169,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'letter of phonetics in place of the apostrophe of a possessive or a contraction',
+    sign: '\u02BC',
     misread: /(?=\u02BC)(?:(?<=\p{Ll})\u02BC(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))|(?<=s)\u02BC(?!\p{L}))/gu,
     repaired: '’',
     example: 'the Ambassador\u02BCs call and the delegates\u02BC answer',
@@ -164,6 +177,7 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'soft hyphen',
+    sign: '\u00AD',
     misread: /\u00AD(?:[ \t]?\r?\n[ \t]?)?/gu,
     repaired: '',
     example: 'the dele\u00ADgation of the Supreme So\u00AD\nviet',

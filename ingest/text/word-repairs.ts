@@ -98,6 +98,7 @@ export const wordRepairs: readonly Repair[] = [
   },
   {
     reason: 'K of an abbreviation read as a sign',
+    sign: 'DPR',
     misread: /(?=[Il|])(?<=(?<![\p{L}\p{N}])DPR)(?:I<|l<|\|<)(?![\p{L}/])/gu,
     repaired: 'K',
     example: 'relations of the DPRI< and the PRC',

@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
@@ -9,6 +10,13 @@ const appointing = /^(?:appoint|name|elect|nominate|confirm|promote|install|re-?
 const removing = /^(?:reliev|remov|dismiss|releas|recall|oust|depos|replac|fre)(?:e?[ds]?|es)$/;
 const excluding = /^(?:expel|exclud|purg|remov|oust|dismiss)(?:led|e?[ds]?|es|ls)$/;
 
+/** Whether a word is a finite form of such a verb. */
+const changesPost = boundedMemo(
+  (word) =>
+    /(?:ed|s|t|d)$|^(?:appoint|relieve|remove|expel|confirm|elect)$/.test(word) &&
+    (appointing.test(word) || removing.test(word) || excluding.test(word)),
+);
+
 /** Words between such a verb and the post. */
 const between =
   /^(?:as|to|to be|of|from|the|a|his|her|post|posts|position|duties|duty|office|function|functions|job|responsibilities|new|be|role|comrade|cde\.?|mr\.?)$/;
@@ -17,11 +25,9 @@ const auxiliary = /^(?:was|were|is|be|been|being|has|had|have|also|recently|late
 /** Posts that a text tells by what was done: "appointed Pak ambassador in Ulaanbaatar", "Lund was relieved of his duties as Minister of Justice". */
 export function appointments({ units, date }: DiscourseSentence, registry: EntityRegistry, graph: GraphDraft): void {
   units.forEach((unit, at) => {
-    if (unit.term !== undefined || !/(?:ed|s|t|d)$|^(?:appoint|relieve|remove|expel|confirm|elect)$/.test(unit.lower))
-      return;
+    if (unit.term !== undefined || !changesPost(unit.lower)) return;
     const isIn = appointing.test(unit.lower);
     const isOut = removing.test(unit.lower);
-    if (!isIn && !isOut && !excluding.test(unit.lower)) return;
     const person = objectOf(units, at) ?? passiveSubject(units, at);
     if (person?.entity === undefined) return;
     const claim = {

@@ -17,10 +17,7 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
     for (const { term } of units) if (term?.kind === 'PERSON') surnames.add(parsePersonName(term.name).surname);
   }
   const spoken = new Set<string>(transcriptLabels(sentences));
-  const smallWords = new Set<string>();
-  for (const { units } of sentences) {
-    for (const { text, lower } of units) if (text === lower) smallWords.add(text);
-  }
+  const smallWords = writtenSmall(sentences);
   for (const { units, paragraph } of sentences) {
     // "Interpreter: …" names a person, whoever that is.
     const colon = tellsHead('silent', paragraph.text) ? units.findIndex(({ features }) => features.has('colon')) : -1;
@@ -49,6 +46,18 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
     });
   }
   return listed.map((sentence) => changeUnits(sentence, (unit) => (isIn(unit, spoken) ? promoted(unit) : unit)));
+}
+
+/** Of the words that stand as names, those that the same text writes small. */
+function writtenSmall(sentences: readonly ParsedSentence[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { units } of sentences) for (const { term, lower } of units) if (term?.kind === 'NAME') names.add(lower);
+  const small = new Set<string>();
+  if (names.size === 0) return small;
+  for (const { units } of sentences) {
+    for (const { text, lower } of units) if (text === lower && names.has(lower)) small.add(lower);
+  }
+  return small;
 }
 
 function isIn(unit: Unit, names: ReadonlySet<string>): boolean {

@@ -204,10 +204,9 @@ function metInPassing(units: readonly ReadUnit[], author: EntityDraft | null): r
 
 /** "held talks", "had several conversations". */
 function isHeldTalks(units: readonly ReadUnit[], noun: number): boolean {
-  const lead = units.slice(Math.max(0, noun - 3), noun);
   return (
     /^(?:talks|conversations|discussions|consultations)$/.test(units[noun]?.lower ?? '') &&
-    lead.some(({ lower }) => /^(?:had|held|conducted)$/.test(lower))
+    units.slice(Math.max(0, noun - 3), noun).some(({ lower }) => /^(?:had|held|conducted)$/.test(lower))
   );
 }
 
@@ -215,8 +214,8 @@ function isHeldTalks(units: readonly ReadUnit[], noun: number): boolean {
 function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
   const at = units.findIndex(
     (unit, index) =>
-      (talkNoun.test(unit.lower) || isHeldTalks(units, index)) &&
       unit.term === undefined &&
+      (talkNoun.test(unit.lower) || isHeldTalks(units, index)) &&
       // "his meeting with Chou" is somebody else's.
       !/^(?:his|her|their|its)$/.test(units[index - 1]?.lower ?? '') &&
       /^(?:with|between)$/.test(units[linkOf(units, index)]?.lower ?? ''),

@@ -32,7 +32,10 @@ export interface UnitMatch {
 /** Compiles a pattern; throws a `SyntaxError` where it is none, which the test of the rule tables finds. */
 export function unitPattern(source: string): UnitPattern {
   const alphabet = new Alphabet(source);
-  const necessary = necessaryFeatures(source).map((clause) => clause.map(askFor));
+  // The shortest first: they rule out most.
+  const necessary = necessaryFeatures(source)
+    .map((clause) => clause.map(askFor))
+    .sort((a, b) => a.length - b.length);
   return {
     source,
     matches(units) {
@@ -47,11 +50,14 @@ const noMatches: readonly UnitMatch[] = [];
 /** Asked for every rule of every sentence: loops, since a closure for each clause takes longer than its answer. */
 function canMatch(necessary: readonly (readonly number[])[], present: Uint8Array): boolean {
   for (const clause of necessary) {
-    let isMet = false;
-    for (const feature of clause) isMet ||= present[feature] === 1;
-    if (!isMet) return false;
+    if (!isMet(clause, present)) return false;
   }
   return true;
+}
+
+function isMet(clause: readonly number[], present: Uint8Array): boolean {
+  for (const feature of clause) if (present[feature] === 1) return true;
+  return false;
 }
 
 function run(alphabet: Alphabet, units: readonly Unit[], shapes: readonly Shape[]): UnitMatch[] {
