@@ -302,21 +302,17 @@ function subordinator(units: readonly ReadUnit[], group: number, start: number):
 function clauseEnd(units: readonly ReadUnit[], at: number): number {
   for (let index = at + 1; index < units.length; index++) {
     const unit = units[index];
-    if (unit === undefined || unit.features.has('semicolon')) return index;
+    if (unit === undefined || unit.lower === ';') return index;
+    if (unit.lower !== ',' && unit.lower !== 'and' && unit.lower !== 'but') continue;
     const next = units[index + 1];
+    if (next === undefined) continue;
     const opensClause =
-      unit.features.has('comma') &&
-      next?.entity !== undefined &&
+      unit.lower === ',' &&
+      next.entity !== undefined &&
       knownVerb(units[index + 2] ?? next, units[index + 3])?.form === 'past';
     if (opensClause) return index;
-    const coordinates = unit.lower === 'and' || unit.lower === 'but' || unit.features.has('comma');
-    if (
-      coordinates &&
-      next !== undefined &&
-      knownVerb(next, units[index + 2])?.form === 'past' &&
-      knownVerb(next, units[index + 2])?.frame.mode !== undefined
-    )
-      return index;
+    const verb = knownVerb(next, units[index + 2]);
+    if (verb?.form === 'past' && verb.frame.mode !== undefined) return index;
   }
   return units.length;
 }

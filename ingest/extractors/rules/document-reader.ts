@@ -42,8 +42,9 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
       (sentence): ParsedSentence => ({
         sentence,
         paragraph,
-        units: runCascade(nameUnits(sentence, text.text, lexicon.trie), grammarLevels, context).map((unit) =>
-          unit.term !== undefined && isCited(unit, text.citations) ? withoutTerm(unit) : unit,
+        units: withoutCited(
+          runCascade(nameUnits(sentence, text.text, lexicon.trie), grammarLevels, context),
+          text.citations,
         ),
       }),
     ),
@@ -69,8 +70,11 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
   return { text, sentences, registry };
 }
 
-function isCited({ start, end }: TextRange, citations: readonly TextRange[]): boolean {
-  return citations.some((citation) => citation.start <= start && citation.end >= end);
+function withoutCited(units: readonly Unit[], citations: readonly TextRange[]): readonly Unit[] {
+  if (citations.length === 0) return units;
+  const isCited = ({ start, end }: Unit) =>
+    citations.some((citation) => citation.start <= start && citation.end >= end);
+  return units.map((unit) => (unit.term !== undefined && isCited(unit) ? withoutTerm(unit) : unit));
 }
 
 /** In the order of the text. */

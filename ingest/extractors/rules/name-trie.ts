@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Token } from '../../text/tokenizer.js';
@@ -94,11 +95,12 @@ function nodeAfter(node: TrieNode, { text, foldedWords }: Word): TrieNode | unde
   return next;
 }
 
-function nameWords(surface: string): string[] {
-  return foldName(surface.replace(/['’]s\b/g, ' s'))
+/** The shipped records stand in the trie of each volume anew. */
+const nameWords = boundedMemo((surface): readonly string[] =>
+  foldName(surface.replace(/['’]s\b/g, ' s'))
     .split(' ')
-    .filter(Boolean);
-}
+    .filter(Boolean),
+);
 
 const particles = new Set([
   'de',
