@@ -13,8 +13,8 @@ export interface Token {
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { value, uniqueId, pos, contractionFlag } = nlp.its;
-// The types of wink-nlp don't know that collections give these, too.
-const lemma = nlp.its.lemma as unknown as ItsFunction<string>;
+// The types of wink-nlp don't know that collections give these, too, nor that a mark can have no lemma.
+const lemma = nlp.its.lemma as unknown as ItsFunction<string | undefined>;
 const span = nlp.its.span as unknown as ItsFunction<[first: number, last: number]>;
 
 function tokenOf(word: Word, start: number, end: number): Token {

@@ -62,8 +62,9 @@ export function readingOfForm(form: number, pos: string): Word | undefined {
 /** From now on this is what the form means where it is tagged like the word. */
 export function rememberForm(form: number, word: Word): void {
   if (form >= highestForm) return;
-  readingsOfForm[form] ??= [];
-  readingsOfForm[form]?.push(word);
+  const known = readingsOfForm[form];
+  if (known === undefined) readingsOfForm[form] = [word];
+  else known.push(word);
 }
 
 const slots = 2 ** 16;
