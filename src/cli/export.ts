@@ -4,6 +4,7 @@ import { BadArgumentError } from '../errors.js';
 import { type ExportArguments, exportFilter } from '../export/export-filter.js';
 import { exportedGraph } from '../export/exported-graph.js';
 import { exportFormat, exportFormats } from '../export/formats.js';
+import { exportNeo4jAdmin, neo4jAdmin } from './export-neo4j-admin.js';
 import { type Interruption, signalExitCode } from './interruption.js';
 import type { Session } from './session.js';
 import { addStoreOption, configFrom, type StoreOption } from './shared-options.js';
@@ -47,10 +48,10 @@ export function exportCommand(session: Session): Command {
     .description('Write the graph to a file: every edge with its first quotation and the place of it.')
     .addOption(
       new Option('--format <name>', 'what to write')
-        .choices(exportFormats.map(({ name }) => name))
+        .choices([...exportFormats.map(({ name }) => name), neo4jAdmin])
         .makeOptionMandatory(),
     )
-    .option('-o, --out <file>', 'file to write; standard output where not given')
+    .option('-o, --out <file>', `file to write; standard output where not given; for ${neo4jAdmin} a folder`)
     .option('--kinds <names>', 'only entities of these kinds, as PERSON,PLACE; DOCUMENT for documents', several)
     .option('--types <names>', 'only relations of these types', several)
     .option('--modality <names>', 'only what is told in one of these ways', several)
@@ -61,6 +62,7 @@ export function exportCommand(session: Session): Command {
     );
   addStoreOption(command);
   return command.action(async ({ out, ...options }: ExportOptions) => {
+    if (options.format === neo4jAdmin) return exportNeo4jAdmin(out, options, session);
     const format = exportFormat(options.format);
     const filter = exportFilter(options);
     if (format.isBinary === true && out === undefined && process.stdout.isTTY) {

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -74,15 +74,29 @@ async function addressOf(java: ChildProcess): Promise<string> {
   return address;
 }
 
+/** Runs neo4j-admin, which is among the server's jars, for the server whose home this is. @returns What it prints. */
+export async function runNeo4jAdmin(home: string, command: readonly string[], cwd: string): Promise<string> {
+  const jars = await serverJars();
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), 'server.memory.pagecache.size=64m\n');
+  const environment = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
+  const options = [...javaOptions, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...command];
+  const { stdout } = await run('java', options, { env: environment, cwd, maxBuffer: 2 ** 24 });
+  return stdout;
+}
+
 /**
  * Starts a real Neo4j Community server from its Maven artifacts; ready after about ten seconds.
  *
  * The data lies in a temporary folder, which `stop` removes. The server stops too when this process ends.
+ *
+ * @param prepare - Given that folder, the server's home, before it starts.
  */
-export async function startNeo4jServer(): Promise<Neo4jServer> {
+export async function startNeo4jServer(prepare?: (home: string) => Promise<void>): Promise<Neo4jServer> {
   await requireJava();
   const jars = await serverJars();
   const data = mkdtempSync(join(tmpdir(), 'diplograph-neo4j-'));
+  await prepare?.(data);
   const password = randomBytes(12).toString('hex');
   const java = spawn('java', [...javaOptions, '-cp', join(jars, '*'), join(here, 'NeoServer.java'), data], {
     env: { ...process.env, NEO4J_PASSWORD: password },

@@ -74,7 +74,7 @@ const insertEvidence = `
 
 const insertRelations = 'UNWIND $rows AS id MERGE (:Relation {id: id})';
 
-function documentRow(batch: GraphBatch, { document: searchTokens }: BatchTokens) {
+export function documentRow(batch: GraphBatch, { document: searchTokens }: BatchTokens) {
   const { document } = batch;
   const { date } = document;
   return {
@@ -87,11 +87,11 @@ function documentRow(batch: GraphBatch, { document: searchTokens }: BatchTokens)
   };
 }
 
-function contributionRows({ document, entities }: GraphBatch) {
+export function contributionRows({ document, entities }: GraphBatch) {
   return entities.map(({ entity, kind: _, ...properties }) => ({ document: document.id, entity, properties }));
 }
 
-function passageRows(batch: GraphBatch, { claims: tokens }: BatchTokens) {
+export function passageRows(batch: GraphBatch, { claims: tokens }: BatchTokens) {
   const titles = new Map(batch.relations.map(({ id, title }) => [id, title]));
   return {
     statements: batch.statements.map((statement) => ({

@@ -3,7 +3,7 @@ import type { LedgerTables, Retracted } from '../../linking/ledger-tables.js';
 import { packSource, unpackSource } from '../source-batch.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
-import { fromLedgerRow, identityMap, type LedgerRow, ledgerMap } from './node-records.js';
+import { fromLedgerRow, identityMap, type LedgerRow, ledgerMap, toLedgerRow } from './node-records.js';
 import { readRelations } from './read-records.js';
 import { renameEntities } from './summarize.js';
 
@@ -61,15 +61,8 @@ export function neo4jLedgerTables(run: RunCypher) {
     heldEntries: (identities) => entries(heldEntries, { ids: identities }),
     changesSince: (version, subjects) => entries(changesSince, { version, ids: subjects }),
 
-    async saveEntry({ id, version, edit, names, by, at, note, undone }, subjects) {
-      const row = {
-        ...{ id, action: edit.action, by, at, note },
-        edit: JSON.stringify(edit),
-        names: JSON.stringify(names),
-        undone: undone === null ? null : JSON.stringify(undone),
-        changed: undone?.version ?? version,
-      };
-      await run(saveEntry, { row, subjects });
+    async saveEntry(entry, subjects) {
+      await run(saveEntry, { row: toLedgerRow(entry), subjects });
     },
 
     retractedBy: (wanted) =>

@@ -9,8 +9,11 @@ import { printTokenQuery } from '../token-query.js';
 import { evidenceParameters } from './evident.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { fullTextIndexes } from './neo4j-schema.js';
-import { type DocumentRow, documentMap, entityMap, fromDocumentRow } from './node-records.js';
+import { type DocumentRow, documentMap, entityMap, fromDocumentRow, listOf } from './node-records.js';
 import { dateConditions, ifSet } from './page-sources.js';
+
+/** Of a statement. */
+const partiesBeside = ['addressees', 'about', 'reportedBy'].map((property) => listOf('n', property)).join(' + ');
 
 /** A partial date is compared with as much of a day as it tells, as in `evident.ts`. */
 const passages = `
@@ -21,7 +24,7 @@ const passages = `
   WITH n, r WHERE CASE WHEN n:Statement
     THEN $isStatement AND ($modes IS NULL OR n.mode IN $modes)
     ELSE $isRelation AND ($types IS NULL OR r.type IN $types) END
-  WITH n, r, CASE WHEN n:Statement THEN [n.speaker] + n.addressees + n.about + n.reportedBy ELSE [r.source, r.target] END AS parties
+  WITH n, r, CASE WHEN n:Statement THEN [n.speaker] + ${partiesBeside} ELSE [r.source, r.target] END AS parties
   WHERE $kinds IS NULL OR any(party IN parties WHERE split(party, ':')[0] IN $kinds)
   WITH n, r, parties ORDER BY n.sortKey LIMIT $limit
   RETURN coalesce(n.claim, n.id) AS claim, n.mode AS mode, r.type AS type, n.document AS document, n.date AS date,

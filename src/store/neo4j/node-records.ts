@@ -16,8 +16,18 @@ import { evidenceFields, mentionFields } from '../record-fields.js';
  * A property that a node lacks comes as `null`, as the records want it.
  */
 
+/** A list without elements is lacking where neo4j-admin imported the node. */
+const lists: ReadonlySet<string> = new Set(['aliases', 'candidates', 'authors', 'addressees', 'about', 'reportedBy']);
+
+export function listOf(variable: string, property: string): string {
+  return `coalesce(${variable}.${property}, [])`;
+}
+
 function project(variable: string, properties: readonly string[]): string {
-  return `${variable} {${properties.map((property) => `.${property}`).join(', ')}}`;
+  const fields = properties.map((property) =>
+    lists.has(property) ? `${property}: ${listOf(variable, property)}` : `.${property}`,
+  );
+  return `${variable} {${fields.join(', ')}}`;
 }
 
 export function entityMap(variable: string): string {
@@ -138,6 +148,17 @@ export interface LedgerRow extends Pick<LedgerEntry, 'id' | 'by' | 'at' | 'note'
 
 export function ledgerMap(variable: string): string {
   return project(variable, ['id', 'by', 'at', 'note', 'edit', 'names', 'undone'] satisfies (keyof LedgerRow)[]);
+}
+
+/** With what its node is found by. */
+export function toLedgerRow({ id, version, edit, names, by, at, note, undone }: LedgerEntry) {
+  return {
+    ...{ id, action: edit.action, by, at, note },
+    edit: JSON.stringify(edit),
+    names: JSON.stringify(names),
+    undone: undone === null ? null : JSON.stringify(undone),
+    changed: undone?.version ?? version,
+  };
 }
 
 export function fromLedgerRow({ edit, names, undone, ...row }: LedgerRow): LedgerEntry {

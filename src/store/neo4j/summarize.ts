@@ -2,6 +2,7 @@ import { kindOfId } from '../../model/entity-id.js';
 import { summarizeEntity } from '../../model/entity-summary.js';
 import { EntityTally } from '../../model/entity-tally.js';
 import { entityKinds, type RelationType } from '../../model/ontology.js';
+import type { RelationRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
@@ -56,6 +57,11 @@ async function readFirstDates(run: RunCypher, tallies: ReadonlyMap<string, Relat
   }
 }
 
+export function relationRow(relation: RelationRecord, titles: string | null) {
+  const [sourceKind, targetKind] = [kindOfId(relation.source), kindOfId(relation.target) ?? 'DOCUMENT'];
+  return { record: { ...relation, sourceKind, targetKind }, titles };
+}
+
 /** Brings relations up to what documents now say of them; those without any evidence go away. */
 export async function summarizeRelations(run: RunCypher, { relations, identities }: GraphChanges): Promise<void> {
   if (relations.size === 0) return;
@@ -77,9 +83,7 @@ export async function summarizeRelations(run: RunCypher, { relations, identities
     if (tally.isEmpty) return [];
     const identity = stored.get(id) ?? identities.get(id);
     if (identity === undefined) throw new TypeError(`${id} is counted and not known`);
-    const record = tally.summarize(identity);
-    const [sourceKind, targetKind] = [kindOfId(record.source), kindOfId(record.target) ?? 'DOCUMENT'];
-    return [{ record: { ...record, sourceKind, targetKind }, titles: tally.titles() }];
+    return [relationRow(tally.summarize(identity), tally.titles())];
   });
   for (const [type, written] of groupByType(summed, ({ record }) => record.type)) {
     await runForRows(run, upsertRelations(type), written);
@@ -102,13 +106,13 @@ const updateEntities = `
   MATCH (e:Entity {id: row.id})
   SET e = row.properties, e:$(row.label)`;
 
-interface TalliedEntity {
+export interface TalliedEntity {
   readonly id: string;
   readonly tally: EntityTally;
   readonly givenName: string | null;
 }
 
-function entityRow({ id, tally, givenName }: TalliedEntity) {
+export function entityRow({ id, tally, givenName }: TalliedEntity) {
   const record = summarizeEntity(id, tally, givenName);
   const names = [record.name, ...record.aliases];
   const timelineDate = record.kind === 'EVENT' ? record.date : null;

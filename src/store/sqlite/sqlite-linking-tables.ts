@@ -11,11 +11,11 @@ import type { SqliteDatabase } from './sqlite-database.js';
 import { linkedIdentity, sqliteLedgerTables } from './sqlite-ledger-tables.js';
 import { removeDocument, writeDocuments } from './write-document.js';
 
-interface StoredMatchRow extends MatchRow {
+export interface StoredMatchRow extends MatchRow {
   readonly together: number;
 }
 
-function storedMatch(row: StoredMatchRow): StoredMatch {
+export function storedMatch(row: StoredMatchRow): StoredMatch {
   return { ...matchRecord(row), together: row.together };
 }
 
