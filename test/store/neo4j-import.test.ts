@@ -84,9 +84,9 @@ describeWith(
       imported = await openStore(server.url, server);
     });
     afterAll(async () => {
-      await imported?.close();
-      await server?.stop();
-      await sqlite?.close();
+      await imported.close();
+      await server.stop();
+      await sqlite.close();
       rmSync(folder, { recursive: true });
     });
 
