@@ -143,20 +143,21 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
 
     relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
       const isBackward = window?.direction === 'backward';
+      // Sorted here where all are wanted: seven thousand take the server longer to sort than to find.
+      const nearest = window === undefined ? '' : `WITH r ORDER BY r.id ${isBackward ? 'DESC' : ''} LIMIT $take`;
       const rows = await run<{ relation: RelationRecord }>(
         `UNWIND $ids AS start
          MATCH (:Entity {id: start})-[r:${hops}]->(other:Entity)
-         ${where(filter, 'other.id IN $ids', `r.id ${isBackward ? '<' : '>'} $beyond`)}
-         WITH r ORDER BY r.id ${isBackward ? 'DESC' : ''} LIMIT $take
-         RETURN ${relationMap('r')} AS relation ORDER BY r.id`,
+         ${where(filter, 'other.id IN $ids', ...(window === undefined ? [] : [`r.id ${isBackward ? '<' : '>'} $beyond`]))}
+         ${nearest}
+         RETURN ${relationMap('r')} AS relation`,
         {
           ...parameters(filter),
           ids,
-          beyond: window?.beyond ?? (isBackward ? '~' : ''),
-          take: window?.take ?? Number.MAX_SAFE_INTEGER,
+          ...(window && { beyond: window.beyond ?? (isBackward ? '~' : ''), take: window.take }),
         },
       );
-      return rows.map(({ relation }) => relation);
+      return rows.map(({ relation }) => relation).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
 
     evidenceDates: (relations, { minConfidence, toldBy }, limit) =>
