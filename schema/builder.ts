@@ -9,6 +9,7 @@ import { limits } from './limits.js';
 import { hasRole, refusal } from './needed-role.js';
 import { nodeTypeName } from './node-type-name.js';
 import { fieldCost, recordCost, tooBroad, tooCostly, wrapperCost } from './query-cost.js';
+import { reads } from './reads.js';
 
 function documentOf({ operation, fragments }: GraphQLResolveInfo): DocumentNode {
   return { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] };
@@ -66,12 +67,13 @@ export const builder = new SchemaBuilder<{
       nullable: false,
       description: 'The records of this page, each with its cursor.',
       complexity: wrapperCost,
+      extensions: reads({}),
     },
-    nodeFieldOptions: { nullable: false, description: 'The record.', complexity: recordCost },
-    nodesOnConnection: { description: 'The records of this page.', complexity: recordCost },
+    nodeFieldOptions: { nullable: false, description: 'The record.', complexity: recordCost, extensions: reads({}) },
+    nodesOnConnection: { description: 'The records of this page.', complexity: recordCost, extensions: reads({}) },
     cursorFieldOptions: { description: 'Place of the record in this order, for `after` and `before`.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its order.' },
-    pageInfoFieldOptions: { description: 'Where this page stands.', complexity: wrapperCost },
+    pageInfoFieldOptions: { description: 'Where this page stands.', complexity: wrapperCost, extensions: reads({}) },
     hasNextPageFieldOptions: { description: 'Whether records follow this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether records precede this page.' },
     startCursorFieldOptions: { description: "The first record's cursor; null where the page is empty." },

@@ -45,6 +45,7 @@ export async function compareNetworkAnswer(): Promise<void> {
   const store = await openStore('sqlite::memory:');
   const stub = Object.assign(Object.create(store) as typeof store, {
     stoppedBy: () => stub,
+    briefly: () => stub,
     network: () => Promise.resolve(network),
   });
   const api = await startServer({

@@ -6,6 +6,7 @@ import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pagedWalkCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { RelationRef } from '../references.js';
 
 export const connectionsBetween = (t: QueryFields) => {
@@ -28,6 +29,7 @@ What ties three persons to each other, each relation with its words:
         ...args,
       },
       complexity: pagedWalkCost,
+      extensions: reads({}),
       resolve: (_root, asked, { store }) => {
         const entities = checkedIds('entities', asked.entities, 2, limits.maxBetween);
         const filter = traversalFilter(asked);

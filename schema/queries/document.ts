@@ -1,5 +1,6 @@
 import type { QueryFields } from '../builder.js';
 import { exampled } from '../exampled.js';
+import { reads } from '../reads.js';
 import { DocumentRef } from '../references.js';
 
 export const document = (t: QueryFields) =>
@@ -10,5 +11,6 @@ export const document = (t: QueryFields) =>
     args: {
       id: t.arg.id({ required: true, description: exampled('Identifier of the document.', 'document:example-900105') }),
     },
+    extensions: reads({}),
     resolve: (_root, { id }, { loaders }) => loaders.document(id),
   });

@@ -4,6 +4,7 @@ import { DocumentConnection } from '../connection-types.js';
 import { exampled } from '../exampled.js';
 import { rangeArgs } from '../filter-args.js';
 import { checkedRange } from '../partial-date-scalar.js';
+import { reads } from '../reads.js';
 import { DocumentRef } from '../references.js';
 
 export const documents = (t: QueryFields) =>
@@ -17,6 +18,7 @@ export const documents = (t: QueryFields) =>
           description: exampled('Identifier of the person who wrote them.', 'person:alexander-puzanov'),
         }),
       },
+      extensions: reads({}),
       resolve: (_root, args, { loaders }) => {
         const filter = { author: args.author ?? undefined, ...checkedRange(args.from, args.to) };
         return connection('document', args, (page) => loaders.documents(null, filter, page));

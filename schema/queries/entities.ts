@@ -3,6 +3,7 @@ import { connection } from '../connection.js';
 import { EntityConnection } from '../connection-types.js';
 import { EntityOrderEnum } from '../enums.js';
 import { kindsArg } from '../filter-args.js';
+import { reads } from '../reads.js';
 import { EntityRef } from '../references.js';
 
 export const entities = (t: QueryFields) =>
@@ -14,6 +15,7 @@ export const entities = (t: QueryFields) =>
         kinds: kindsArg(t.arg, 'Only entities of these kinds.'),
         orderBy: t.arg({ type: EntityOrderEnum, description: 'ID where left out.' }),
       },
+      extensions: reads({}),
       resolve: (_root, args, { loaders }) => {
         const orderBy = args.orderBy ?? 'ID';
         const filter = { kinds: args.kinds ?? undefined, orderBy };

@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../src/model/records.js';
 import type { QueryFields } from '../builder.js';
 import type { SchemaContext } from '../context.js';
 import { exampled } from '../exampled.js';
+import { reads } from '../reads.js';
 import { EntityRef } from '../references.js';
 
 /** Above what a part of a name or a similar one scores, below another order of words or another romanisation. */
@@ -35,6 +36,7 @@ export const entity = (t: QueryFields) =>
         ),
       }),
     },
+    extensions: reads({}),
     resolve: (_root, { id, name }, context) => {
       if (id != null && name == null) return entityById(id, context);
       if (name != null && id == null) return entityByName(name, context);

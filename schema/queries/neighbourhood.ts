@@ -8,6 +8,7 @@ import { relationArgs, traversalFilter } from '../filter-args.js';
 import { layoutArg } from '../layout-arg.js';
 import { limits } from '../limits.js';
 import { walkCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { drawn, Network } from '../types/network.js';
 
 interface Centers {
@@ -63,6 +64,7 @@ Of an entity with more than \`breadth\` neighbours only the strongest are gone t
       }),
     },
     complexity: ({ limit }) => ({ field: walkCost, multiplier: limit }),
+    extensions: reads({}),
     resolve: async (_root, args, { store, loaders }) => {
       const centers = checkedCenters(args);
       const depth = checkedSize('depth', args.depth, limits.maxNeighbourhoodDepth);

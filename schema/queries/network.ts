@@ -3,6 +3,7 @@ import { checkedSize } from '../connection.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { layoutArg } from '../layout-arg.js';
 import { limits } from '../limits.js';
+import { reads } from '../reads.js';
 import { drawn, Network } from '../types/network.js';
 
 export const network = (t: QueryFields) =>
@@ -24,6 +25,7 @@ Places, communities and centralities follow from the nodes and edges alone: the 
       }),
       layout: layoutArg(t.arg),
     },
+    extensions: reads({}),
     resolve: async (_root, args, { store, loaders }) => {
       const limit = checkedSize('limit', args.limit, limits.maxNetworkSize);
       const subgraph = await store.network(traversalFilter(args), limit);

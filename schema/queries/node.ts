@@ -1,5 +1,6 @@
 import type { QueryFields } from '../builder.js';
 import { exampled } from '../exampled.js';
+import { reads } from '../reads.js';
 import { NodeRef } from '../references.js';
 
 export const node = (t: QueryFields) =>
@@ -16,5 +17,7 @@ export const node = (t: QueryFields) =>
         ),
       }),
     },
+    // Of whatever it is, its type follows from its identifier.
+    extensions: reads({ evidence: ['id'] }),
     resolve: async (_root, { id }, { loaders }) => (await loaders.node(id))?.record ?? null,
   });

@@ -2,6 +2,7 @@ import { BadArgumentError } from '../../src/errors.js';
 import type { QueryFields } from '../builder.js';
 import { exampled } from '../exampled.js';
 import { limits } from '../limits.js';
+import { reads } from '../reads.js';
 import { NodeRef } from '../references.js';
 
 export const nodes = (t: QueryFields) =>
@@ -19,6 +20,8 @@ export const nodes = (t: QueryFields) =>
       }),
     },
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    // Of whatever it is, its type follows from its identifier.
+    extensions: reads({ evidence: ['id'] }),
     resolve: (_root, { ids }, { loaders }) => {
       if (ids.length > limits.maxNodeIds) {
         throw new BadArgumentError(

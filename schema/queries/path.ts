@@ -3,6 +3,7 @@ import { checkedSize } from '../connection.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pathEndArgs } from '../path-end-args.js';
+import { reads } from '../reads.js';
 import { Path } from '../types/path.js';
 
 export const path = (t: QueryFields) =>
@@ -20,6 +21,7 @@ export const path = (t: QueryFields) =>
       }),
       ...relationArgs(t.arg, 'Kinds of the entities to walk through; both ends are always allowed.'),
     },
+    extensions: reads({}),
     resolve: async (_root, args, { store, loaders }) => {
       const maxHops = checkedSize('maxHops', args.maxHops, limits.maxPathHops);
       const found = await store.shortestPath(args.from, args.to, maxHops, traversalFilter(args));

@@ -8,6 +8,7 @@ import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pathEndArgs } from '../path-end-args.js';
 import { walkCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { Paths } from '../types/path.js';
 
 export const paths = (t: QueryFields) =>
@@ -48,6 +49,7 @@ How two persons are tied other than through the bodies that everybody belongs to
       after: t.arg.string({ description: 'Reads on behind this cursor.' }),
     },
     complexity: ({ first }) => ({ field: walkCost, multiplier: first }),
+    extensions: reads({}),
     resolve: async (_root, args, { store, loaders }) => {
       const found = await store.paths({
         from: args.from,

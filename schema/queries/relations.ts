@@ -3,6 +3,7 @@ import { connection } from '../connection.js';
 import { RelationConnection } from '../connection-types.js';
 import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
+import { reads } from '../reads.js';
 import { RelationRef } from '../references.js';
 
 export const relations = (t: QueryFields) =>
@@ -19,6 +20,7 @@ export const relations = (t: QueryFields) =>
           description: exampled('Identifier of the entity or document where they end.', 'person:kim-il-sung'),
         }),
       },
+      extensions: reads({}),
       resolve: (_root, args, { loaders }) => {
         const { source, target } = args;
         const filter = { ...traversalFilter(args), source: source ?? undefined, target: target ?? undefined };

@@ -3,6 +3,7 @@ import { checkedSize } from '../connection.js';
 import { exampled } from '../exampled.js';
 import { kindsArg } from '../filter-args.js';
 import { limits } from '../limits.js';
+import { reads } from '../reads.js';
 import { SearchHitType } from '../types/search-hit.js';
 
 export const search = (t: QueryFields) =>
@@ -20,6 +21,7 @@ export const search = (t: QueryFields) =>
         description: `Most hits to give; ${limits.defaultPageSize} where left out, ${limits.maxSearchHits} at most.`,
       }),
     },
+    extensions: reads({}),
     resolve: async (_root, { query, kinds, first }, { store, loaders }) => {
       const limit = checkedSize('first', first ?? limits.defaultPageSize, limits.maxSearchHits);
       const hits = await store.search(query, kinds ?? null, limit);

@@ -7,6 +7,7 @@ import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { limits } from '../limits.js';
 import { pagedWalkCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { CommonNeighbourRef } from '../references.js';
 
 export const commonNeighbours = (t: QueryFields) =>
@@ -29,6 +30,7 @@ Whom both met in 1957:
         ...relationArgs(t.arg, 'Only neighbours of these kinds.'),
       },
       complexity: pagedWalkCost,
+      extensions: reads({}),
       resolve: (_root, args, { store, loaders }) => {
         const entities = checkedIds('entities', args.entities, 2, limits.maxCompared);
         const atLeast = args.atLeast ?? entities.length;

@@ -5,6 +5,7 @@ import { TimelineEntryTypeEnum } from '../enums.js';
 import { exampled } from '../exampled.js';
 import { rangeArgs } from '../filter-args.js';
 import { checkedRange } from '../partial-date-scalar.js';
+import { reads } from '../reads.js';
 import { TimelineEntryRef } from '../references.js';
 
 export const timeline = (t: QueryFields) =>
@@ -22,6 +23,7 @@ export const timeline = (t: QueryFields) =>
         ...rangeArgs(t.arg),
         entries: t.arg({ type: [TimelineEntryTypeEnum], description: 'Only entries of these types.' }),
       },
+      extensions: reads({}),
       resolve: (_root, args, { store }) => {
         const filter = { entries: args.entries ?? undefined, ...checkedRange(args.from, args.to) };
         return connection('timeline', args, (page) => store.timeline(args.entity ?? null, filter, page));

@@ -11,6 +11,7 @@ import { exampled } from '../exampled.js';
 import { kindsArg, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
 import { recordCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { DocumentRef, EntityRef, EvidenceRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
 import { ArchivalReferenceType } from './archival-reference.js';
 import { documentCitation, formatArg } from './citations.js';
@@ -30,6 +31,7 @@ DocumentRef.implement({
     authors: t.field({
       type: [EntityRef],
       description: 'The persons who wrote it.',
+      extensions: reads({ document: ['authors'] }),
       resolve: ({ authors }, _args, { loaders }) => authors.map((id) => loaders.entity(id)),
     }),
     archivalReference: t.expose('archivalReference', {
@@ -66,6 +68,7 @@ DocumentRef.implement({
     text: t.string({
       description: 'The text as received; all positions count its UTF-16 code units.',
       complexity: { field: textCost, multiplier: 1 },
+      extensions: reads({ document: ['id'] }),
       resolve: ({ id }, _args, { loaders }) => loaders.text(id),
     }),
     textLength: t.exposeInt('textLength', { description: 'Length of the text in UTF-16 code units.' }),
@@ -80,6 +83,7 @@ DocumentRef.implement({
             description: 'Only those that no earlier document mentions: what it added. Undated documents come last.',
           }),
         },
+        extensions: reads({ document: ['id'] }),
         resolve: ({ id }, args, { loaders }) => {
           const orderBy = args.orderBy ?? 'ID';
           const filter = { kinds: args.kinds ?? undefined, orderBy, firstSeen: args.firstSeen ?? undefined };
@@ -94,6 +98,7 @@ DocumentRef.implement({
         type: MentionRef,
         description: 'Where entities stand in it, in the order of the text.',
         args: { entity: t.arg.id({ description: exampled('Only mentions of this entity.', 'person:kim-il-sung') }) },
+        extensions: reads({ document: ['id'] }),
         resolve: ({ id }, args, { loaders }) =>
           connection('mention', args, (page) => loaders.mentions(id, { within: args.entity ?? undefined }, page)),
       },
@@ -109,6 +114,7 @@ DocumentRef.implement({
             description: 'Only those that no other document supports: what would go with it.',
           }),
         },
+        extensions: reads({ document: ['id'] }),
         resolve: ({ id }, args, { loaders }) => {
           const filter = { ...traversalFilter(args), onlyHere: args.onlyHere ?? undefined };
           return connection('relation', args, (page) => loaders.relations(id, filter, page));
@@ -121,6 +127,7 @@ DocumentRef.implement({
         type: StatementRef,
         description: 'Speech that it reports; by date, undated last.',
         args: statementArgs(t.arg),
+        extensions: reads({ document: ['id'] }),
         resolve: ({ id }, args, { loaders }) => {
           const filter = statementFilter(args);
           return connection('statement', args, (page) => loaders.statements(id, filter, page));
@@ -132,6 +139,7 @@ DocumentRef.implement({
       {
         type: EvidenceRef,
         description: 'Its passages that support relations and statements.',
+        extensions: reads({ document: ['id'] }),
         resolve: ({ id }, args, { loaders }) =>
           connection('evidence', args, (page) => loaders.evidence(id, null, page)),
       },

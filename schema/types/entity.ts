@@ -5,6 +5,7 @@ import { EntityKindEnum, RelationDirectionEnum, StatementRoleEnum } from '../enu
 import { exampled } from '../exampled.js';
 import { rangeArgs, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
 import { checkedRange, PartialDateScalar } from '../partial-date-scalar.js';
+import { reads } from '../reads.js';
 import { DocumentRef, EntityRef, IdentityRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
 
 EntityRef.implement({
@@ -27,6 +28,7 @@ EntityRef.implement({
     identities: t.field({
       type: [IdentityRef],
       description: 'The identities that are linked to it, itself among them: each name that its documents use for it.',
+      extensions: reads({ entity: ['id'] }),
       resolve: ({ id }, _args, { loaders }) => loaders.identities(id),
     }),
     mentionCount: t.exposeInt('mentionCount', { description: 'How often all documents together mention it.' }),
@@ -48,6 +50,7 @@ EntityRef.implement({
           ...relationArgs(t.arg, 'Kinds of the other end.'),
           direction: t.arg({ type: RelationDirectionEnum, description: 'Both directions where left out.' }),
         },
+        extensions: reads({ entity: ['id'] }),
         resolve: ({ id }, args, { loaders }) => {
           const filter = { ...traversalFilter(args), direction: args.direction ?? undefined };
           return connection('relation', args, (page) => loaders.relations(id, filter, page));
@@ -63,6 +66,7 @@ EntityRef.implement({
           as: t.arg({ type: StatementRoleEnum, description: 'Its part in the statement; any part where left out.' }),
           ...statementArgs(t.arg),
         },
+        extensions: reads({ entity: ['id'] }),
         resolve: ({ id }, args, { loaders }) => {
           const filter = { role: args.as ?? undefined, ...statementFilter(args) };
           return connection('statement', args, (page) => loaders.statements(id, filter, page));
@@ -75,6 +79,7 @@ EntityRef.implement({
         type: MentionRef,
         description: 'Where it stands in texts, in the order of documents and texts.',
         args: { document: t.arg.id({ description: exampled('Only in this document.', 'document:example-900105') }) },
+        extensions: reads({ entity: ['id'] }),
         resolve: ({ id }, args, { loaders }) =>
           connection('mention', args, (page) => loaders.mentions(id, { within: args.document ?? undefined }, page)),
       },
@@ -85,6 +90,7 @@ EntityRef.implement({
         type: DocumentRef,
         description: 'Documents that mention it; by date, undated last.',
         args: rangeArgs(t.arg),
+        extensions: reads({ entity: ['id'] }),
         resolve: ({ id }, args, { loaders }) => {
           const filter = checkedRange(args.from, args.to);
           return connection('document', args, (page) => loaders.documents(id, filter, page));

@@ -1,4 +1,5 @@
 import { PartialDateScalar } from '../partial-date-scalar.js';
+import { reads } from '../reads.js';
 import { EvidenceRef, NodeRef } from '../references.js';
 import { knownNode } from './known-node.js';
 import { passageFields } from './passage-fields.js';
@@ -11,6 +12,7 @@ EvidenceRef.implement({
     claim: t.field({
       type: NodeRef,
       description: 'The relation or statement that it supports.',
+      extensions: reads({ evidence: ['claim'] }),
       resolve: ({ claim }, _args, { loaders }) => knownNode(loaders, claim),
     }),
     quote: t.exposeString('quote', { description: 'The words of the document.' }),

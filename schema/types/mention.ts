@@ -1,4 +1,5 @@
 import { MentionKindEnum } from '../enums.js';
+import { reads } from '../reads.js';
 import { EntityRef, MentionRef, NodeRef } from '../references.js';
 import { passageFields } from './passage-fields.js';
 
@@ -10,6 +11,7 @@ MentionRef.implement({
     entity: t.field({
       type: EntityRef,
       description: 'What is mentioned.',
+      extensions: reads({}),
       resolve: ({ entity }, _args, { loaders }) => loaders.entity(entity),
     }),
     text: t.exposeString('text', { description: 'The words of the document.' }),

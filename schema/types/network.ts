@@ -10,7 +10,11 @@ import { encodeCursor } from '../cursor.js';
 import { EntityKindEnum, RelationTypeEnum } from '../enums.js';
 import { limits } from '../limits.js';
 import { recordCost, wrapperCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { EntityRef, RelationRef } from '../references.js';
+
+/** What is reckoned of a network. */
+const drawnReads = reads({ entity: ['id'], relation: ['id', 'source', 'target', 'type', 'weight'] });
 
 /** About how many relations there are for each entity of a network: what `edges` are reckoned at. */
 const edgesPerNode = 3;
@@ -33,37 +37,57 @@ interface DrawnEntity {
 const NetworkNode = builder.objectRef<DrawnEntity>('NetworkNode').implement({
   description: 'An entity as graph libraries draw it.',
   fields: (t) => ({
-    id: t.id({ description: "The entity's identifier.", resolve: ({ entity }) => entity.id }),
-    label: t.string({ description: "The entity's name.", resolve: ({ entity }) => entity.name }),
-    kind: t.field({ type: EntityKindEnum, description: 'What it is.', resolve: ({ entity }) => entity.kind }),
+    id: t.id({
+      description: "The entity's identifier.",
+      extensions: reads({ entity: ['id'] }),
+      resolve: ({ entity }) => entity.id,
+    }),
+    label: t.string({
+      description: "The entity's name.",
+      extensions: reads({ entity: ['name'] }),
+      resolve: ({ entity }) => entity.name,
+    }),
+    kind: t.field({
+      type: EntityKindEnum,
+      description: 'What it is.',
+      extensions: reads({ entity: ['kind'] }),
+      resolve: ({ entity }) => entity.kind,
+    }),
     size: t.int({
       description: 'Sum of the weights of its edges in this network.',
+      extensions: drawnReads,
       resolve: ({ entity, network }) => network.drawing.size(entity.id),
     }),
     degree: t.int({
       description: 'How many other nodes it is tied to.',
+      extensions: drawnReads,
       resolve: ({ entity, network }) => network.drawing.degree(entity.id),
     }),
     betweenness: t.float({
       description:
         'The part of all pairs of other nodes between which it lies on the shortest paths, 0 to 1; direction and weight set aside. Exact up to some thousand nodes; in larger networks paths are followed from a part of them, evenly spread, and `betweennessEstimated` says so.',
+      extensions: drawnReads,
       resolve: ({ entity, network }) => network.drawing.betweenness(entity.id),
     }),
     pageRank: t.float({
       description:
         'The part of the time that somebody spends there who follows relations at random, heavier ones more often, symmetric ones both ways, and begins anew anywhere in 15 of 100 steps. All nodes together have 1.',
+      extensions: drawnReads,
       resolve: ({ entity, network }) => network.drawing.pageRank(entity.id),
     }),
     community: t.int({
       description: 'Number of its community, found by the Louvain method: 0 is the largest.',
+      extensions: drawnReads,
       resolve: ({ entity, network }) => network.drawing.community(entity.id),
     }),
     x: t.float({
       description: 'Its place from left to right. The longer side of the picture goes from -1 to 1.',
+      extensions: drawnReads,
       resolve: async ({ entity, network }) => (await network.drawing.place(network.layout, entity.id)).x,
     }),
     y: t.float({
       description: 'Its place on the other side, on the same scale.',
+      extensions: drawnReads,
       resolve: async ({ entity, network }) => (await network.drawing.place(network.layout, entity.id)).y,
     }),
     entity: t.expose('entity', { type: EntityRef, description: 'The entity itself.', complexity: wrapperCost }),
@@ -79,6 +103,7 @@ const NetworkEdge = builder.objectRef<RelationRecord>('NetworkEdge').implement({
     type: t.expose('type', { type: RelationTypeEnum, description: 'How the two are tied.' }),
     label: t.string({
       description: 'The type as words between source and target.',
+      extensions: reads({ relation: ['type'] }),
       resolve: ({ type }) => relationTypes[type].forward,
     }),
     weight: t.exposeInt('weight', { description: 'Number of its pieces of evidence.' }),
@@ -86,6 +111,7 @@ const NetworkEdge = builder.objectRef<RelationRecord>('NetworkEdge').implement({
       type: RelationRef,
       description: 'The relation itself.',
       complexity: wrapperCost,
+      extensions: reads({}),
       resolve: (relation) => relation,
     }),
   }),
@@ -98,6 +124,7 @@ const ThinnedEntityType = builder.objectRef<ThinnedEntity>('ThinnedEntity').impl
       type: EntityRef,
       description: 'The entity; one of the nodes.',
       complexity: recordCost,
+      extensions: reads({}),
       resolve: ({ id }, _args, { loaders }) => loaders.entity(id),
     }),
     neighbours: t.exposeInt('neighbours', {
@@ -109,6 +136,7 @@ const ThinnedEntityType = builder.objectRef<ThinnedEntity>('ThinnedEntity').impl
       nullable: true,
       description:
         'Where to go on: `neighbourhood(center: ID, after: THIS)` with the same filter meets the rest, strongest first. Null where not even the strongest is here: ask without `after`.',
+      extensions: reads({}),
       resolve: ({ after }) => (after === null ? null : encodeCursor('tie', after)),
     }),
   }),
@@ -160,12 +188,14 @@ export const Network = builder.objectRef<DrawnNetwork>('Network').implement({
       type: [NetworkNode],
       description: 'The most important first.',
       complexity: { field: 1, multiplier: 1 },
+      extensions: reads({}),
       resolve: drawnEntities,
     }),
     edges: t.field({
       type: [NetworkEdge],
       description: 'The relations between the nodes, in the order of their identifiers.',
       complexity: { field: edgesPerNode, multiplier: edgesPerNode },
+      extensions: reads({}),
       resolve: ({ relations }) => relations,
     }),
     truncated: t.exposeBoolean('truncated', { description: 'Whether a limit cut something off.' }),
@@ -179,6 +209,7 @@ export const Network = builder.objectRef<DrawnNetwork>('Network').implement({
           description: `Most rows to give: 1 to ${limits.maxPageSize}.`,
         }),
       },
+      extensions: drawnReads,
       resolve: async (network, { first }) => {
         const most = checkedSize('first', first, limits.maxPageSize);
         return (await drawnCommunities(network)).slice(0, most);
@@ -186,17 +217,20 @@ export const Network = builder.objectRef<DrawnNetwork>('Network').implement({
     }),
     communityCount: t.int({
       description: 'How many communities there are. A node without an edge is one of its own.',
+      extensions: drawnReads,
       resolve: async ({ drawing }) => (await drawing.communities()).sizes.length,
     }),
     modularity: t.float({
       nullable: true,
       description:
         'How much more of the weight lies within communities than chance would put there: near 0 where there is nothing to find, above 0.3 where there is. Null without an edge.',
+      extensions: drawnReads,
       resolve: async ({ drawing }) => (await drawing.communities()).modularity,
     }),
     betweennessEstimated: t.boolean({
       description:
         'Whether `betweenness` of the nodes is an estimate, since the network is too large to follow all paths.',
+      extensions: drawnReads,
       resolve: ({ drawing }) => drawing.isEstimate(),
     }),
     thinned: t.field({
@@ -209,10 +243,12 @@ export const Network = builder.objectRef<DrawnNetwork>('Network').implement({
           description: `Most rows to give: 1 to ${limits.maxPageSize}.`,
         }),
       },
+      extensions: reads({}),
       resolve: ({ thinned = [] }, { first }) => thinned.slice(0, checkedSize('first', first, limits.maxPageSize)),
     }),
     thinnedCount: t.int({
       description: 'Of a neighbourhood: how many entities there are of which not all neighbours are here.',
+      extensions: reads({}),
       resolve: ({ thinned = [] }) => thinned.length,
     }),
   }),

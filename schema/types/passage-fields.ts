@@ -1,6 +1,7 @@
 import type { FieldsOf } from '../builder.js';
 import { limits } from '../limits.js';
 import { recordCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { DocumentRef } from '../references.js';
 import { formatArg, passageCitation } from './citations.js';
 import { knownDocument } from './known-document.js';
@@ -18,14 +19,17 @@ export function passageFields<Shape extends Passage>(t: FieldsOf<Shape>) {
     document: t.field({
       type: DocumentRef,
       description: 'The document in whose text it stands.',
+      extensions: reads({ statement: ['document'], evidence: ['document'] }),
       resolve: ({ document }, _args, { loaders }) => knownDocument(loaders, document),
     }),
     start: t.int({
       description: "Where it begins, in UTF-16 code units of the document's text as received.",
+      extensions: reads({ statement: ['start'], evidence: ['start'] }),
       resolve: ({ start }) => start,
     }),
     end: t.int({
       description: 'Where it ends; `text.slice(start, end)` is the passage.',
+      extensions: reads({ statement: ['end'], evidence: ['end'] }),
       resolve: ({ end }) => end,
     }),
     cite: t.string({

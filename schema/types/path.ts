@@ -2,12 +2,17 @@ import type { FoundPaths, GraphPath } from '../../src/store/graph-walks.js';
 import { builder } from '../builder.js';
 import { encodeCursor } from '../cursor.js';
 import { recordCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { EntityRef, RelationRef } from '../references.js';
 
 export const Path = builder.objectRef<GraphPath>('Path').implement({
   description: 'A chain of relations from one entity to another.',
   fields: (t) => ({
-    length: t.int({ description: 'Number of relations.', resolve: ({ relations }) => relations.length }),
+    length: t.int({
+      description: 'Number of relations.',
+      extensions: reads({}),
+      resolve: ({ relations }) => relations.length,
+    }),
     entities: t.expose('entities', {
       type: [EntityRef],
       description: 'From the first end to the last: one more than there are relations.',
@@ -32,6 +37,7 @@ export const Paths = builder.objectRef<FoundPaths>('Paths').implement({
       nullable: true,
       description:
         'Where to go on: the same question with this `after`. Null where these are all, or longer ones are too much to look for.',
+      extensions: reads({}),
       resolve: ({ after }) => (after === null ? null : encodeCursor('path', after)),
     }),
     searchedHops: t.exposeInt('searchedHops', {

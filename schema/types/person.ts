@@ -1,5 +1,6 @@
 import { connection } from '../connection.js';
 import { DocumentConnection } from '../connection-types.js';
+import { reads } from '../reads.js';
 import { DocumentRef } from '../references.js';
 import { entityObject } from './entity-object.js';
 import { relatedEntities } from './related-entities.js';
@@ -35,6 +36,7 @@ entityObject('PERSON', (t) => ({
     {
       type: DocumentRef,
       description: 'Documents that it wrote, in the order of their identifiers.',
+      extensions: reads({ entity: ['id'], relation: ['target'] }),
       resolve: async ({ id }, args, { loaders }) => {
         const page = await connection('relation', args, (request) =>
           loaders.relations(id, { types: ['AUTHORED'], direction: 'OUT' }, request),

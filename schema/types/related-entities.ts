@@ -5,6 +5,7 @@ import { connection } from '../connection.js';
 import { ModalityEnum } from '../enums.js';
 import { evidenceArgs, evidenceFilter } from '../filter-args.js';
 import { recordCost, wrapperCost } from '../query-cost.js';
+import { reads } from '../reads.js';
 import { EntityRef, RelationRef } from '../references.js';
 
 interface RelatedEntityEdge {
@@ -36,6 +37,7 @@ const RelatedEntityEdgeRef = builder.objectRef<RelatedEntityEdge>('RelatedEntity
       type: EntityRef,
       description: 'The entity at the other end.',
       complexity: recordCost,
+      extensions: reads({ relation: ['source', 'target'] }),
       resolve: (edge, _args, { loaders }) => loaders.entity(otherEnd(edge)),
     }),
     relation: t.expose('node', {
@@ -56,6 +58,7 @@ const RelatedEntityConnection = builder.objectRef<RelatedEntityPage>('RelatedEnt
       type: [RelatedEntityEdgeRef],
       description: 'The entities of this page, each with its relation and cursor.',
       complexity: wrapperCost,
+      extensions: reads({}),
       resolve: ({ edges }) => edges,
     }),
     nodes: t.field({
@@ -63,6 +66,7 @@ const RelatedEntityConnection = builder.objectRef<RelatedEntityPage>('RelatedEnt
       description:
         'The entities of this page. One stands here once for each relation: twice for two offices in one body.',
       complexity: recordCost,
+      extensions: reads({ relation: ['source', 'target'] }),
       resolve: ({ edges }, _args, { loaders }) => edges.map((edge) => loaders.entity(otherEnd(edge))),
     }),
     pageInfo: t.expose('pageInfo', {
@@ -92,6 +96,7 @@ export function relatedEntities(t: FieldsOf<EntityRecord>, { type, direction, ki
       ...evidenceArgs(t.arg),
       ...t.arg.connectionArgs(),
     },
+    extensions: reads({ entity: ['id'] }),
     resolve: async ({ id }, args, { loaders }) => {
       const filter = { types: [type], direction, kinds, modality: args.modality ?? undefined, ...evidenceFilter(args) };
       const page = await connection('relation', args, (request) => loaders.relations(id, filter, request));

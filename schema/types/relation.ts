@@ -3,6 +3,7 @@ import { connection } from '../connection.js';
 import { EvidenceConnection } from '../connection-types.js';
 import { ModalityEnum, RelationTypeEnum } from '../enums.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
+import { reads } from '../reads.js';
 import { EntityRef, EvidenceRef, NodeRef, RelationRef } from '../references.js';
 import { knownNode } from './known-node.js';
 
@@ -14,24 +15,29 @@ RelationRef.implement({
     type: t.expose('type', { type: RelationTypeEnum, description: 'How the two are tied.' }),
     label: t.string({
       description: 'The type as words between source and target.',
+      extensions: reads({ relation: ['type'] }),
       resolve: ({ type }) => relationTypes[type].forward,
     }),
     backwardLabel: t.string({
       description: 'The type as words between target and source.',
+      extensions: reads({ relation: ['type'] }),
       resolve: ({ type }) => relationTypes[type].backward,
     }),
     symmetric: t.boolean({
       description: 'Whether it runs both ways; the source is then the end with the smaller identifier.',
+      extensions: reads({ relation: ['type'] }),
       resolve: ({ type }) => (relationTypes[type] satisfies RelationTypeSpec).symmetric,
     }),
     source: t.field({
       type: EntityRef,
       description: 'Where it begins.',
+      extensions: reads({ relation: ['source'] }),
       resolve: ({ source }, _args, { loaders }) => loaders.entity(source),
     }),
     target: t.field({
       type: NodeRef,
       description: 'Where it ends: an entity, or the document that somebody authored.',
+      extensions: reads({ relation: ['target'] }),
       resolve: ({ target }, _args, { loaders }) => knownNode(loaders, target),
     }),
     title: t.exposeString('title', { nullable: true, description: 'The office, where it is one.' }),
@@ -46,6 +52,7 @@ RelationRef.implement({
       {
         type: EvidenceRef,
         description: 'The passages that support it; by date, undated last.',
+        extensions: reads({ relation: ['id'] }),
         resolve: ({ id }, args, { loaders }) =>
           connection('evidence', args, (page) => loaders.evidence(id, null, page)),
       },

@@ -3,6 +3,7 @@ import { EvidenceConnection } from '../connection-types.js';
 import { StatementModeEnum } from '../enums.js';
 import type { Loaders } from '../loaders.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
+import { reads } from '../reads.js';
 import { EntityRef, EvidenceRef, NodeRef, StatementRef } from '../references.js';
 import { passageFields } from './passage-fields.js';
 
@@ -16,22 +17,26 @@ StatementRef.implement({
     speaker: t.field({
       type: EntityRef,
       description: 'Who said it; in nested speech the innermost speaker.',
+      extensions: reads({ statement: ['speaker'] }),
       resolve: ({ speaker }, _args, { loaders }) => loaders.entity(speaker),
     }),
     mode: t.expose('mode', { type: StatementModeEnum, description: 'How it was said.' }),
     addressees: t.field({
       type: [EntityRef],
       description: 'Who was told it.',
+      extensions: reads({ statement: ['addressees'] }),
       resolve: ({ addressees }, _args, { loaders }) => each(loaders, addressees),
     }),
     about: t.field({
       type: [EntityRef],
       description: 'The entities named in it.',
+      extensions: reads({ statement: ['about'] }),
       resolve: ({ about }, _args, { loaders }) => each(loaders, about),
     }),
     reportedBy: t.field({
       type: [EntityRef],
       description: 'Who told the author, nearest first, where the author did not hear it himself.',
+      extensions: reads({ statement: ['reportedBy'] }),
       resolve: ({ reportedBy }, _args, { loaders }) => each(loaders, reportedBy),
     }),
     quote: t.exposeString('quote', { description: 'The words of the document.' }),
@@ -45,6 +50,7 @@ StatementRef.implement({
       {
         type: EvidenceRef,
         description: 'The passages that support it.',
+        extensions: reads({ statement: ['id'] }),
         resolve: ({ id }, args, { loaders }) =>
           connection('evidence', args, (page) => loaders.evidence(id, null, page)),
       },

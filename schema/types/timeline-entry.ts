@@ -1,5 +1,6 @@
 import { TimelineEntryTypeEnum } from '../enums.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
+import { reads } from '../reads.js';
 import { NodeRef, TimelineEntryRef } from '../references.js';
 import { knownNode } from './known-node.js';
 
@@ -11,6 +12,7 @@ TimelineEntryRef.implement({
     node: t.field({
       type: NodeRef,
       description: 'The event, statement or document.',
+      extensions: reads({}),
       resolve: ({ id }, _args, { loaders }) => knownNode(loaders, id),
     }),
   }),

@@ -1,6 +1,5 @@
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
 import type { IngestJobs } from '../jobs/ingest-jobs.js';
 import type { GraphStore } from '../store/graph-store.js';
@@ -27,6 +26,7 @@ import { usePostPolicy } from './use-post-policy.js';
 import { useQueryCost } from './use-query-cost.js';
 import { useReadiness } from './use-readiness.js';
 import { useRequestLog } from './use-request-log.js';
+import { useSchemaContext } from './use-schema-context.js';
 import { useSecurityHeaders } from './use-security-headers.js';
 import { useSubscriptionAccess } from './use-subscription-access.js';
 import { useUploads } from './use-uploads.js';
@@ -80,7 +80,6 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   };
   const yoga = createYoga({
     schema,
-    context: ({ request }) => createContext(store.stoppedBy(stops.of(request)), callers.of(request), jobs),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/healthz',
     // Yoga's own defaults are open: any origin with credentials, forms that run mutations, bodies of 25 MB.
@@ -110,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       useLimits(),
       useDeferredParts(translateError, (errors) => countErrors(metrics, errors)),
       ...(options.introspection === false ? [useHiddenSchema()] : []),
+      useSchemaContext(store, stops, callers, jobs),
       useQueryCost(translateError),
       useCompiledQueries(),
       useExecutionLimits(stops, { ...defaultExecutionLimits, ...options.executionLimits }),

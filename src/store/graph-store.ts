@@ -15,6 +15,7 @@ import type {
   StatementRecord,
 } from '../model/records.js';
 import type { AccessTokens } from './access-tokens.js';
+import type { BriefTypes } from './brief-records.js';
 import type { GraphAccounts } from './graph-accounts.js';
 import type { GraphSearch } from './graph-search.js';
 import type { EvidenceFilter, GraphWalks, ThinnedEntity } from './graph-walks.js';
@@ -41,6 +42,12 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
    * falls silent is given up within a second.
    */
   stoppedBy(signal: AbortSignal): GraphStore;
+
+  /**
+   * The same store for one question that reads no more than `briefFields` of records of these types: those that come by
+   * their identifiers, in pages or of walks may lack the rest.
+   */
+  briefly(types: BriefTypes): GraphStore;
 
   /**
    * Writes documents in one transaction, each in place of all that it said before and of nothing else, and links their

@@ -1,10 +1,13 @@
-import { graphql } from 'graphql';
+import { getOperationAST, graphql, parse } from 'graphql';
+import { briefTypes } from '../../schema/brief-types.js';
 import { createContext } from '../../schema/context.js';
 import { schema } from '../../schema/schema.js';
 import { DiplographError } from '../../src/errors.js';
 import type { Caller } from '../../src/model/access-token.js';
 import type { GraphBatch } from '../../src/model/records.js';
+import { wholeRecords } from '../../src/store/brief-records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
+import { watchFields } from './watch-fields.js';
 
 export const admin: Caller = { name: 'admin', role: 'ADMIN' };
 
@@ -20,13 +23,17 @@ export async function fill(open: OpenStore, batches: readonly GraphBatch[]): Pro
   return store;
 }
 
-/** The data of an answer without errors, on a context of its own as every request has. */
+/** The data of an answer without errors, of no more fields of records than the question says that it reads, on a context of its own as every request has. */
 export async function ask(
   store: GraphStore,
   source: string,
   variableValues: Record<string, unknown> = {},
 ): Promise<Answer> {
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: createContext(store) });
+  const document = parse(source);
+  const operation = getOperationAST(document);
+  const types = operation ? briefTypes(schema, document, operation) : wholeRecords;
+  const contextValue = createContext(watchFields(store.briefly(types)));
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
   return JSON.parse(JSON.stringify(data));
 }

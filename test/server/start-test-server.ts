@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import type { IngestJobs } from '../../src/jobs/ingest-jobs.js';
 import { type ServerOptions, startServer } from '../../src/server/server.js';
+import type { BriefTypes } from '../../src/store/brief-records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
 import { embassyJournal } from '../schema/embassy-journal.js';
@@ -54,6 +55,7 @@ export async function startTestServer(
     return new Proxy(target, {
       get(_target, name: keyof GraphStore) {
         if (name === 'stoppedBy') return (signal: AbortSignal) => withFaults(target.stoppedBy(signal));
+        if (name === 'briefly') return (types: BriefTypes) => withFaults(target.briefly(types));
         const value = faults[name] ?? target[name];
         return typeof value === 'function' ? value.bind(target) : value;
       },

@@ -1,3 +1,4 @@
+import type { BriefTypes } from '../../src/store/brief-records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 
 export interface CountedStore {
@@ -16,6 +17,7 @@ export function countCalls(store: GraphStore): CountedStore {
     new Proxy(counting, {
       get(target, name) {
         if (name === 'stoppedBy') return (signal: AbortSignal) => countedCalls(target.stoppedBy(signal));
+        if (name === 'briefly') return (types: BriefTypes) => countedCalls(target.briefly(types));
         const member: unknown = Reflect.get(target, name, target);
         if (typeof member !== 'function') return member;
         return (...values: unknown[]): unknown => {

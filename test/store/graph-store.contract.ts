@@ -12,6 +12,7 @@ import { linksDocuments } from './contract/links-documents.js';
 import { loadsDocuments } from './contract/loads-documents.js';
 import { pagesClaims } from './contract/pages-claims.js';
 import { pagesRecords } from './contract/pages-records.js';
+import { readsBriefly } from './contract/reads-briefly.js';
 import { refusesInvalidGraphs } from './contract/refuses-invalid-graphs.js';
 import { searchesDocuments } from './contract/searches-documents.js';
 import { searchesLikePlain } from './contract/searches-like-plain.js';
@@ -93,6 +94,7 @@ export function describeGraphStore(
     refusesInvalidGraphs(current);
     pagesRecords(current);
     pagesClaims(current);
+    readsBriefly(current);
     findsNames(current);
     searchesPassages(current);
     searchesLoosely(current);

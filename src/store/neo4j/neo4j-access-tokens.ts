@@ -8,7 +8,7 @@ import { type PageSource, readPages } from './read-pages.js';
 const tokenSource: PageSource<AccessTokenRecord, AccessTokenRecord> = {
   variable: 't',
   key: 't.id',
-  map: accessTokenMap('t'),
+  returned: accessTokenMap('t'),
   record: (row) => row,
   parameters: {},
   owned: [],

@@ -1,5 +1,6 @@
 import { entityKindNames, modalityNames, relationTypeNames } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
+import { wholeRecords } from '../brief-records.js';
 import type { TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
@@ -14,7 +15,7 @@ import type {
 import { evidenceParameters, evidentConditions, toldIn } from './evident.js';
 import { firstShortestPath } from './first-shortest-path.js';
 import type { RunCypher } from './neo4j-connection.js';
-import { relationMap } from './node-records.js';
+import { stored } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
 import { readStats } from './read-stats.js';
 import { relationPattern, symmetricTypes } from './relationship-types.js';
@@ -53,9 +54,10 @@ const fromEachEnd = `
 const beforeAll = { id: '', weight: Number.MAX_SAFE_INTEGER };
 
 /** Reads within one transaction, so that all steps of a walk are answered by the same member of a cluster. */
-export function neo4jTraversalReader(run: RunCypher): TraversalReader {
+export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): TraversalReader {
+  const relation = stored('relation', brief);
   return {
-    entities: (ids) => readEntities(run, ids),
+    entities: (ids) => readEntities(run, ids, brief),
 
     unknown: async (ids) => {
       const rows = await run<{ id: string }>(
@@ -145,19 +147,19 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
       const isBackward = window?.direction === 'backward';
       // Sorted here where all are wanted: seven thousand take the server longer to sort than to find.
       const nearest = window === undefined ? '' : `WITH r ORDER BY r.id ${isBackward ? 'DESC' : ''} LIMIT $take`;
-      const rows = await run<{ relation: RelationRecord }>(
+      const rows = await run<{ values: readonly unknown[] }>(
         `UNWIND $ids AS start
          MATCH (:Entity {id: start})-[r:${hops}]->(other:Entity)
          ${where(filter, 'other.id IN $ids', ...(window === undefined ? [] : [`r.id ${isBackward ? '<' : '>'} $beyond`]))}
          ${nearest}
-         RETURN ${relationMap('r')} AS relation`,
+         RETURN ${relation.returned('r')} AS values`,
         {
           ...parameters(filter),
           ids,
           ...(window && { beyond: window.beyond ?? (isBackward ? '~' : ''), take: window.take }),
         },
       );
-      return rows.map(({ relation }) => relation).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return rows.map(({ values }) => relation.record(values)).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
 
     evidenceDates: (relations, { minConfidence, toldBy }, limit) =>
@@ -178,7 +180,7 @@ export function neo4jTraversalReader(run: RunCypher): TraversalReader {
         { ...parameters(filter), ids, atLeast },
       ),
 
-    relations: (ids) => readRelations(run, ids),
+    relations: (ids) => readRelations(run, ids, brief),
 
     strongest: (filter, limit) =>
       run<WeightedEntity>(

@@ -2,17 +2,12 @@ import type { LinkedIdentity } from '../../linking/identity.js';
 import type { StoredMatch } from '../../linking/linking-tables.js';
 import type { AccessTokenRecord } from '../../model/access-token.js';
 import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
-import type {
-  DocumentRecord,
-  EntityContribution,
-  EntityRecord,
-  MatchRecord,
-  RelationRecord,
-} from '../../model/records.js';
+import type { DocumentRecord, EntityContribution, EntityRecord, MatchRecord } from '../../model/records.js';
+import { type BriefTypes, fieldsRead, type RecordOf, type RecordType } from '../brief-records.js';
 import { evidenceFields, mentionFields } from '../record-fields.js';
 
 /**
- * What statements return of nodes and relationships: map projections with exactly the fields of the records.
+ * What statements return of nodes and relationships: exactly the fields of the records, as lists or map projections.
  * A property that a node lacks comes as `null`, as the records want it.
  */
 
@@ -30,23 +25,25 @@ function project(variable: string, properties: readonly string[]): string {
   return `${variable} {${fields.join(', ')}}`;
 }
 
+const entityFields = [
+  'id',
+  'kind',
+  'name',
+  'aliases',
+  'description',
+  'authority',
+  'candidates',
+  'coordinates',
+  'mentionCount',
+  'firstDate',
+  'lastDate',
+  'date',
+  'endDate',
+  'duration',
+] satisfies (keyof EntityRecord)[];
+
 export function entityMap(variable: string): string {
-  return project(variable, [
-    'id',
-    'kind',
-    'name',
-    'aliases',
-    'description',
-    'authority',
-    'candidates',
-    'coordinates',
-    'mentionCount',
-    'firstDate',
-    'lastDate',
-    'date',
-    'endDate',
-    'duration',
-  ] satisfies (keyof EntityRecord)[]);
+  return project(variable, entityFields);
 }
 
 /** Of a relationship from a document to an entity, which tells the rest. */
@@ -57,62 +54,59 @@ export function contributionMap(variable: string): string {
   ] satisfies (keyof EntityContribution)[]);
 }
 
-/** Of a relationship or of a node. */
-export function relationMap(variable: string): string {
-  return project(variable, [
-    'id',
-    'type',
-    'source',
-    'target',
-    'title',
-    'modality',
-    'date',
-    'weight',
-  ] satisfies (keyof RelationRecord)[]);
-}
-
-export function statementMap(variable: string): string {
-  return project(variable, [
-    'id',
-    'document',
-    'speaker',
-    'mode',
-    'addressees',
-    'about',
-    'reportedBy',
-    'quote',
-    'start',
-    'end',
-    'date',
-  ]);
-}
-
-export function evidenceMap(variable: string): string {
-  return project(variable, evidenceFields);
-}
-
-export function mentionMap(variable: string): string {
-  return project(variable, mentionFields);
-}
+const documentFields = [
+  'id',
+  'title',
+  'date',
+  'authors',
+  'archivalReference',
+  'publishedIn',
+  'citation',
+  'url',
+  'translator',
+  'originalLanguage',
+  'summary',
+  'format',
+  'contentHash',
+  'coverage',
+  'textLength',
+] satisfies (keyof DocumentRecord)[];
 
 export function documentMap(variable: string): string {
-  return project(variable, [
-    'id',
-    'title',
-    'date',
-    'authors',
-    'archivalReference',
-    'publishedIn',
-    'citation',
-    'url',
-    'translator',
-    'originalLanguage',
-    'summary',
-    'format',
-    'contentHash',
-    'coverage',
-    'textLength',
-  ] satisfies (keyof DocumentRecord)[]);
+  return project(variable, documentFields);
+}
+
+const wholeFields = {
+  entity: entityFields,
+  relation: ['id', 'type', 'source', 'target', 'title', 'modality', 'date', 'weight'],
+  statement: [
+    ...(['id', 'document', 'speaker', 'mode', 'addressees', 'about', 'reportedBy'] as const),
+    ...(['quote', 'start', 'end', 'date'] as const),
+  ],
+  evidence: evidenceFields,
+  mention: mentionFields,
+  document: documentFields,
+} as const satisfies { readonly [Type in RecordType]: readonly (keyof RecordOf<Type>)[] };
+
+/** How statements return records of one type: as lists, since the driver would make a key of each map's each. */
+export interface Stored<T> {
+  /** Of a node, or a relationship. */
+  returned(variable: string): string;
+  record(values: readonly unknown[]): T;
+}
+
+export function stored<Type extends RecordType>(type: Type, brief: BriefTypes): Stored<RecordOf<Type>> {
+  const briefly = fieldsRead(type, brief);
+  const fields = briefly ?? wholeFields[type];
+  const ofValues = (values: readonly unknown[]): unknown => {
+    const row: Record<string, unknown> = {};
+    for (const [index, field] of fields.entries()) row[field] = values[index];
+    return type === 'document' && briefly === null ? fromDocumentRow(row as unknown as DocumentRow) : row;
+  };
+  return {
+    returned: (variable) => `[${fields.map((field) => `${variable}.${field}`).join(', ')}]`,
+    record: (values) => ofValues(values) as RecordOf<Type>,
+  };
 }
 
 export function identityMap(variable: string): string {

@@ -10,6 +10,7 @@ import type {
   StatementRecord,
 } from '../../model/records.js';
 import { isMonth, knownMonthLength, monthStart } from '../../model/statement-month.js';
+import { type BriefTypes, type RecordOf, type RecordType, wholeRecords } from '../brief-records.js';
 import { dateWindow } from '../date-window.js';
 import type {
   DocumentFilter,
@@ -21,20 +22,7 @@ import type {
   StatementFilter,
 } from '../graph-store.js';
 import { evidenceParameters, evidentConditions } from './evident.js';
-import {
-  type DocumentRow,
-  documentMap,
-  entityMap,
-  evidenceMap,
-  fromDocumentRow,
-  fromLedgerRow,
-  type LedgerRow,
-  ledgerMap,
-  matchMap,
-  mentionMap,
-  relationMap,
-  statementMap,
-} from './node-records.js';
+import { fromLedgerRow, type LedgerRow, ledgerMap, matchMap, stored } from './node-records.js';
 import type { PageSource } from './read-pages.js';
 import { relationPattern, statementRoles, symmetricTypes } from './relationship-types.js';
 
@@ -63,13 +51,18 @@ export function dateConditions(variable: string): readonly string[] {
   return [ifSet('firstDay', `${variable}.lastDay >= $firstDay`), ifSet('lastDay', `${variable}.firstDay <= $lastDay`)];
 }
 
-export function entitySource(filter: EntityFilter): PageSource<EntityRecord, EntityRecord> {
+/** What a page returns of each record. */
+function returning<Type extends RecordType>(type: Type, variable: string, brief: BriefTypes) {
+  const { returned, record } = stored(type, brief);
+  return { returned: returned(variable), record } satisfies Partial<PageSource<readonly unknown[], RecordOf<Type>>>;
+}
+
+export function entitySource(filter: EntityFilter, brief = wholeRecords): PageSource<readonly unknown[], EntityRecord> {
   const conditions = [ifSet('kinds', 'e.kind IN $kinds')];
   return {
     variable: 'e',
     key: filter.orderBy === 'MENTIONS' ? 'e.mentionsKey' : 'e.id',
-    map: entityMap('e'),
-    record: (row) => row,
+    ...returning('entity', 'e', brief),
     parameters: { kinds: filter.kinds, firstSeen: filter.firstSeen === true },
     owned: [
       {
@@ -98,7 +91,10 @@ const unsetRelationFilter = {
   toldBy: null,
 } satisfies Record<keyof RelationFilter, null>;
 
-export function relationSource(filter: RelationFilter): PageSource<RelationRecord, RelationRecord> {
+export function relationSource(
+  filter: RelationFilter,
+  brief = wholeRecords,
+): PageSource<readonly unknown[], RelationRecord> {
   const conditions = [
     ifSet('types', 'r.type IN $types'),
     ifSet('modality', 'r.modality IN $modality'),
@@ -112,8 +108,7 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRecor
   return {
     variable: 'r',
     key: 'r.id',
-    map: relationMap('r'),
-    record: (row) => row,
+    ...returning('relation', 'r', brief),
     parameters: { ...unsetRelationFilter, ...filter, ...evidenceParameters(filter), symmetricTypes },
     owned: [
       {
@@ -159,7 +154,10 @@ const unsetStatementFilter = {
   to: null,
 } satisfies Record<keyof StatementFilter, null>;
 
-export function statementSource(filter: StatementFilter): PageSource<StatementRecord, StatementRecord> {
+export function statementSource(
+  filter: StatementFilter,
+  brief = wholeRecords,
+): PageSource<readonly unknown[], StatementRecord> {
   const conditions = [
     ifSet('speaker', 's.speaker = $speaker'),
     ifSet('addressee', '$addressee IN s.addressees'),
@@ -177,8 +175,7 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRe
   return {
     variable: 's',
     key: 's.sortKey',
-    map: statementMap('s'),
-    record: (row) => row,
+    ...returning('statement', 's', brief),
     parameters: { ...unsetStatementFilter, ...filter, ...dateWindow(filter) },
     owned: [
       {
@@ -199,12 +196,11 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRe
   };
 }
 
-export function mentionSource(filter: MentionFilter): PageSource<MentionRecord, MentionRecord> {
+export function mentionSource(filter: MentionFilter): PageSource<readonly unknown[], MentionRecord> {
   return {
     variable: 'm',
     key: 'm.sortKey',
-    map: mentionMap('m'),
-    record: (row) => row,
+    ...returning('mention', 'm', wholeRecords),
     parameters: { within: filter.within },
     owned: [
       {
@@ -222,12 +218,11 @@ export function mentionSource(filter: MentionFilter): PageSource<MentionRecord, 
   };
 }
 
-export function evidenceSource(): PageSource<EvidenceRecord, EvidenceRecord> {
+export function evidenceSource(brief = wholeRecords): PageSource<readonly unknown[], EvidenceRecord> {
   return {
     variable: 'x',
     key: 'x.sortKey',
-    map: evidenceMap('x'),
-    record: (row) => row,
+    ...returning('evidence', 'x', brief),
     parameters: {},
     owned: [
       { match: 'MATCH (x:Evidence {document: owner})', owns: isDocument, conditions: [] },
@@ -237,13 +232,15 @@ export function evidenceSource(): PageSource<EvidenceRecord, EvidenceRecord> {
   };
 }
 
-export function documentSource(filter: DocumentFilter): PageSource<DocumentRow, DocumentRecord> {
+export function documentSource(
+  filter: DocumentFilter,
+  brief = wholeRecords,
+): PageSource<readonly unknown[], DocumentRecord> {
   const conditions = [ifSet('author', '$author IN d.authors'), ...dateConditions('d')];
   return {
     variable: 'd',
     key: 'd.sortKey',
-    map: documentMap('d'),
-    record: fromDocumentRow,
+    ...returning('document', 'd', brief),
     parameters: { author: filter.author, ...dateWindow(filter) },
     owned: [{ match: 'MATCH (:Entity {id: owner})<-[:MENTIONS]-(d:Document)', conditions }],
     all: [{ match: 'MATCH (d:Document)', conditions }],
@@ -254,7 +251,7 @@ export function matchSource({ states, kinds, identity }: MatchFilter): PageSourc
   return {
     variable: 'm',
     key: 'm.sortKey',
-    map: matchMap('m'),
+    returned: matchMap('m'),
     record: (row) => row,
     parameters: { states, kinds, identity },
     owned: [],
@@ -282,7 +279,7 @@ export function ledgerSource({ about, actions, by, undone }: LedgerFilter): Page
   return {
     variable: 'l',
     key: 'l.id',
-    map: ledgerMap('l'),
+    returned: ledgerMap('l'),
     record: fromLedgerRow,
     parameters: { about, actions, by, undone },
     owned: [],

@@ -17,8 +17,8 @@ export interface PageSource<Row, T> {
   readonly variable: string;
   /** Expression of the sort key, which an index holds; null for no record. */
   readonly key: string;
-  /** Map projection of the record. */
-  readonly map: string;
+  /** Expression of what the record is made of. */
+  readonly returned: string;
   readonly record: (row: Row) => T;
   readonly parameters: Readonly<Record<string, unknown>>;
   /** For owners that are identifiers, one walk for each class of them. */
@@ -54,7 +54,7 @@ function ownedStatement<Row, T>(source: PageSource<Row, T>, walk: OwnerWalk, req
   return `UNWIND range(0, size($owners) - 1) AS position
     WITH position, $owners[position] AS owner
     CALL (owner) { ${nearest(source, walk, request)} }
-    RETURN position, ${source.key} AS cursor, ${source.map} AS record ORDER BY position, cursor`;
+    RETURN position, ${source.key} AS cursor, ${source.returned} AS record ORDER BY position, cursor`;
 }
 
 function wholeStatement<Row, T>(source: PageSource<Row, T>, request: PageRequest): string {
@@ -62,7 +62,7 @@ function wholeStatement<Row, T>(source: PageSource<Row, T>, request: PageRequest
   const branches = source.all.map((walk) => nearest(source, walk, request)).join('\nUNION ALL\n');
   return `CALL () { ${branches} }
     WITH ${source.variable} ORDER BY ${source.key} ${order} LIMIT $take
-    RETURN 0 AS position, ${source.key} AS cursor, ${source.map} AS record ORDER BY cursor`;
+    RETURN 0 AS position, ${source.key} AS cursor, ${source.returned} AS record ORDER BY cursor`;
 }
 
 /** One page for each owner, by one statement for each class of owners that is among them. */

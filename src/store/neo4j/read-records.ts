@@ -1,76 +1,77 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
+import { type BriefTypes, type RecordOf, type RecordType, wholeRecords } from '../brief-records.js';
 import type { RunCypher } from './neo4j-connection.js';
-import {
-  type DocumentRow,
-  documentMap,
-  entityMap,
-  evidenceMap,
-  fromDocumentRow,
-  mentionMap,
-  relationMap,
-  statementMap,
-} from './node-records.js';
+import { stored } from './node-records.js';
 
-type NodeType = NodeRecord['type'];
-
-function byId(label: string, map: (variable: string) => string): string {
-  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, ${map('n')} AS record`;
+function byId(label: string): string {
+  return `UNWIND $ids AS id MATCH (n:${label} {id: id})`;
 }
 
-const statements: Readonly<Record<NodeType, string>> = {
+/** What finds a node `n` of each type; in the order in which `readNodes` asks them. */
+const found: Readonly<Record<RecordType, string>> = {
   entity: `UNWIND $ids AS id
     CALL (id) {
       MATCH (n:Entity {id: id}) RETURN n
       UNION
       MATCH (i:Identity {id: id}) WHERE i.entity <> id MATCH (n:Entity {id: i.entity}) RETURN n
-    }
-    RETURN id, ${entityMap('n')} AS record`,
-  relation: byId('Relation', relationMap),
-  statement: byId('Statement', statementMap),
-  evidence: byId('Evidence', evidenceMap),
-  mention: byId('Mention', mentionMap),
-  document: byId('Document', documentMap),
+    }`,
+  relation: byId('Relation'),
+  statement: byId('Statement'),
+  evidence: byId('Evidence'),
+  mention: byId('Mention'),
+  document: byId('Document'),
 };
 
-async function readById<T extends { readonly id: string }>(
+async function readById<Type extends RecordType>(
   run: RunCypher,
-  type: NodeType,
+  type: Type,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, T>> {
-  if (ids.length === 0) return new Map();
-  const rows = await run<{ id: string; record: T }>(statements[type], { ids: [...new Set(ids)] });
-  return new Map(rows.map(({ id, record }) => [id, record]));
+  brief: BriefTypes,
+): Promise<ReadonlyMap<string, RecordOf<Type>>> {
+  if (ids.length === 0) return new Map<string, never>();
+  const { returned, record } = stored(type, brief);
+  const rows = await run<{ id: string; values: readonly unknown[] }>(
+    `${found[type]} RETURN id, ${returned('n')} AS values`,
+    { ids: [...new Set(ids)] },
+  );
+  return new Map<string, RecordOf<Type>>(rows.map(({ id, values }) => [id, record(values)]));
 }
 
-export async function readEntities(run: RunCypher, ids: readonly string[]): Promise<readonly (EntityRecord | null)[]> {
-  const records = await readById<EntityRecord>(run, 'entity', ids);
+export async function readEntities(
+  run: RunCypher,
+  ids: readonly string[],
+  brief = wholeRecords,
+): Promise<readonly (EntityRecord | null)[]> {
+  const records = await readById(run, 'entity', ids, brief);
   return ids.map((id) => records.get(id) ?? null);
 }
 
 export async function readRelations(
   run: RunCypher,
   ids: readonly string[],
+  brief = wholeRecords,
 ): Promise<readonly (RelationRecord | null)[]> {
-  const records = await readById<RelationRecord>(run, 'relation', ids);
+  const records = await readById(run, 'relation', ids, brief);
   return ids.map((id) => records.get(id) ?? null);
 }
 
 /** An identifier's prefix tells its label, so that a type costs one statement, and only where it is asked for. */
-function typeOf(id: string): NodeType | null {
+function typeOf(id: string): RecordType | null {
   if (kindOfId(id) !== null) return 'entity';
   const prefix = idPrefix(id);
-  return prefix !== 'entity' && Object.hasOwn(statements, prefix) ? (prefix as NodeType) : null;
+  return prefix !== 'entity' && Object.hasOwn(found, prefix) ? (prefix as RecordType) : null;
 }
 
-export async function readNodes(run: RunCypher, ids: readonly string[]): Promise<readonly (NodeRecord | null)[]> {
+export async function readNodes(
+  run: RunCypher,
+  ids: readonly string[],
+  brief = wholeRecords,
+): Promise<readonly (NodeRecord | null)[]> {
   const nodes = new Map<string, NodeRecord>();
-  for (const type of Object.keys(statements) as NodeType[]) {
+  for (const type of Object.keys(found) as RecordType[]) {
     const wanted = ids.filter((id) => typeOf(id) === type);
-    for (const [id, row] of await readById(run, type, wanted)) {
-      const record = type === 'document' ? fromDocumentRow(row as DocumentRow) : row;
-      nodes.set(id, { type, record } as NodeRecord);
-    }
+    for (const [id, record] of await readById(run, type, wanted, brief)) nodes.set(id, { type, record } as NodeRecord);
   }
   return ids.map((id) => nodes.get(id) ?? null);
 }

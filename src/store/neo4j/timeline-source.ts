@@ -35,7 +35,7 @@ export function timelineSource(owner: string | null, filter: TimelineFilter): Pa
   return {
     variable: 't',
     key: 't.timelineKey',
-    map: `{type: CASE WHEN t:Entity THEN 'EVENT' WHEN t:Statement THEN 'STATEMENT' ELSE 'DOCUMENT' END,
+    returned: `{type: CASE WHEN t:Entity THEN 'EVENT' WHEN t:Statement THEN 'STATEMENT' ELSE 'DOCUMENT' END,
       date: t.date, id: t.id}`,
     record: (row) => row,
     parameters: { owner, ...dateWindow(filter) },

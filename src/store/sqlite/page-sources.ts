@@ -10,6 +10,7 @@ import type {
   StatementRecord,
 } from '../../model/records.js';
 import { isMonth, knownMonthLength, monthStart } from '../../model/statement-month.js';
+import { wholeRecords } from '../brief-records.js';
 import { dateWindow } from '../date-window.js';
 import type {
   DocumentFilter,
@@ -20,18 +21,12 @@ import type {
   RelationFilter,
   StatementFilter,
 } from '../graph-store.js';
-import { evidenceFields, mentionFields } from '../record-fields.js';
 import { evidenceParameters, isEvident } from './evident.js';
 import { type Condition, list, listed, type PageSource } from './page-statement.js';
 import {
   type DocumentRow,
-  documentColumns,
-  documentRecord,
   type EntityRow,
   type EvidenceRow,
-  entityColumns,
-  entityRecord,
-  evidenceRecord,
   type LedgerRow,
   ledgerColumns,
   ledgerEntry,
@@ -39,13 +34,9 @@ import {
   type MentionRow,
   matchColumns,
   matchRecord,
-  mentionRecord,
   type RelationRow,
-  relationColumns,
-  relationRecord,
   type StatementRow,
-  statementColumns,
-  statementRecord,
+  stored,
 } from './rows.js';
 import { roleBits } from './write-document.js';
 
@@ -66,14 +57,13 @@ function dateConditions(row: string, window: ReturnType<typeof dateWindow>): rea
   ];
 }
 
-export function entitySource(filter: EntityFilter): PageSource<EntityRow, EntityRecord> {
+export function entitySource(filter: EntityFilter, brief = wholeRecords): PageSource<EntityRow, EntityRecord> {
   const key = filter.orderBy === 'MENTIONS' ? 'mention_key' : 'id';
   const conditions = [filter.kinds !== undefined && `e.kind IN ${list('kinds')}`];
   return {
     table: 'entity',
     key,
-    columns: entityColumns,
-    record: entityRecord,
+    ...stored('entity', brief),
     parameters: { kinds: listed(filter.kinds) },
     owned: [
       {
@@ -92,7 +82,7 @@ export function entitySource(filter: EntityFilter): PageSource<EntityRow, Entity
   };
 }
 
-export function relationSource(filter: RelationFilter): PageSource<RelationRow, RelationRecord> {
+export function relationSource(filter: RelationFilter, brief = wholeRecords): PageSource<RelationRow, RelationRecord> {
   const ends = (row: string): readonly Condition[] => [
     filter.source !== undefined && `${row}.source = :source`,
     filter.target !== undefined && `${row}.target = :target`,
@@ -108,8 +98,7 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
   return {
     table: 'relation',
     key: 'id',
-    columns: relationColumns,
-    record: relationRecord,
+    ...stored('relation', brief),
     parameters: {
       types: listed(filter.types),
       modality: listed(filter.modality),
@@ -156,7 +145,10 @@ export function relationSource(filter: RelationFilter): PageSource<RelationRow, 
   };
 }
 
-export function statementSource(filter: StatementFilter): PageSource<StatementRow, StatementRecord> {
+export function statementSource(
+  filter: StatementFilter,
+  brief = wholeRecords,
+): PageSource<StatementRow, StatementRecord> {
   const window = dateWindow(filter);
   const bits = { speaker: roleBits.SPEAKER, addressee: roleBits.ADDRESSEE, subject: roleBits.SUBJECT };
   const parties = (['speaker', 'addressee', 'subject'] as const).filter((party) => filter[party] !== undefined);
@@ -171,8 +163,7 @@ export function statementSource(filter: StatementFilter): PageSource<StatementRo
   return {
     table: 'statement',
     key: 'sort_key',
-    columns: statementColumns,
-    record: statementRecord,
+    ...stored('statement', brief),
     parameters: {
       speaker: filter.speaker ?? null,
       addressee: filter.addressee ?? null,
@@ -218,8 +209,7 @@ export function mentionSource(filter: MentionFilter): PageSource<MentionRow, Men
   return {
     table: 'mention',
     key: 'sort_key',
-    columns: mentionFields,
-    record: mentionRecord,
+    ...stored('mention', wholeRecords),
     parameters: { within: filter.within ?? null },
     owned: [
       { ...walk, owned: 'm.entity = owner.value', owns: isEntity, conditions: [within && 'm.document = :within'] },
@@ -228,13 +218,12 @@ export function mentionSource(filter: MentionFilter): PageSource<MentionRow, Men
   };
 }
 
-export function evidenceSource(): PageSource<EvidenceRow, EvidenceRecord> {
+export function evidenceSource(brief = wholeRecords): PageSource<EvidenceRow, EvidenceRecord> {
   const walk = { from: 'evidence AS e', record: 'e', key: 'e.sort_key', conditions: [] };
   return {
     table: 'evidence',
     key: 'sort_key',
-    columns: evidenceFields,
-    record: evidenceRecord,
+    ...stored('evidence', brief),
     parameters: {},
     owned: [
       { ...walk, owned: 'e.document = owner.value', owns: isDocument },
@@ -243,7 +232,7 @@ export function evidenceSource(): PageSource<EvidenceRow, EvidenceRecord> {
   };
 }
 
-export function documentSource(filter: DocumentFilter): PageSource<DocumentRow, DocumentRecord> {
+export function documentSource(filter: DocumentFilter, brief = wholeRecords): PageSource<DocumentRow, DocumentRecord> {
   const window = dateWindow(filter);
   const conditions = [
     filter.author !== undefined &&
@@ -253,8 +242,7 @@ export function documentSource(filter: DocumentFilter): PageSource<DocumentRow, 
   return {
     table: 'document',
     key: 'sort_key',
-    columns: documentColumns,
-    record: documentRecord,
+    ...stored('document', brief),
     parameters: { author: filter.author ?? null, ...window },
     owned: [
       {

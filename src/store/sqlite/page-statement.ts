@@ -1,6 +1,6 @@
 import type { PageRequest } from '../graph-store.js';
 import { pageWindow } from '../page-from-rows.js';
-import { selected } from './rows.js';
+import { type Stored, selected } from './rows.js';
 import type { Parameters } from './sqlite-database.js';
 
 /** A condition of a filter that is set; `false` where it isn't. */
@@ -21,12 +21,10 @@ export interface OwnerWalk {
   readonly owns?: (owner: string) => boolean;
 }
 
-export interface PageSource<Row, T> {
+export interface PageSource<Row, T> extends Stored<Row, T> {
   /** Table of the records, and its unique column that holds the sort key. */
   readonly table: string;
   readonly key: string;
-  readonly columns: readonly (keyof Row & string)[];
-  readonly record: (row: Row) => T;
   readonly parameters: Parameters;
   /** For owners that are identifiers, one walk for each class of them. */
   readonly owned: readonly OwnerWalk[];

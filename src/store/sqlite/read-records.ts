@@ -1,99 +1,86 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
-import { evidenceFields, mentionFields } from '../record-fields.js';
+import { type BriefTypes, type RecordOf, type RecordType, wholeRecords } from '../brief-records.js';
 import { list, listed } from './page-statement.js';
-import {
-  documentColumns,
-  documentRecord,
-  type EntityRow,
-  entityColumns,
-  entityRecord,
-  evidenceRecord,
-  mentionRecord,
-  type RelationRow,
-  relationColumns,
-  relationRecord,
-  selected,
-  statementColumns,
-  statementRecord,
-} from './rows.js';
+import { type EntityRow, selected, stored } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
-type Table = NodeRecord['type'];
+/** Each has a table of its name; in the order in which `readNodes` asks them. */
+const types = ['entity', 'relation', 'statement', 'evidence', 'mention', 'document'] as const satisfies RecordType[];
 
-/** How each type of record is read; the table has the type's name. */
-const readers: {
-  readonly [T in Table]: {
-    readonly columns: readonly string[];
-    readonly record: (row: never) => Extract<NodeRecord, { readonly type: T }>['record'];
-  };
-} = {
-  entity: { columns: entityColumns, record: entityRecord },
-  relation: { columns: relationColumns, record: relationRecord },
-  statement: { columns: statementColumns, record: statementRecord },
-  evidence: { columns: evidenceFields, record: evidenceRecord },
-  mention: { columns: mentionFields, record: mentionRecord },
-  document: { columns: documentColumns, record: documentRecord },
-};
-
-/** Rows by identifier, in the order asked. */
-function rowsOf<Row extends { readonly id: string }>(
+/** Records of one type, by the identifiers that were asked for. */
+function recordsOf<Type extends RecordType>(
   database: SqliteDatabase,
-  table: Table,
+  type: Type,
   ids: readonly string[],
-): readonly (Row | null)[] {
-  const rows = database.all<Row>(
-    `SELECT ${selected('r', readers[table].columns)} FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${table} AS r ON r.id = f.value`,
+  brief: BriefTypes,
+): ReadonlyMap<string, RecordOf<Type>> {
+  const { columns, record } = stored(type, brief);
+  const rows = database.all<Parameters<typeof record>[0] & { readonly asked: string }>(
+    `SELECT f.value AS asked, ${selected('r', columns)}
+     FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${type} AS r ON r.id = f.value`,
     { ids: listed(ids) },
   );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return new Map(rows.map((row) => [row.asked, record(row)]));
 }
 
-export function readEntities(database: SqliteDatabase, ids: readonly string[]): readonly (EntityRecord | null)[] {
-  return rowsOf<EntityRow>(database, 'entity', ids).map((row) => row && entityRecord(row));
+export function readEntities(
+  database: SqliteDatabase,
+  ids: readonly string[],
+  brief = wholeRecords,
+): readonly (EntityRecord | null)[] {
+  const records = recordsOf(database, 'entity', ids, brief);
+  return ids.map((id) => records.get(id) ?? null);
 }
 
-export function readRelations(database: SqliteDatabase, ids: readonly string[]): readonly (RelationRecord | null)[] {
-  return rowsOf<RelationRow>(database, 'relation', ids).map((row) => row && relationRecord(row));
+export function readRelations(
+  database: SqliteDatabase,
+  ids: readonly string[],
+  brief = wholeRecords,
+): readonly (RelationRecord | null)[] {
+  const records = recordsOf(database, 'relation', ids, brief);
+  return ids.map((id) => records.get(id) ?? null);
 }
 
-function isTable(prefix: string): prefix is Table {
-  return Object.hasOwn(readers, prefix) && prefix !== 'entity';
+function isType(prefix: string): prefix is RecordType {
+  return prefix !== 'entity' && (types as readonly string[]).includes(prefix);
 }
 
 /** An identifier's prefix tells its table, so that a type costs one statement, and only where it is asked for. */
-function tableOf(id: string): Table | null {
+function typeOf(id: string): RecordType | null {
   if (kindOfId(id) !== null) return 'entity';
   const prefix = idPrefix(id);
-  return isTable(prefix) ? prefix : null;
+  return isType(prefix) ? prefix : null;
 }
 
 /** The entities of identities that are linked to another. */
-function linkedEntities(database: SqliteDatabase, identities: readonly string[]): ReadonlyMap<string, EntityRecord> {
+function linkedEntities(
+  database: SqliteDatabase,
+  identities: readonly string[],
+  brief: BriefTypes,
+): ReadonlyMap<string, EntityRecord> {
   if (identities.length === 0) return new Map();
+  const { columns, record } = stored('entity', brief);
   const rows = database.all<EntityRow & { readonly identity: string }>(
-    `SELECT ${selected('e', entityColumns)}, i.id AS identity FROM identity AS i JOIN entity AS e ON e.id = i.entity WHERE i.id IN ${list('ids')}`,
+    `SELECT ${selected('e', columns)}, i.id AS identity FROM identity AS i JOIN entity AS e ON e.id = i.entity WHERE i.id IN ${list('ids')}`,
     { ids: listed(identities) },
   );
-  return new Map(rows.map((row) => [row.identity, entityRecord(row)]));
+  return new Map(rows.map((row) => [row.identity, record(row)]));
 }
 
-export function readNodes(database: SqliteDatabase, ids: readonly string[]): readonly (NodeRecord | null)[] {
+export function readNodes(
+  database: SqliteDatabase,
+  ids: readonly string[],
+  brief = wholeRecords,
+): readonly (NodeRecord | null)[] {
   const nodes = new Map<string, NodeRecord>();
-  for (const table of Object.keys(readers) as Table[]) {
-    const wanted = ids.filter((id) => tableOf(id) === table);
+  for (const type of types) {
+    const wanted = ids.filter((id) => typeOf(id) === type);
     if (wanted.length === 0) continue;
-    for (const row of rowsOf(database, table, wanted)) {
-      if (row) nodes.set(row.id, { type: table, record: readers[table].record(row as never) } as NodeRecord);
-    }
+    for (const [id, record] of recordsOf(database, type, wanted, brief)) nodes.set(id, { type, record } as NodeRecord);
   }
-  for (const [id, record] of linkedEntities(
-    database,
-    ids.filter((id) => tableOf(id) === 'entity' && !nodes.has(id)),
-  )) {
-    nodes.set(id, { type: 'entity', record });
-  }
+  const missing = ids.filter((id) => typeOf(id) === 'entity' && !nodes.has(id));
+  for (const [id, record] of linkedEntities(database, missing, brief)) nodes.set(id, { type: 'entity', record });
   return ids.map((id) => nodes.get(id) ?? null);
 }
 

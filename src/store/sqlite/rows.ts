@@ -10,6 +10,8 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../../model/records.js';
+import { type BriefTypes, fieldsRead, pick, type RecordOf, type RecordType } from '../brief-records.js';
+import { evidenceFields, mentionFields } from '../record-fields.js';
 
 /** Rows of the tables, the columns that records are made of, and the records. libsql takes time for each value that it hands over. */
 
@@ -315,4 +317,37 @@ export function ledgerEntry({ id, by, at, note, edit, names, undone }: LedgerRow
 /** The columns as SELECT takes them, of a table under this name. */
 export function selected(table: string, columns: readonly string[]): string {
   return columns.map((column) => `${table}.${column}`).join(', ');
+}
+
+/** The columns that records of one type are made of, and how. */
+export interface Stored<Row, T> {
+  readonly columns: readonly string[];
+  readonly record: (row: Row) => T;
+}
+
+interface StoredRows {
+  readonly entity: EntityRow;
+  readonly relation: RelationRow;
+  readonly statement: StatementRow;
+  readonly evidence: EvidenceRow;
+  readonly mention: MentionRow;
+  readonly document: DocumentRow;
+}
+
+const whole: { readonly [Type in RecordType]: Stored<StoredRows[Type], RecordOf<Type>> } = {
+  entity: { columns: entityColumns, record: entityRecord },
+  relation: { columns: relationColumns, record: relationRecord },
+  statement: { columns: statementColumns, record: statementRecord },
+  evidence: { columns: evidenceFields, record: evidenceRecord },
+  mention: { columns: mentionFields, record: mentionRecord },
+  document: { columns: documentColumns, record: documentRecord },
+};
+
+/** How records of a type are read; brief ones have columns of the same names. */
+export function stored<Type extends RecordType>(
+  type: Type,
+  brief: BriefTypes,
+): Stored<StoredRows[Type], RecordOf<Type>> {
+  const fields = fieldsRead(type, brief);
+  return fields === null ? whole[type] : { columns: fields, record: pick<RecordOf<Type>>(fields) as never };
 }

@@ -14,11 +14,18 @@ export const usualMemory = 'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -655
 /** A sort takes as much again. */
 const loadCacheKb = 128 * 1024;
 
+/** A statement that gives rows, and the names of their values. */
+interface Question {
+  readonly statement: Libsql.Statement;
+  readonly columns: readonly string[];
+}
+
 /** One connection with its prepared statements, each prepared once; errors come out translated. */
 export class SqliteDatabase {
   readonly #connection: Libsql.Database;
   readonly #address: string;
   readonly #statements = new Map<string, Libsql.Statement>();
+  readonly #questions = new Map<string, Question>();
   #isOpen = true;
 
   constructor(connection: Libsql.Database, address: string) {
@@ -31,8 +38,16 @@ export class SqliteDatabase {
     this.#translated(() => this.#connection.exec(sql));
   }
 
+  /** libsql takes half as long to hand over lists of values as objects, which are made here. */
   all<Row>(sql: string, parameters: Parameters = {}): readonly Row[] {
-    return this.#translated(() => this.#prepared(sql).all(parameters) as Row[]);
+    return this.#translated(() => {
+      const { statement, columns } = this.#question(sql);
+      return (statement.all(parameters) as (readonly unknown[])[]).map((values) => {
+        const row: Record<string, unknown> = {};
+        for (const [index, column] of columns.entries()) row[column] = values[index];
+        return row as Row;
+      });
+    });
   }
 
   /** The first row. Not by libsql's `get`, which adds a property of its own to it. */
@@ -114,6 +129,7 @@ export class SqliteDatabase {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#statements.clear();
+    this.#questions.clear();
     this.#connection.close();
   }
 
@@ -133,6 +149,15 @@ export class SqliteDatabase {
     const statement = this.#connection.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
+  }
+
+  #question(sql: string): Question {
+    const known = this.#questions.get(sql);
+    if (known) return known;
+    const statement = this.#connection.prepare(sql).raw();
+    const question = { statement, columns: statement.columns().map(({ name }) => name) };
+    this.#questions.set(sql, question);
+    return question;
   }
 
   #translated<T>(work: () => T): T {

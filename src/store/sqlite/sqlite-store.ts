@@ -7,6 +7,7 @@ import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
 import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
+import { type BriefTypes, wholeRecords } from '../brief-records.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
 import type { PassageQuestion } from '../graph-search.js';
@@ -83,16 +84,22 @@ class SqliteStore implements GraphStore {
   readonly tokens: AccessTokens;
   readonly #database: SqliteDatabase;
   readonly #turn: Turn;
+  readonly #brief: BriefTypes;
 
-  constructor(database: SqliteDatabase, address: string, signal?: AbortSignal) {
+  constructor(database: SqliteDatabase, address: string, turn = turns(), brief = wholeRecords) {
     this.#database = database;
     this.address = address;
     this.tokens = sqliteAccessTokens(database);
-    this.#turn = turns(signal);
+    this.#turn = turn;
+    this.#brief = brief;
   }
 
   stoppedBy(signal: AbortSignal): GraphStore {
-    return new SqliteStore(this.#database, this.address, signal);
+    return new SqliteStore(this.#database, this.address, turns(signal), this.#brief);
+  }
+
+  briefly(types: BriefTypes): GraphStore {
+    return new SqliteStore(this.#database, this.address, this.#turn, types);
   }
 
   async putDocument(batch: GraphBatch) {
@@ -178,7 +185,7 @@ class SqliteStore implements GraphStore {
   }
 
   async nodes(ids: readonly string[]) {
-    return this.#read((database) => readNodes(database, ids));
+    return this.#read((database) => readNodes(database, ids, this.#brief));
   }
 
   async documentTexts(documentIds: readonly string[]) {
@@ -186,15 +193,15 @@ class SqliteStore implements GraphStore {
   }
 
   async entityPages(owners: Owners, filter: EntityFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, entitySource(filter), owners, page));
+    return this.#read((database) => readPages(database, entitySource(filter, this.#brief), owners, page));
   }
 
   async relationPages(owners: Owners, filter: RelationFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, relationSource(filter), owners, page));
+    return this.#read((database) => readPages(database, relationSource(filter, this.#brief), owners, page));
   }
 
   async statementPages(owners: Owners, filter: StatementFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, statementSource(filter), owners, page));
+    return this.#read((database) => readPages(database, statementSource(filter, this.#brief), owners, page));
   }
 
   async statementGroups(by: StatementGrouping, filter: StatementGroupFilter, page: PageRequest) {
@@ -206,11 +213,11 @@ class SqliteStore implements GraphStore {
   }
 
   async evidencePages(owners: Owners, page: PageRequest) {
-    return this.#read((database) => readPages(database, evidenceSource(), owners, page));
+    return this.#read((database) => readPages(database, evidenceSource(this.#brief), owners, page));
   }
 
   async documentPages(owners: Owners, filter: DocumentFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, documentSource(filter), owners, page));
+    return this.#read((database) => readPages(database, documentSource(filter, this.#brief), owners, page));
   }
 
   async timeline(owner: string | null, filter: TimelineFilter, page: PageRequest) {
@@ -265,8 +272,9 @@ class SqliteStore implements GraphStore {
     return sharedNeighbours(this.#traversal(), question, page);
   }
 
+  /** It looks at the days of events, so that it reads records whole. */
   async coPresence(question: CoPresenceQuestion, page: PageRequest) {
-    return coPresence(this.#traversal(), question, page);
+    return coPresence(this.#traversal(wholeRecords), question, page);
   }
 
   async pattern(question: PatternQuestion, page: PageRequest) {
@@ -302,8 +310,8 @@ class SqliteStore implements GraphStore {
     return takingTurns(sqliteSearchReader(this.#database), this.#turn);
   }
 
-  #traversal(): TraversalReader {
-    return takingTurns(sqliteTraversalReader(this.#database), this.#turn);
+  #traversal(brief = this.#brief): TraversalReader {
+    return takingTurns(sqliteTraversalReader(this.#database, brief), this.#turn);
   }
 
   #link<T>(work: (tables: LinkingTables) => Work<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { RelationRecord } from '../../model/records.js';
+import { wholeRecords } from '../brief-records.js';
 import type { TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
@@ -13,7 +14,7 @@ import type {
 import { evidenceParameters, isEvident, passes } from './evident.js';
 import { list, listed } from './page-statement.js';
 import { readEntities, readRelations } from './read-records.js';
-import { type RelationRow, relationColumns, relationRecord, selected } from './rows.js';
+import { type RelationRow, selected, stored } from './rows.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 
 /** Up to here, looking for each pair is cheaper than to walk all ties of one end. */
@@ -87,9 +88,10 @@ function sortedTies(filter: TraversalFilter): string {
 }
 
 /** A front goes in as one JSON array: 1 ms for three hops, where recursive SQL takes up to 900. */
-export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader {
+export function sqliteTraversalReader(database: SqliteDatabase, brief = wholeRecords): TraversalReader {
+  const relation = stored('relation', brief);
   return {
-    entities: async (ids) => readEntities(database, ids),
+    entities: async (ids) => readEntities(database, ids, brief),
 
     unknown: async (ids) =>
       database
@@ -178,7 +180,7 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
         `WITH hub AS MATERIALIZED (
            SELECT c.entity AS id FROM json_each(:ids) AS f CROSS JOIN tie_count AS c ON c.entity = f.value
            GROUP BY c.entity HAVING sum(c.relations) > :many)
-         SELECT ${selected('r', relationColumns)} FROM relation AS r WHERE r.id IN (
+         SELECT ${selected('r', relation.columns)} FROM relation AS r WHERE r.id IN (
            SELECT relation FROM (
              SELECT w.relation FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
              WHERE f.value NOT IN hub AND +w.other IN ${list('ids')} AND ${conditions(filter)}
@@ -198,7 +200,7 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
           take: window?.take ?? -1,
         },
       );
-      return rows.map(relationRecord);
+      return rows.map(relation.record);
     },
 
     evidenceDates: async (relations, { minConfidence, toldBy }, limit) =>
@@ -219,7 +221,7 @@ export function sqliteTraversalReader(database: SqliteDatabase): TraversalReader
         { ...parameters(filter), ids: listed(ids), atLeast },
       ),
 
-    relations: async (ids) => readRelations(database, ids),
+    relations: async (ids) => readRelations(database, ids, brief),
 
     strongest: async (filter, limit) =>
       database.all<WeightedEntity>(

@@ -4,7 +4,7 @@ import { graphBatch } from '../graph-batch-fixture.js';
 import type { CurrentStore } from '../graph-store.contract.js';
 
 type Change = 'putDocument' | 'putDocuments' | 'keepDocuments' | 'finishLoad' | 'deleteDocument' | 'edit' | 'undo';
-type Method = Exclude<keyof GraphStore, 'address' | 'tokens' | 'stoppedBy' | 'close' | 'ping' | Change>;
+type Method = Exclude<keyof GraphStore, 'address' | 'tokens' | 'stoppedBy' | 'briefly' | 'close' | 'ping' | Change>;
 
 const page = { first: 5 };
 const both = ['person:a', 'person:b'];
