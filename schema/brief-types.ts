@@ -33,7 +33,7 @@ const recordTypes: ReadonlyMap<string, RecordType> = new Map([
 function readsOf(parent: GraphQLNamedType, { name, extensions }: GraphQLField<unknown, unknown>): Reads | null {
   // A brief record has its identifier; what may give evidence as a node says that it reads it.
   if (parent.name === 'Node' && name === 'id') return {};
-  if (extensions.reads) return extensions.reads as Reads;
+  if (extensions.reads) return extensions.reads;
   const exposed = extensions.pothosExposedField;
   if (typeof exposed !== 'string') return null;
   const record = recordTypes.get(parent.name);
