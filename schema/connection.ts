@@ -1,7 +1,8 @@
 import { BadArgumentError } from '../src/errors.js';
-import type { Page, PageRequest } from '../src/store/graph-store.js';
+import type { Page, PageItem, PageRequest } from '../src/store/graph-store.js';
 import { type CursorOrder, decodeCursor, encodeCursor } from './cursor.js';
 import { limits } from './limits.js';
+import { type MaybePromise, whenThere } from './maybe-promise.js';
 
 export interface ConnectionArgs {
   readonly first?: number | null | undefined;
@@ -37,19 +38,46 @@ export function pageRequest(order: CursorOrder, { first, after, last, before }: 
     : { first: pageSize('first', first), after: after == null ? undefined : decodeCursor(order, after) };
 }
 
+/** A record with its cursor, which is made where somebody asks for it. */
+class Edge<T> {
+  readonly node: T;
+  readonly #order: CursorOrder;
+  readonly #sortKey: string;
+
+  constructor(order: CursorOrder, { record, cursor }: PageItem<T>) {
+    this.node = record;
+    this.#order = order;
+    this.#sortKey = cursor;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#order, this.#sortKey);
+  }
+}
+
 /** A store's page as Relay wants it. */
 export function relayPage<T>(order: CursorOrder, { items, hasNextPage, hasPreviousPage }: Page<T>) {
-  const edges = items.map(({ record, cursor }) => ({ node: record, cursor: encodeCursor(order, cursor) }));
-  const startCursor = edges[0]?.cursor ?? null;
-  const endCursor = edges.at(-1)?.cursor ?? null;
-  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
+  const edges = items.map((item) => new Edge(order, item));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
+  };
 }
 
 /** What is asked for of a store's pages, as Relay wants it. */
-export async function connection<T>(
+export function connection<T>(
   order: CursorOrder,
   args: ConnectionArgs,
-  read: (page: PageRequest) => Promise<Page<T>>,
+  read: (page: PageRequest) => MaybePromise<Page<T>>,
 ) {
-  return relayPage(order, await read(pageRequest(order, args)));
+  return whenThere(read(pageRequest(order, args)), (page) => relayPage(order, page));
 }

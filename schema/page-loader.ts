@@ -1,39 +1,64 @@
-import DataLoader from 'dataloader';
 import type { Owners, Page, PageRequest, Pages } from '../src/store/graph-store.js';
+import { BatchedReads } from './batched-reads.js';
+import type { MaybePromise } from './maybe-promise.js';
+import type { AskedRecords } from './read-ahead.js';
 
 /** Reads one owner's page; equal questions of one tick, whoever asks them, become one call of the store. */
-export type ReadPage<T, Filter> = (owner: string | null, filter: Filter, page: PageRequest) => Promise<Page<T>>;
+export type ReadPage<T, Filter> = (
+  owner: string | null,
+  filter: Filter,
+  page: PageRequest,
+  asked?: AskedRecords,
+) => MaybePromise<Page<T>>;
+
+export interface PageReader<T, Filter> {
+  /** Method of the store. */
+  read(owners: Owners, filter: Filter, page: PageRequest): Promise<Pages<T>>;
+  /** Told each record that a page brings, so that it need not be loaded again by its identifier. */
+  seen?(record: T): void;
+  /** Reads what will be asked of the records, before anybody has them. */
+  ahead?(records: readonly T[], asked: AskedRecords): Promise<unknown> | null;
+}
+
+/** The pages of many owners that are asked by one question. */
+export interface PagesLoader<T, Filter> {
+  readonly load: ReadPage<T, Filter>;
+  loadAll(owners: readonly string[], filter: Filter, page: PageRequest, asked?: AskedRecords): Promise<unknown> | null;
+}
 
 /**
  * A loader for each question, where a question is a filter and a page request: fifty parents that ask the same
  * connection share it, two aliases with different arguments don't.
- *
- * @param read - Method of the store.
- * @param seen - Told each record that a page brings, so that it need not be loaded again by its identifier.
  */
-export function pageLoader<T, Filter>(
-  read: (owners: Owners, filter: Filter, page: PageRequest) => Promise<Pages<T>>,
-  seen: (record: T) => void,
-): ReadPage<T, Filter> {
-  const loaders = new Map<string, DataLoader<string, Page<T>>>();
+export function pageLoader<T, Filter>({ read, seen, ahead }: PageReader<T, Filter>): PagesLoader<T, Filter> {
+  const questions = new Map<string, BatchedReads<Page<T>>>();
 
-  async function readAll(owners: Owners, filter: Filter, page: PageRequest): Promise<Pages<T>> {
+  async function readAll(owners: Owners, filter: Filter, page: PageRequest, asked?: AskedRecords): Promise<Pages<T>> {
     const pages = await read(owners, filter, page);
-    for (const { items } of pages) for (const { record } of items) seen(record);
+    const records = pages.flatMap(({ items }) => items.map(({ record }) => record));
+    if (seen) for (const record of records) seen(record);
+    // What can't be read ahead is told where it is asked for.
+    if (asked) await ahead?.(records, asked)?.catch(() => undefined);
     return pages;
   }
 
-  return async (owner, filter, page) => {
-    if (owner === null) {
-      const [whole] = await readAll([null], filter, page);
-      return whole ?? { items: [], hasNextPage: false, hasPreviousPage: false };
-    }
+  function questionOf(filter: Filter, page: PageRequest, asked?: AskedRecords): BatchedReads<Page<T>> {
     const question = JSON.stringify([filter, page]);
-    let loader = loaders.get(question);
-    if (loader === undefined) {
-      loader = new DataLoader<string, Page<T>>((owners) => readAll(owners, filter, page));
-      loaders.set(question, loader);
-    }
-    return loader.load(owner);
+    const known = questions.get(question);
+    if (known) return known;
+    const pages = new BatchedReads((owners) => readAll(owners, filter, page, asked));
+    questions.set(question, pages);
+    return pages;
+  }
+
+  async function whole(filter: Filter, page: PageRequest, asked?: AskedRecords): Promise<Page<T>> {
+    const [only] = await readAll([null], filter, page, asked);
+    return only ?? { items: [], hasNextPage: false, hasPreviousPage: false };
+  }
+
+  return {
+    load: (owner, filter, page, asked) =>
+      owner === null ? whole(filter, page, asked) : questionOf(filter, page, asked).load(owner),
+    loadAll: (owners, filter, page, asked) => questionOf(filter, page, asked).loadAll(owners),
   };
 }

@@ -4,6 +4,7 @@ import { DocumentConnection } from '../connection-types.js';
 import { exampled } from '../exampled.js';
 import { rangeArgs } from '../filter-args.js';
 import { checkedRange } from '../partial-date-scalar.js';
+import { askedRecords } from '../read-ahead.js';
 import { reads } from '../reads.js';
 import { DocumentRef } from '../references.js';
 
@@ -19,9 +20,9 @@ export const documents = (t: QueryFields) =>
         }),
       },
       extensions: reads({}),
-      resolve: (_root, args, { loaders }) => {
+      resolve: (_root, args, { loaders }, info) => {
         const filter = { author: args.author ?? undefined, ...checkedRange(args.from, args.to) };
-        return connection('document', args, (page) => loaders.documents(null, filter, page));
+        return connection('document', args, (page) => loaders.documents(null, filter, page, askedRecords(info)));
       },
     },
     DocumentConnection,

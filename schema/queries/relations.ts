@@ -3,6 +3,7 @@ import { connection } from '../connection.js';
 import { RelationConnection } from '../connection-types.js';
 import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
+import { askedRecords } from '../read-ahead.js';
 import { reads } from '../reads.js';
 import { RelationRef } from '../references.js';
 
@@ -21,10 +22,10 @@ export const relations = (t: QueryFields) =>
         }),
       },
       extensions: reads({}),
-      resolve: (_root, args, { loaders }) => {
+      resolve: (_root, args, { loaders }, info) => {
         const { source, target } = args;
         const filter = { ...traversalFilter(args), source: source ?? undefined, target: target ?? undefined };
-        return connection('relation', args, (page) => loaders.relations(null, filter, page));
+        return connection('relation', args, (page) => loaders.relations(null, filter, page, askedRecords(info)));
       },
     },
     RelationConnection,

@@ -9,9 +9,8 @@ import { knownDocument } from './known-document.js';
 export const formatArg = (t: Args) =>
   t({ type: CitationFormatEnum, required: true, defaultValue: 'CHICAGO', description: 'The form to give.' });
 
-async function authorNames(loaders: Loaders, { authors }: DocumentRecord): Promise<readonly string[]> {
-  const entities = await Promise.all(authors.map((id) => loaders.entity(id)));
-  return entities.map(({ name }) => name);
+function authorNames(loaders: Loaders, { authors }: DocumentRecord): Promise<readonly string[]> {
+  return Promise.all(authors.map(async (id) => (await loaders.entity(id)).name));
 }
 
 export async function documentCitation(loaders: Loaders, document: DocumentRecord, format: CitationFormat) {

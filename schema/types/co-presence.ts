@@ -3,7 +3,6 @@ import { limits } from '../limits.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
 import { recordCost } from '../query-cost.js';
 import { CoPresenceRef, EntityRef, NodeRef } from '../references.js';
-import { knownNode } from './known-node.js';
 
 CoPresenceRef.implement({
   description: 'Two entities that were together, and what shows it.',
@@ -43,18 +42,14 @@ CoPresenceRef.implement({
         description: 'The events that both took part in, in the order of their identifiers.',
         args: { first },
         resolve: ({ events }, args, { loaders }) =>
-          Promise.all(
-            events.slice(0, checkedSize('first', args.first, limits.maxPageSize)).map((id) => knownNode(loaders, id)),
-          ),
+          events.slice(0, checkedSize('first', args.first, limits.maxPageSize)).map((id) => loaders.named(id)),
       }),
       meetings: t.field({
         type: [NodeRef],
         description: 'The relations that say that they met, with their passages; one for each way of telling.',
         args: { first },
         resolve: ({ meetings }, args, { loaders }) =>
-          Promise.all(
-            meetings.slice(0, checkedSize('first', args.first, limits.maxPageSize)).map((id) => knownNode(loaders, id)),
-          ),
+          meetings.slice(0, checkedSize('first', args.first, limits.maxPageSize)).map((id) => loaders.named(id)),
       }),
     };
   },

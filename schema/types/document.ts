@@ -11,6 +11,7 @@ import { exampled } from '../exampled.js';
 import { kindsArg, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
 import { recordCost } from '../query-cost.js';
+import { askedRecords } from '../read-ahead.js';
 import { reads } from '../reads.js';
 import { DocumentRef, EntityRef, EvidenceRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
 import { ArchivalReferenceType } from './archival-reference.js';
@@ -84,11 +85,11 @@ DocumentRef.implement({
           }),
         },
         extensions: reads({ document: ['id'] }),
-        resolve: ({ id }, args, { loaders }) => {
+        resolve: ({ id }, args, { loaders }, info) => {
           const orderBy = args.orderBy ?? 'ID';
           const filter = { kinds: args.kinds ?? undefined, orderBy, firstSeen: args.firstSeen ?? undefined };
           const order = orderBy === 'MENTIONS' ? 'entityByMentions' : 'entity';
-          return connection(order, args, (page) => loaders.entities(id, filter, page));
+          return connection(order, args, (page) => loaders.entities(id, filter, page, askedRecords(info)));
         },
       },
       EntityConnection,
@@ -99,8 +100,10 @@ DocumentRef.implement({
         description: 'Where entities stand in it, in the order of the text.',
         args: { entity: t.arg.id({ description: exampled('Only mentions of this entity.', 'person:kim-il-sung') }) },
         extensions: reads({ document: ['id'] }),
-        resolve: ({ id }, args, { loaders }) =>
-          connection('mention', args, (page) => loaders.mentions(id, { within: args.entity ?? undefined }, page)),
+        resolve: ({ id }, args, { loaders }, info) =>
+          connection('mention', args, (page) =>
+            loaders.mentions(id, { within: args.entity ?? undefined }, page, askedRecords(info)),
+          ),
       },
       MentionConnection,
     ),
@@ -115,9 +118,9 @@ DocumentRef.implement({
           }),
         },
         extensions: reads({ document: ['id'] }),
-        resolve: ({ id }, args, { loaders }) => {
+        resolve: ({ id }, args, { loaders }, info) => {
           const filter = { ...traversalFilter(args), onlyHere: args.onlyHere ?? undefined };
-          return connection('relation', args, (page) => loaders.relations(id, filter, page));
+          return connection('relation', args, (page) => loaders.relations(id, filter, page, askedRecords(info)));
         },
       },
       RelationConnection,
@@ -128,9 +131,9 @@ DocumentRef.implement({
         description: 'Speech that it reports; by date, undated last.',
         args: statementArgs(t.arg),
         extensions: reads({ document: ['id'] }),
-        resolve: ({ id }, args, { loaders }) => {
+        resolve: ({ id }, args, { loaders }, info) => {
           const filter = statementFilter(args);
-          return connection('statement', args, (page) => loaders.statements(id, filter, page));
+          return connection('statement', args, (page) => loaders.statements(id, filter, page, askedRecords(info)));
         },
       },
       StatementConnection,
@@ -140,8 +143,8 @@ DocumentRef.implement({
         type: EvidenceRef,
         description: 'Its passages that support relations and statements.',
         extensions: reads({ document: ['id'] }),
-        resolve: ({ id }, args, { loaders }) =>
-          connection('evidence', args, (page) => loaders.evidence(id, null, page)),
+        resolve: ({ id }, args, { loaders }, info) =>
+          connection('evidence', args, (page) => loaders.evidence(id, null, page, askedRecords(info))),
       },
       EvidenceConnection,
     ),

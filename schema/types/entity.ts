@@ -5,6 +5,7 @@ import { EntityKindEnum, RelationDirectionEnum, StatementRoleEnum } from '../enu
 import { exampled } from '../exampled.js';
 import { rangeArgs, relationArgs, statementArgs, statementFilter, traversalFilter } from '../filter-args.js';
 import { checkedRange, PartialDateScalar } from '../partial-date-scalar.js';
+import { askedRecords } from '../read-ahead.js';
 import { reads } from '../reads.js';
 import { DocumentRef, EntityRef, IdentityRef, MentionRef, NodeRef, RelationRef, StatementRef } from '../references.js';
 
@@ -51,9 +52,9 @@ EntityRef.implement({
           direction: t.arg({ type: RelationDirectionEnum, description: 'Both directions where left out.' }),
         },
         extensions: reads({ entity: ['id'] }),
-        resolve: ({ id }, args, { loaders }) => {
+        resolve: ({ id }, args, { loaders }, info) => {
           const filter = { ...traversalFilter(args), direction: args.direction ?? undefined };
-          return connection('relation', args, (page) => loaders.relations(id, filter, page));
+          return connection('relation', args, (page) => loaders.relations(id, filter, page, askedRecords(info)));
         },
       },
       RelationConnection,
@@ -67,9 +68,9 @@ EntityRef.implement({
           ...statementArgs(t.arg),
         },
         extensions: reads({ entity: ['id'] }),
-        resolve: ({ id }, args, { loaders }) => {
+        resolve: ({ id }, args, { loaders }, info) => {
           const filter = { role: args.as ?? undefined, ...statementFilter(args) };
-          return connection('statement', args, (page) => loaders.statements(id, filter, page));
+          return connection('statement', args, (page) => loaders.statements(id, filter, page, askedRecords(info)));
         },
       },
       StatementConnection,
@@ -80,8 +81,10 @@ EntityRef.implement({
         description: 'Where it stands in texts, in the order of documents and texts.',
         args: { document: t.arg.id({ description: exampled('Only in this document.', 'document:example-900105') }) },
         extensions: reads({ entity: ['id'] }),
-        resolve: ({ id }, args, { loaders }) =>
-          connection('mention', args, (page) => loaders.mentions(id, { within: args.document ?? undefined }, page)),
+        resolve: ({ id }, args, { loaders }, info) =>
+          connection('mention', args, (page) =>
+            loaders.mentions(id, { within: args.document ?? undefined }, page, askedRecords(info)),
+          ),
       },
       MentionConnection,
     ),
@@ -91,9 +94,9 @@ EntityRef.implement({
         description: 'Documents that mention it; by date, undated last.',
         args: rangeArgs(t.arg),
         extensions: reads({ entity: ['id'] }),
-        resolve: ({ id }, args, { loaders }) => {
+        resolve: ({ id }, args, { loaders }, info) => {
           const filter = checkedRange(args.from, args.to);
-          return connection('document', args, (page) => loaders.documents(id, filter, page));
+          return connection('document', args, (page) => loaders.documents(id, filter, page, askedRecords(info)));
         },
       },
       DocumentConnection,

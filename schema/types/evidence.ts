@@ -1,7 +1,6 @@
 import { PartialDateScalar } from '../partial-date-scalar.js';
 import { reads } from '../reads.js';
 import { EvidenceRef, NodeRef } from '../references.js';
-import { knownNode } from './known-node.js';
 import { passageFields } from './passage-fields.js';
 
 EvidenceRef.implement({
@@ -13,7 +12,7 @@ EvidenceRef.implement({
       type: NodeRef,
       description: 'The relation or statement that it supports.',
       extensions: reads({ evidence: ['claim'] }),
-      resolve: ({ claim }, _args, { loaders }) => knownNode(loaders, claim),
+      resolve: ({ claim }, _args, { loaders }, info) => loaders.named(claim, info),
     }),
     quote: t.exposeString('quote', { description: 'The words of the document.' }),
     ...passageFields(t),

@@ -7,7 +7,6 @@ import { limits } from '../limits.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
 import { wrapperCost } from '../query-cost.js';
 import { NodeRef } from '../references.js';
-import { knownNode } from './known-node.js';
 import { passageFields } from './passage-fields.js';
 import { PassageTermType } from './passage-term.js';
 import { TextPartType } from './text-part.js';
@@ -74,13 +73,13 @@ export const PassageHitType = builder.objectRef<PassageHit>('PassageHit').implem
     claim: t.field({
       type: NodeRef,
       description: 'The statement or relation that rests on these words; of several the first of `claims`.',
-      resolve: ({ claims: [claim = ''] }, _args, { loaders }) => knownNode(loaders, claim),
+      resolve: ({ claims: [claim = ''] }, _args, { loaders }) => loaders.named(claim),
     }),
     claims: t.field({
       type: [NodeRef],
       description:
         'All that rest on these words, or on most of them, and pass the filter: statements first, then relations.',
-      resolve: ({ claims }, _args, { loaders }) => claims.map((claim) => knownNode(loaders, claim)),
+      resolve: ({ claims }, _args, { loaders }) => claims.map((claim) => loaders.named(claim)),
     }),
     quote: t.exposeString('quote', { description: 'The words of the document.' }),
     ...passageFields(t),

@@ -31,9 +31,7 @@ const PatternHop = builder.objectRef<Hop>('PatternHop').implement({
         }),
       },
       resolve: ({ relations }, { first }, { loaders }) =>
-        Promise.all(
-          relations.slice(0, checkedSize('first', first, limits.maxPageSize)).map((id) => loaders.relation(id)),
-        ),
+        relations.slice(0, checkedSize('first', first, limits.maxPageSize)).map((id) => loaders.relation(id)),
     }),
   }),
 });

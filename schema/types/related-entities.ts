@@ -11,8 +11,7 @@ import { EntityRef, RelationRef } from '../references.js';
 interface RelatedEntityEdge {
   /** From where one looks: the node is the other end. */
   readonly owner: string;
-  readonly node: RelationRecord;
-  readonly cursor: string;
+  readonly edge: { readonly node: RelationRecord; readonly cursor: string };
 }
 
 interface RelatedEntityPage {
@@ -25,7 +24,7 @@ interface RelatedEntityPage {
   };
 }
 
-function otherEnd({ owner, node }: RelatedEntityEdge): string {
+function otherEnd({ owner, edge: { node } }: RelatedEntityEdge): string {
   return node.source === owner ? node.target : node.source;
 }
 
@@ -40,13 +39,17 @@ const RelatedEntityEdgeRef = builder.objectRef<RelatedEntityEdge>('RelatedEntity
       extensions: reads({ relation: ['source', 'target'] }),
       resolve: (edge, _args, { loaders }) => loaders.entity(otherEnd(edge)),
     }),
-    relation: t.expose('node', {
+    relation: t.field({
       type: RelationRef,
       description: 'What ties the two, with its evidence.',
       complexity: wrapperCost,
+      extensions: reads({}),
+      resolve: ({ edge }) => edge.node,
     }),
-    cursor: t.exposeString('cursor', {
+    cursor: t.string({
       description: 'Place of the relation in this order, for `after` and `before`.',
+      extensions: reads({}),
+      resolve: ({ edge }) => edge.cursor,
     }),
   }),
 });
@@ -100,7 +103,7 @@ export function relatedEntities(t: FieldsOf<EntityRecord>, { type, direction, ki
     resolve: async ({ id }, args, { loaders }) => {
       const filter = { types: [type], direction, kinds, modality: args.modality ?? undefined, ...evidenceFilter(args) };
       const page = await connection('relation', args, (request) => loaders.relations(id, filter, request));
-      return { pageInfo: page.pageInfo, edges: page.edges.map((edge) => ({ owner: id, ...edge })) };
+      return { pageInfo: page.pageInfo, edges: page.edges.map((edge) => ({ owner: id, edge })) };
     },
   });
 }

@@ -3,9 +3,9 @@ import { connection } from '../connection.js';
 import { EvidenceConnection } from '../connection-types.js';
 import { ModalityEnum, RelationTypeEnum } from '../enums.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
+import { askedRecords } from '../read-ahead.js';
 import { reads } from '../reads.js';
 import { EntityRef, EvidenceRef, NodeRef, RelationRef } from '../references.js';
-import { knownNode } from './known-node.js';
 
 RelationRef.implement({
   description: 'A tie between two entities, unique for its type, ends, title and modality.',
@@ -32,13 +32,13 @@ RelationRef.implement({
       type: EntityRef,
       description: 'Where it begins.',
       extensions: reads({ relation: ['source'] }),
-      resolve: ({ source }, _args, { loaders }) => loaders.entity(source),
+      resolve: ({ source }, _args, { loaders }, info) => loaders.entity(source, info),
     }),
     target: t.field({
       type: NodeRef,
       description: 'Where it ends: an entity, or the document that somebody authored.',
       extensions: reads({ relation: ['target'] }),
-      resolve: ({ target }, _args, { loaders }) => knownNode(loaders, target),
+      resolve: ({ target }, _args, { loaders }, info) => loaders.named(target, info),
     }),
     title: t.exposeString('title', { nullable: true, description: 'The office, where it is one.' }),
     modality: t.expose('modality', { type: ModalityEnum, description: 'Whether it is told as a fact.' }),
@@ -53,8 +53,8 @@ RelationRef.implement({
         type: EvidenceRef,
         description: 'The passages that support it; by date, undated last.',
         extensions: reads({ relation: ['id'] }),
-        resolve: ({ id }, args, { loaders }) =>
-          connection('evidence', args, (page) => loaders.evidence(id, null, page)),
+        resolve: ({ id }, args, { loaders }, info) =>
+          connection('evidence', args, (page) => loaders.evidence(id, null, page, askedRecords(info))),
       },
       EvidenceConnection,
     ),

@@ -2,6 +2,7 @@ import { monthOf } from '../../src/model/statement-month.js';
 import { connection } from '../connection.js';
 import { StatementConnection } from '../connection-types.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
+import { askedRecords } from '../read-ahead.js';
 import { EntityRef, StatementGroupRef, StatementRef } from '../references.js';
 
 StatementGroupRef.implement({
@@ -37,9 +38,11 @@ StatementGroupRef.implement({
       {
         type: StatementRef,
         description: 'The statements, by date, undated last; with the conditions that the groups were asked with.',
-        resolve: ({ by, group, filter: { kinds: _, ...filter } }, args, { loaders }) => {
+        resolve: ({ by, group, filter: { kinds: _, ...filter } }, args, { loaders }, info) => {
           const asked = { ...filter, role: by === 'MONTH' ? undefined : by };
-          return connection('statement', args, (page) => loaders.statements(group.owner, asked, page));
+          return connection('statement', args, (page) =>
+            loaders.statements(group.owner, asked, page, askedRecords(info)),
+          );
         },
       },
       StatementConnection,

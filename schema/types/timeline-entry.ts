@@ -2,7 +2,6 @@ import { TimelineEntryTypeEnum } from '../enums.js';
 import { PartialDateScalar } from '../partial-date-scalar.js';
 import { reads } from '../reads.js';
 import { NodeRef, TimelineEntryRef } from '../references.js';
-import { knownNode } from './known-node.js';
 
 TimelineEntryRef.implement({
   description: 'Something that has a date.',
@@ -13,7 +12,7 @@ TimelineEntryRef.implement({
       type: NodeRef,
       description: 'The event, statement or document.',
       extensions: reads({}),
-      resolve: ({ id }, _args, { loaders }) => knownNode(loaders, id),
+      resolve: ({ id }, _args, { loaders }, info) => loaders.named(id, info),
     }),
   }),
 });
