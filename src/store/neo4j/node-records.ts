@@ -88,6 +88,11 @@ const wholeFields = {
   document: documentFields,
 } as const satisfies { readonly [Type in RecordType]: readonly (keyof RecordOf<Type>)[] };
 
+/** Of a relationship or of a node. */
+export function relationMap(variable: string): string {
+  return project(variable, wholeFields.relation);
+}
+
 /** How statements return records of one type: as lists, since the driver would make a key of each map's each. */
 export interface Stored<T> {
   /** Of a node, or a relationship. */
