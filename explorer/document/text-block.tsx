@@ -88,7 +88,8 @@ interface TextBlockProps extends Pick<MarkedProps, 'text' | 'hrefOf' | 'choose'>
  */
 export function TextBlock({ text, block, index, marks, passages, hrefOf, choose }: TextBlockProps) {
   const element = useRef<HTMLDivElement>(null);
-  const ready = useNear(element) || passages.length > 0;
+  // What is scrolled to has to be there. The passages of the same claim may lie in every block.
+  const ready = useNear(element) || passages.some(({ layer }) => layer === 'chosen');
   const { start, end } = block;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `hrefOf` and `choose` do the same at every render.
   return useMemo(() => {

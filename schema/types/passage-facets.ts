@@ -71,7 +71,7 @@ const DocumentCount = builder.objectRef<Count<string>>('DocumentCount').implemen
       type: DocumentRef,
       description: 'The document.',
       complexity: recordCost,
-      resolve: ({ value }, _args, { loaders }) => knownDocument(loaders, value),
+      resolve: ({ value }, _args, { loaders }, info) => knownDocument(loaders, value, info),
     }),
     count: t.exposeInt('count', counted),
   }),

@@ -20,7 +20,7 @@ export function passageFields<Shape extends Passage>(t: FieldsOf<Shape>) {
       type: DocumentRef,
       description: 'The document in whose text it stands.',
       extensions: reads({ statement: ['document'], evidence: ['document'] }),
-      resolve: ({ document }, _args, { loaders }) => knownDocument(loaders, document),
+      resolve: ({ document }, _args, { loaders }, info) => knownDocument(loaders, document, info),
     }),
     start: t.int({
       description: "Where it begins, in UTF-16 code units of the document's text as received.",

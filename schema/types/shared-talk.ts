@@ -15,7 +15,7 @@ const AccountType = builder.objectRef<Account>('Account').implement({
     document: t.field({
       type: DocumentRef,
       description: 'The document.',
-      resolve: ({ document }, _args, { loaders }) => knownDocument(loaders, document),
+      resolve: ({ document }, _args, { loaders }, info) => knownDocument(loaders, document, info),
     }),
     event: t.field({
       type: EntityRef,

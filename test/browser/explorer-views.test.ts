@@ -238,7 +238,7 @@ describeWith(chromiumRequirement(), 'The views of the explorer', (chromiumPath) 
 
     await page.getByLabel(/give a token/).fill(adminToken);
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('Object.values(sessionStorage).length + Object.values(localStorage).length')).toBe(1);
+    await until(page, 'Object.values(sessionStorage).length + Object.values(localStorage).length === 1');
     await page.getByRole('button', { name: /^Two different/ }).click();
     await page.getByRole('heading', { name: 'Decided just now' }).waitFor();
     await eventually(async () => expect(await question.textContent()).not.toBe(first));

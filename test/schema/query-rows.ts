@@ -239,7 +239,7 @@ export const queryRows: Readonly<Record<string, QueryRow>> = {
   searchPassages: paged(
     'searchPassages',
     'query: "met"',
-    'document { id } quote',
+    'document { id title } quote',
     ({ document }) => document.id,
     [
       'document:journal',

@@ -109,7 +109,10 @@ export function stored<Type extends RecordType>(type: Type, brief: BriefTypes): 
     return type === 'document' && briefly === null ? fromDocumentRow(row as unknown as DocumentRow) : row;
   };
   return {
-    returned: (variable) => `[${fields.map((field) => `${variable}.${field}`).join(', ')}]`,
+    returned(variable) {
+      const values = fields.map((field) => (lists.has(field) ? listOf(variable, field) : `${variable}.${field}`));
+      return `[${values.join(', ')}]`;
+    },
     record: (values) => ofValues(values) as RecordOf<Type>,
   };
 }
