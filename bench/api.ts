@@ -12,6 +12,7 @@ import { compareNetworkAnswer } from './api/network-answer.js';
 import { nested, type QuestionName, questions, type RawQuestions, type Subjects, subjectsOf } from './api/questions.js';
 import { openRawCypher } from './api/raw-cypher.js';
 import { rawSql } from './api/raw-sql.js';
+import type { Report, Row } from './frame/report.js';
 
 /** The two sides of one question, behind HTTP servers of this process. */
 interface Sides {
@@ -25,30 +26,28 @@ function dataOf(answer: string): unknown {
   return data;
 }
 
-async function row(name: QuestionName, { api, raw }: Sides): Promise<string> {
+async function row(store: string, name: QuestionName, { api, raw }: Sides, report: Report): Promise<Row> {
   if (!isDeepStrictEqual(dataOf(await api()), dataOf(await raw()))) throw new Error(`The answers differ: ${name}`);
   const bytes = (await api()).length;
   // The raw side stands there twice: how far it is from itself tells how far to trust the ratio.
   const [asked = [], bare = [], again = []] = await interleaved([api, raw, raw]);
-  const ms = (times: readonly number[], part: number) => percentile(times, part).toFixed(2);
+  const ms = (times: readonly number[], part: number) => Number(percentile(times, part).toFixed(2));
   const ratio = (times: readonly number[], part: number) =>
-    (percentile(times, part) / percentile(bare, part)).toFixed(2);
-  return `| ${[
-    name,
-    (bytes / 1_000).toFixed(1),
-    ...[ms(asked, 0.5), ms(asked, 0.95), ms(bare, 0.5), ms(bare, 0.95)],
-    ...[ratio(asked, 0.5), ratio(asked, 0.95)],
-    `${ratio(again, 0.5)}, ${ratio(again, 0.95)}`,
-  ].join(' | ')} |`;
+    Number((percentile(times, part) / percentile(bare, part)).toFixed(2));
+  report.ratio(`${name}, ${store}, of raw`, ratio(asked, 0.5), { tolerance: 0.25 });
+  return {
+    question: name,
+    kB: Number((bytes / 1_000).toFixed(1)),
+    ...{ p50: ms(asked, 0.5), p95: ms(asked, 0.95), 'raw p50': ms(bare, 0.5), 'raw p95': ms(bare, 0.95) },
+    ...{ 'ratio p50': ratio(asked, 0.5), 'ratio p95': ratio(asked, 0.95) },
+    'raw beside itself': `${ratio(again, 0.5)}, ${ratio(again, 0.95)}`,
+  };
 }
 
 /** What one question is asked of: an address, and the body that asks it there. */
 type Asked = readonly [name: string, url: string, body: string];
 
-async function compareThroughput(question: string, ways: readonly Asked[]): Promise<void> {
-  console.log(`\n${question}, 8 connections, a second each, turn by turn\n`);
-  console.log('| asked of | requests a second | p95 ms | requests beside the API | p95 beside the API |');
-  console.log('| :-- | --: | --: | --: | --: |');
+async function compareThroughput(question: string, ways: readonly Asked[], report: Report): Promise<void> {
   const [first, ...others] = await throughputs(
     ways.map(
       ([, url, body]) =>
@@ -56,11 +55,26 @@ async function compareThroughput(question: string, ways: readonly Asked[]): Prom
           post(url, body, agent),
     ),
   );
-  for (const [index, { perSecond, p95 }] of [first, ...others].flatMap((each) => each ?? []).entries()) {
-    const beside = [perSecond / (first?.perSecond ?? Number.NaN), p95 / (first?.p95 ?? Number.NaN)];
-    const cells = [perSecond.toFixed(1), p95.toFixed(0), ...beside.map((ratio) => ratio.toFixed(2))];
-    console.log(`| ${[ways[index]?.[0], ...cells].join(' | ')} |`);
-  }
+  const rows = [first, ...others]
+    .flatMap((each) => each ?? [])
+    .map(({ perSecond, p95 }, index): Row => {
+      const way = ways[index]?.[0] ?? '';
+      const beside = perSecond / (first?.perSecond ?? Number.NaN);
+      if (index > 0) {
+        report.ratio(`requests of the API beside ${way}, ${question}`, 1 / beside, {
+          better: 'higher',
+          tolerance: 0.25,
+        });
+      }
+      return {
+        'asked of': way,
+        'requests a second': Number(perSecond.toFixed(1)),
+        'p95, ms': Math.round(p95),
+        'requests beside the API': Number(beside.toFixed(2)),
+        'p95 beside the API': Number((p95 / (first?.p95 ?? Number.NaN)).toFixed(2)),
+      };
+    });
+  report.table(rows, `${question}, 8 connections, a second each, turn by turn`);
 }
 
 async function compare(
@@ -68,22 +82,21 @@ async function compare(
   store: GraphStore,
   raw: RawQuestions,
   subjects: Subjects,
+  report: Report,
   library?: { readonly url: string },
 ): Promise<void> {
   const logger = pino({ level: 'silent' });
   const api = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages: 'dist/explorer' });
   const bare = await serveRaw(raw, subjects);
-  console.log(`\n${title}: milliseconds over HTTP, the raw question behind a bare server beside it\n`);
-  console.log('| question | kB | p50 | p95 | raw p50 | raw p95 | ratio p50 | ratio p95 | raw beside itself |');
-  console.log('| :-- | --: | --: | --: | --: | --: | --: | --: | --: |');
+  const rows: Row[] = [];
   try {
     for (const name of Object.keys(questions) as QuestionName[]) {
       const graphql = JSON.stringify({ query: questions[name], variables: subjects });
       const asked = JSON.stringify({ question: name });
-      console.log(
-        await row(name, { api: () => post(`${api.url}/graphql`, graphql), raw: () => post(bare.url, asked) }),
-      );
+      const sides = { api: () => post(`${api.url}/graphql`, graphql), raw: () => post(bare.url, asked) };
+      rows.push(await row(title, name, sides, report));
     }
+    report.table(rows, `${title}: milliseconds over HTTP, the raw question behind a bare server beside it`);
     for (const name of nested) {
       const byLibrary: Asked | false = library !== undefined &&
         name === '50 persons, 8 statements, 2 passages' && [
@@ -91,11 +104,12 @@ async function compare(
           library.url,
           JSON.stringify({ query: statementsByLibrary }),
         ];
-      await compareThroughput(`${title}, ${name}`, [
+      const ways: Asked[] = [
         ['the API', `${api.url}/graphql`, JSON.stringify({ query: questions[name] })],
         ['the raw question', bare.url, JSON.stringify({ question: name })],
         ...(byLibrary ? [byLibrary] : []),
-      ]);
+      ];
+      await compareThroughput(`${title}, ${name}`, ways, report);
     }
   } finally {
     bare.close();
@@ -103,12 +117,12 @@ async function compare(
   }
 }
 
-async function onSqlite({ name, file }: Archive): Promise<Subjects> {
+async function onSqlite({ name, file }: Archive, report: Report): Promise<Subjects> {
   const store = await openStore(`sqlite:${file}`);
   const database = new Libsql(file);
   try {
     const subjects = await subjectsOf(store);
-    await compare(`SQLite, ${name}`, store, rawSql(database), subjects);
+    await compare(`SQLite, ${name}`, store, rawSql(database), subjects, report);
     return subjects;
   } finally {
     database.close();
@@ -116,10 +130,10 @@ async function onSqlite({ name, file }: Archive): Promise<Subjects> {
   }
 }
 
-async function onNeo4j({ name, batches }: Archive, subjects: Subjects): Promise<void> {
+async function onNeo4j({ name, batches }: Archive, subjects: Subjects, report: Report): Promise<void> {
   const server = await startNeo4jServer().catch((error: unknown) => {
     if (!(error instanceof Neo4jServerMissing)) throw error;
-    console.log(`Neo4j is skipped: ${error.message}.`);
+    report.note(`Neo4j is skipped: ${error.message}.`);
     return null;
   });
   if (server === null) return;
@@ -129,7 +143,7 @@ async function onNeo4j({ name, batches }: Archive, subjects: Subjects): Promise<
     try {
       await load(store, batches());
       const library = await serveNeo4jGraphql(server);
-      await compare(`Neo4j, ${name}`, store, raw.questions, subjects, library);
+      await compare(`Neo4j, ${name}`, store, raw.questions, subjects, report, library);
       library.close();
     } finally {
       await raw.close();
@@ -141,8 +155,8 @@ async function onNeo4j({ name, batches }: Archive, subjects: Subjects): Promise<
 }
 
 /** Typical questions to the API beside the same asked of its database directly, and of a library, on both stores. */
-export async function benchApi(): Promise<void> {
-  await compareNetworkAnswer();
+export async function benchApi(report: Report): Promise<void> {
+  await compareNetworkAnswer(report);
   const kept = await archive();
-  await onNeo4j(kept, await onSqlite(kept));
+  await onNeo4j(kept, await onSqlite(kept, report), report);
 }

@@ -5,6 +5,7 @@ import { openStore } from '../src/store/open-store.js';
 import { archive } from './api/archive.js';
 import { percentile } from './api/measure.js';
 import { subjectsOf } from './api/questions.js';
+import type { Report, Row } from './frame/report.js';
 
 const rounds = 9;
 const drawn = 'nodes { id label kind } edges { id source target type weight }';
@@ -53,7 +54,7 @@ function ask(url: string, query: string, variables: Record<string, unknown>): Pr
 }
 
 /** How soon an answer begins and ends, whole and with a part that comes later, turn by turn. */
-export async function benchDefer(): Promise<void> {
+export async function benchDefer(report: Report): Promise<void> {
   const { name, file } = await archive();
   const store = await openStore(`sqlite:${file}`);
   const { person } = await subjectsOf(store);
@@ -62,9 +63,7 @@ export async function benchDefer(): Promise<void> {
   const variables = { person, document: longest?.id };
   const logger = pino({ level: 'silent' });
   const server = await startServer({ store, host: '127.0.0.1', port: 0, logger, pages: '.' });
-  console.log(`Median milliseconds on SQLite with ${name}.\n`);
-  console.log('| question | whole | first part | last part | bytes more |');
-  console.log('| :--- | ---: | ---: | ---: | ---: |');
+  const rows: Row[] = [];
   for (const [question, write] of Object.entries(questions)) {
     const whole: Timed[] = [];
     const parts: Timed[] = [];
@@ -81,9 +80,16 @@ export async function benchDefer(): Promise<void> {
         0.5,
       );
     const more = (median(parts, 'bytes') / median(whole, 'bytes') - 1) * 100;
-    const times = [median(whole, 'endMs'), median(parts, 'firstMs'), median(parts, 'endMs')];
-    console.log(`| ${question} | ${times.map((ms) => ms.toFixed(1)).join(' | ')} | ${more.toFixed(0)} % |`);
+    const ms = (times: readonly Timed[], what: 'firstMs' | 'endMs') => Number(median(times, what).toFixed(1));
+    rows.push({
+      question,
+      whole: ms(whole, 'endMs'),
+      'first part': ms(parts, 'firstMs'),
+      'last part': ms(parts, 'endMs'),
+      'bytes more, %': Math.round(more),
+    });
   }
+  report.table(rows, `Median milliseconds on SQLite with ${name}`);
   await server.close();
   await store.close();
 }

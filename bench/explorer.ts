@@ -9,6 +9,7 @@ import { nodeLimits, plainPicture } from '../explorer/picture.js';
 import { entityKindNames } from '../src/model/ontology.js';
 import { openBrowser, type TestBrowser } from '../test/browser/open-browser.js';
 import { buildPages, removePages, startSite } from '../test/browser/start-site.js';
+import type { Report, Row } from './frame/report.js';
 import { loadGenerated } from './generate.js';
 import { benchOpening } from './opening.js';
 
@@ -113,7 +114,7 @@ function countLines(network: Network): number {
 }
 
 /** By turns, on canvases of the same size: medians of some rounds. */
-async function compare(browser: TestBrowser, url: string, subject: Subject): Promise<readonly string[]> {
+async function compare(browser: TestBrowser, url: string, subject: Subject, report: Report): Promise<readonly Row[]> {
   const { nodes, edges } = subject.network;
   const limit = nodeLimits.find((most) => most >= nodes.length) ?? nodeLimits.at(-1);
   const bare: Measured[] = [];
@@ -129,29 +130,36 @@ async function compare(browser: TestBrowser, url: string, subject: Subject): Pro
   }
   const pairs = new Set(edges.map(({ source, target }) => [source, target].sort().join(' '))).size;
   const reference = median(bare.map(({ framesASecond }) => framesASecond));
-  const row = (page: string, lines: number, measured: readonly Measured[]) => {
+  const row = (page: string, lines: number, measured: readonly Measured[]): Row => {
     const frames = median(measured.map(({ framesASecond }) => framesASecond));
-    const first = median(measured.map(({ firstMs }) => firstMs));
-    const ratio = (frames / reference).toFixed(2);
-    const cells = [nodes.length, edges.length, lines, page, first.toFixed(0), frames.toFixed(1), ratio];
-    return `| ${cells.join(' | ')} |`;
+    return {
+      nodes: nodes.length,
+      relations: edges.length,
+      'lines drawn': lines,
+      page,
+      'first picture, ms': Math.round(median(measured.map(({ firstMs }) => firstMs))),
+      'frames a second while panning': Number(frames.toFixed(1)),
+      'of bare Sigma': Number((frames / reference).toFixed(2)),
+    };
   };
+  const ours = median(explorer.map(({ framesASecond }) => framesASecond));
+  report.ratio(`frames of bare Sigma's, ${nodes.length} nodes`, ours / reference, { better: 'higher', tolerance: 0.3 });
+  const first = (measured: readonly Measured[]) => median(measured.map(({ firstMs }) => firstMs));
+  report.ratio(`first picture beside bare Sigma's, ${nodes.length} nodes`, first(explorer) / first(bare), {
+    tolerance: 0.3,
+  });
   return [row('bare Sigma', pairs, bare), row('explorer', countLines(subject.network), explorer)];
 }
 
 /** The explorer beside bare Sigma: the same graph, the same browser. */
-export async function benchExplorer(): Promise<void> {
+export async function benchExplorer(report: Report): Promise<void> {
   const pages = await buildPages(['explorer']);
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   await run(process.execPath, [vite, 'build', 'bench/bare-sigma', '--outDir', join(pages, 'explorer')], { cwd: root });
   const browser = await openBrowser(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
   const samples = await startSite(pages, 'samples');
-  await benchOpening(browser, samples).finally(() => samples.close());
-  console.log('');
-  const rows = [
-    '| nodes | relations | lines | page | first picture, ms | frames a second while panning | of bare Sigma |',
-    `| ${'--: | '.repeat(7)}`,
-  ];
+  await benchOpening(browser, samples, report).finally(() => samples.close());
+  const rows: Row[] = [];
   try {
     for (const documents of archives) {
       const store = `sqlite:${join(pages, `${documents}.db`)}`;
@@ -159,17 +167,19 @@ export async function benchExplorer(): Promise<void> {
       const site = await startSite(pages, { store });
       const asked = performance.now();
       const { network } = await site.ask<{ network: Network }>(overviewQuery, { limit: documents });
-      console.log(`The server's first answer, with its layout: ${(performance.now() - asked).toFixed(0)} ms.`);
-      rows.push(...(await compare(browser, site.url, { network })));
+      report.note(
+        `The server's first answer of ${documents} documents, with its layout: ${(performance.now() - asked).toFixed(0)} ms.`,
+      );
+      rows.push(...(await compare(browser, site.url, { network }, report)));
       await site.close();
     }
     const site = await startSite(pages, { batches: [] });
     const network = madeUpNetwork(beyond.order, beyond.size);
     const stats = { documents: 1, entities: beyond.order, relations: beyond.size, statements: 0 };
     const body = JSON.stringify({ data: { network, stats, entities: { nodes: [] } } });
-    rows.push(...(await compare(browser, site.url, { network, body })));
+    rows.push(...(await compare(browser, site.url, { network, body }, report)));
     await site.close();
-    console.log(rows.join('\n'));
+    report.table(rows, 'The explorer beside bare Sigma');
   } finally {
     await browser.close();
     await removePages(pages);

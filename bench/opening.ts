@@ -1,5 +1,6 @@
 import type { TestBrowser } from '../test/browser/open-browser.js';
 import type { Site } from '../test/browser/start-site.js';
+import type { Report } from './frame/report.js';
 
 const rounds = 7;
 
@@ -24,7 +25,7 @@ const marks = `(() => {
 const columns = ['first words', 'first question asked', 'last answer there', 'network with names'];
 
 /** How long somebody waits who opens the explorer for the first time: milliseconds from the start of the navigation. */
-export async function benchOpening(browser: TestBrowser, site: Site): Promise<void> {
+export async function benchOpening(browser: TestBrowser, site: Site, report: Report): Promise<void> {
   const measured: number[][] = [];
   for (let round = 0; round < rounds; round++) {
     const { page } = await browser.open();
@@ -36,11 +37,18 @@ export async function benchOpening(browser: TestBrowser, site: Site): Promise<vo
     measured.push(await page.evaluate<number[]>(marks));
     await page.close();
   }
-  console.log(`| the samples, opened ${rounds} times | ${columns.join(' | ')} |`);
-  console.log(`| --- | ${columns.map(() => '--:').join(' | ')} |`);
   const sorted = columns.map((_, column) => measured.map((row) => row[column] ?? Number.NaN).sort((a, b) => a - b));
-  for (const [title, of] of [['median, ms', 0.5] as const, ['slowest, ms', 1] as const]) {
-    const cells = sorted.map((values) => values[Math.ceil(of * values.length) - 1]?.toFixed(0));
-    console.log(`| ${[title, ...cells].join(' | ')} |`);
-  }
+  report.table(
+    [
+      ['median, ms', 0.5],
+      ['slowest, ms', 1],
+    ].map(([title, of]) => {
+      const cells = sorted.map((values) => Math.round(values[Math.ceil(Number(of) * values.length) - 1] ?? Number.NaN));
+      return {
+        [`opened ${rounds} times`]: title ?? '',
+        ...Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? 0])),
+      };
+    }),
+    'From opening the explorer to its first picture, on the samples',
+  );
 }

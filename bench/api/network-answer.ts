@@ -4,6 +4,7 @@ import type { EntityRecord, RelationRecord } from '../../src/model/records.js';
 import { startServer } from '../../src/server/server.js';
 import type { Subgraph } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
+import type { Report } from '../frame/report.js';
 import { interleaved, percentile, post, serve } from './measure.js';
 
 const nodeCount = 5_000;
@@ -40,7 +41,7 @@ function madeUpNetwork(): Subgraph {
 }
 
 /** A network of this size as GraphQL beside its answer through `JSON.stringify`; no database on either side. */
-export async function compareNetworkAnswer(): Promise<void> {
+export async function compareNetworkAnswer(report: Report): Promise<void> {
   const network = madeUpNetwork();
   const store = await openStore('sqlite::memory:');
   const stub = Object.assign(Object.create(store) as typeof store, {
@@ -56,11 +57,23 @@ export async function compareNetworkAnswer(): Promise<void> {
   const answer: unknown = JSON.parse(await ask());
   const bare = await serve(() => JSON.stringify(answer));
   const [asked = [], written = []] = await interleaved([ask, () => post(bare.url, question)]);
-  const [p50, p95] = [0.5, 0.95].map((part) => [percentile(asked, part), percentile(written, part)] as const);
-  const cells = [p50, p95].map((pair) => pair?.map((ms) => ms.toFixed(0)).join(' | '));
-  console.log(`\nA network of ${nodeCount} nodes and ${edgeCount} edges, made up: GraphQL beside JSON.stringify\n`);
-  console.log('| p50 | stringify p50 | p95 | stringify p95 | ratio p50 |\n| --: | --: | --: | --: | --: |');
-  console.log(`| ${cells.join(' | ')} | ${((p50?.[0] ?? 0) / (p50?.[1] ?? 1)).toFixed(2)} |`);
+  const ms = (times: readonly number[], part: number) => Math.round(percentile(times, part));
+  const ratio = percentile(asked, 0.5) / percentile(written, 0.5);
+  report.table(
+    [
+      {
+        ...{
+          p50: ms(asked, 0.5),
+          'stringify p50': ms(written, 0.5),
+          p95: ms(asked, 0.95),
+          'stringify p95': ms(written, 0.95),
+        },
+        'ratio p50': Number(ratio.toFixed(2)),
+      },
+    ],
+    `A network of ${nodeCount} nodes and ${edgeCount} edges, made up: GraphQL beside JSON.stringify, ms`,
+  );
+  report.ratio('a network of 5,000 nodes, of JSON.stringify', ratio, { tolerance: 0.25 });
   bare.close();
   await api.close();
   await store.close();
