@@ -4,7 +4,6 @@ import pino from 'pino';
 import { startServer } from '../src/server/server.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
-import { Neo4jServerMissing, startNeo4jServer } from '../test/neo4j-server/start-neo4j-server.js';
 import { type Archive, archive, load } from './api/archive.js';
 import { interleaved, percentile, post, serveRaw, throughputs } from './api/measure.js';
 import { serveNeo4jGraphql, statementsByLibrary } from './api/neo4j-graphql.js';
@@ -13,6 +12,7 @@ import { nested, type QuestionName, questions, type RawQuestions, type Subjects,
 import { openRawCypher } from './api/raw-cypher.js';
 import { rawSql } from './api/raw-sql.js';
 import type { Report, Row } from './frame/report.js';
+import { startNeo4j } from './frame/start-neo4j.js';
 
 /** The two sides of one question, behind HTTP servers of this process. */
 interface Sides {
@@ -131,11 +131,7 @@ async function onSqlite({ name, file }: Archive, report: Report): Promise<Subjec
 }
 
 async function onNeo4j({ name, batches }: Archive, subjects: Subjects, report: Report): Promise<void> {
-  const server = await startNeo4jServer().catch((error: unknown) => {
-    if (!(error instanceof Neo4jServerMissing)) throw error;
-    report.note(`Neo4j is skipped: ${error.message}.`);
-    return null;
-  });
+  const server = await startNeo4j(report);
   if (server === null) return;
   try {
     const store = await openStore(server.url, server);

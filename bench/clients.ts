@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util';
 import { openStore } from '../src/store/open-store.js';
 import { generatedDocument } from '../test/cli/generated-archive.js';
 import { type ServingProcess, serveCli } from '../test/cli/serve-cli.js';
-import { Neo4jServerMissing, startNeo4jServer } from '../test/neo4j-server/start-neo4j-server.js';
 import { type Archive, archive, load } from './api/archive.js';
 import { percentile, post } from './api/measure.js';
 import { type QuestionName, questions, type Subjects, subjectsOf } from './api/questions.js';
 import type { Report } from './frame/report.js';
+import { startNeo4j } from './frame/start-neo4j.js';
 
 const adminToken = 'a-token-of-the-benchmark';
 const sampleEveryMs = 1_000;
@@ -163,11 +163,7 @@ async function onSqlite({ name, file }: Archive, settings: Settings, report: Rep
 }
 
 async function onNeo4j({ name, batches }: Archive, subjects: Subjects, settings: Settings, report: Report) {
-  const neo4j = await startNeo4jServer().catch((error: unknown) => {
-    if (!(error instanceof Neo4jServerMissing)) throw error;
-    report.note(`Neo4j is skipped: ${error.message}.`);
-    return null;
-  });
+  const neo4j = await startNeo4j(report);
   if (neo4j === null) return;
   try {
     const store = await openStore(neo4j.url, neo4j);

@@ -5,10 +5,9 @@ import { readConfig, readEnvironment } from '../src/config.js';
 import type { GraphBatch } from '../src/model/records.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
+import { documentsATransaction } from './api/archive.js';
 import { type Archive, generatedBatches } from './generate/generated-document.js';
 
-/** As `ingest` has it. */
-const documentsATransaction = 50;
 const tellEvery = 10_000;
 
 /** Writes the texts, a file each, a thousand to a folder. */

@@ -6,25 +6,14 @@ import neo4j from 'neo4j-driver';
 import type { GraphBatch } from '../src/model/records.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
-import { Neo4jServerMissing, startNeo4jServer } from '../test/neo4j-server/start-neo4j-server.js';
-import { archiveFolder, batchesIn } from './api/archive.js';
+import { archiveFolder, batchesIn, documentsATransaction, load } from './api/archive.js';
 import type { Report, Row } from './frame/report.js';
+import { startNeo4j } from './frame/start-neo4j.js';
 import { createRaw, graphOfNeo4j } from './ingest/raw-rows-neo4j.js';
 import { insertRaw, rowsOfSqlite } from './ingest/raw-rows-sqlite.js';
 
-/** As the command writes them (`src/cli/document-writer.ts`). */
-const documentsATransaction = 50;
-
 async function put(store: GraphStore, batches: readonly GraphBatch[], atOnce: number): Promise<void> {
   for (let at = 0; at < batches.length; at += atOnce) await store.putDocuments(batches.slice(at, at + atOnce));
-}
-
-/** A first load, as the command does it. */
-async function load(store: GraphStore, batches: readonly GraphBatch[]): Promise<void> {
-  for (let at = 0; at < batches.length; at += documentsATransaction) {
-    await store.keepDocuments(batches.slice(at, at + documentsATransaction));
-  }
-  await store.finishLoad();
 }
 
 interface Taken {
@@ -112,11 +101,7 @@ async function onSqlite(report: Report, batches: readonly GraphBatch[], rounds: 
 }
 
 async function onNeo4j(report: Report, batches: readonly GraphBatch[], rounds: number): Promise<void> {
-  const server = await startNeo4jServer().catch((error: unknown) => {
-    if (!(error instanceof Neo4jServerMissing)) throw error;
-    report.note(`Neo4j is skipped: ${error.message}.`);
-    return null;
-  });
+  const server = await startNeo4j(report);
   if (server === null) return;
   const driver = neo4j.driver(server.url, neo4j.auth.basic(server.user, server.password));
   const store = await openStore(server.url, server);

@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
 import { schemaVersion } from '../src/store/sqlite/database-schema.js';
-import { Neo4jServerMissing, startNeo4jServer } from '../test/neo4j-server/start-neo4j-server.js';
 import { randomNumbers } from '../test/store/random-numbers.js';
 import { percentile } from './api/measure.js';
 import type { Report, Row } from './frame/report.js';
+import { startNeo4j } from './frame/start-neo4j.js';
 import { type Archive, generatedBatch } from './generate/generated-document.js';
 import { loadGenerated, loadInto } from './generate.js';
 import { comparePaths } from './scale/path-beside-cypher.js';
@@ -109,11 +109,7 @@ async function onSqlite(archive: Archive): Promise<Asked> {
 
 /** On a server of its own, which begins empty. */
 async function onNeo4j(archive: Archive, report: Report): Promise<Asked | null> {
-  const server = await startNeo4jServer().catch((error: unknown) => {
-    if (!(error instanceof Neo4jServerMissing)) throw error;
-    report.note(`Neo4j is skipped: ${error.message}.`);
-    return null;
-  });
+  const server = await startNeo4j(report);
   if (server === null) return null;
   const store = await openStore(server.url, server);
   try {

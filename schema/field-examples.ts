@@ -91,7 +91,6 @@ export const fieldExamples: Readonly<Record<string, Example>> = {
   'Mention.cite': 'V. Trofimov, “Memorandum of a Conversation,” June 20, 1960, para. 3.',
   'Mention.id': 'mention:example-900101/205-209/place:dprk',
   'Mention.text': 'Yi Song-un',
-
   'ModelReading.extractor': 'llm:qwen2.5-7b-instruct',
   'ModelReading.failure': 'The model gave no answer within 120 s.',
   'Network.modularity': 0.59,

@@ -15,7 +15,8 @@ const samples = join(root, 'samples');
 /** What a stored archive follows from, with the version of its tables: a file of these that changes makes another one. */
 const madeBy = ['ingest', 'src/model', 'src/names', 'src/linking'];
 
-const documentsATransaction = 50;
+/** As the command writes them (`src/cli/document-writer.ts`). */
+export const documentsATransaction = 50;
 
 /** The archive that questions are asked of, in a file that later runs find again. */
 export interface Archive {
@@ -55,7 +56,10 @@ export function archiveFolder(): { readonly name: string; readonly folder: strin
 }
 
 /** Into an empty store, as `diplograph ingest` does it. */
-export async function load(store: GraphStore, batches: AsyncIterable<GraphBatch>): Promise<void> {
+export async function load(
+  store: GraphStore,
+  batches: Iterable<GraphBatch> | AsyncIterable<GraphBatch>,
+): Promise<void> {
   let waiting: GraphBatch[] = [];
   for await (const batch of batches) {
     waiting.push(batch);

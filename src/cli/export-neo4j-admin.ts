@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BadArgumentError } from '../errors.js';
 import { writeImportFiles } from '../store/neo4j/import-files.js';
 import { openSqliteWhole } from '../store/sqlite/sqlite-whole-store.js';
+import { finishLoad } from './finish-load.js';
 import { type Interruption, signalExitCode } from './interruption.js';
 import type { Session } from './session.js';
 import { configFrom, type StoreOption } from './shared-options.js';
@@ -47,7 +48,7 @@ export async function exportNeo4jAdmin(
   }
   await makeFolder(folder);
   // What a load left that was cut off belongs to the store.
-  await withStore(config, (store) => store.finishLoad());
+  await withStore(config, (store) => finishLoad(store, session.terminal));
   const whole = await openSqliteWhole(config.store.slice(scheme.length));
   try {
     const { nodes, relationships, command } = await writeImportFiles(whole, folder, async (documents) => {

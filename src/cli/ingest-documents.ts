@@ -3,6 +3,7 @@ import type { Coverage } from '../model/document-graph.js';
 import type { GraphStore, PutOutcome } from '../store/graph-store.js';
 import { DocumentWriter } from './document-writer.js';
 import { type Extraction, openExtraction } from './extraction-pool.js';
+import { finishLoad } from './finish-load.js';
 import { emptyIngestSummary, type IngestSummary, summarizeDocument } from './ingest-summary.js';
 import { reportModelFailure } from './model-report.js';
 import { type ReadDocument, type RunOptions, type RunOutcome, runOverDocuments } from './run.js';
@@ -80,7 +81,7 @@ export async function ingestDocuments(
       },
       { most: mostUnderWay, finish: () => writer.flush() },
     );
-    await store.finishLoad((documents) => options.terminal.progress(`writing the graph: ${documents} documents`));
+    await finishLoad(store, options.terminal);
     for (const id of unwritten) await tellUnchanged(id);
     return { run, summary };
   } finally {

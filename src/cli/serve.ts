@@ -6,6 +6,7 @@ import { startServer } from '../server/server.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { allowedAddresses } from './allowed-addresses.js';
 import { fetchAllowed } from './fetch-allowed.js';
+import { finishLoad } from './finish-load.js';
 import { ingestDocuments } from './ingest-documents.js';
 import { ingestJobRunner } from './ingest-job-runner.js';
 import { renderIngestReport } from './ingest-summary.js';
@@ -109,7 +110,7 @@ export function serveCommand(session: Session): Command {
         return;
       }
       // Of a first load that was killed, what it kept would be in no answer until the next ingest.
-      await store.finishLoad((documents) => session.terminal.progress(`writing the graph: ${documents} documents`));
+      await finishLoad(store, session.terminal);
       await serve(store, config, reading, session);
     });
   });

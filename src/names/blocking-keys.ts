@@ -41,6 +41,14 @@ class Keys {
     this.#asked.add(asked);
   }
 
+  /** `-` a surname alone, which asks for those with a given name, too; `*` one with a given name, which asks for it alone. */
+  surname(key: string, isAlone: boolean): void {
+    if (isAlone) {
+      this.both(`${key}-`);
+      this.pair(`${key}-`, `${key}*`);
+    } else this.pair(`${key}*`, `${key}-`);
+  }
+
   sorted(): BlockingKeys {
     return { kept: [...this.#kept].sort(), asked: [...this.#asked].sort() };
   }
@@ -60,13 +68,10 @@ function firstLetters(word: string): ReadonlySet<string> {
   return new Set(all.filter((one) => one !== '').map((one) => one.charAt(0)));
 }
 
-/** `-` a surname alone, `*` one with a given name, `=` a given name, `/` its first letter, `^` an initial. */
+/** `=` a given name, `/` its first letter, `^` an initial. */
 function addEuropean(keys: Keys, surname: string, given: readonly string[]): void {
   for (const family of spellings(surname)) {
-    if (given.length === 0) {
-      keys.both(`r${family}-`);
-      keys.pair(`r${family}-`, `r${family}*`);
-    } else keys.pair(`r${family}*`, `r${family}-`);
+    keys.surname(`r${family}`, given.length === 0);
     for (const word of given) {
       for (const letter of firstLetters(word)) {
         if (isInitial(word)) {
@@ -88,10 +93,7 @@ function personKeys(name: string): BlockingKeys {
     const tongue = tradition.name.charAt(0);
     for (const { surnames, given } of readAll(name, parts, tradition)) {
       for (const surname of surnames) {
-        if (given.length === 0) {
-          keys.both(`${tongue}${surname}-`);
-          keys.pair(`${tongue}${surname}-`, `${tongue}${surname}*`);
-        } else keys.pair(`${tongue}${surname}*`, `${tongue}${surname}-`);
+        keys.surname(`${tongue}${surname}`, given.length === 0);
         for (const syllables of given) {
           for (const first of syllables[0] ?? []) keys.both(`${tongue}${surname}=${syllables.length}${first}`);
         }

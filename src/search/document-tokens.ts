@@ -21,8 +21,8 @@ export function headingOf({ citation, archivalReference }: DocumentRecord): stri
 
 /** Space between them, each once. @param words - `proseWords` of the document's text. */
 export function documentTokens(
-  { document, text, entities }: Pick<GraphBatch, 'document' | 'text' | 'entities'>,
-  words: readonly Word[] = proseWords(text),
+  { document, entities }: Pick<GraphBatch, 'document' | 'entities'>,
+  words: readonly Word[],
 ): string {
   const title = foldName(document.title).split(' ');
   const tokens = new Set(title.filter((word) => word !== '').map((word) => `w${word}`));

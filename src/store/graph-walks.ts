@@ -116,6 +116,11 @@ export interface TraversalFilter extends EvidenceFilter {
   readonly modality?: readonly Modality[] | undefined;
 }
 
+/** Whether a filter asks for nothing but the kinds of entities: all relations pass. */
+export function isOfKindsAlone({ kinds: _, ...ofRelations }: TraversalFilter): boolean {
+  return Object.values(ofRelations).every((asked) => asked === undefined);
+}
+
 export interface NeighbourhoodQuestion {
   /** One or more, each once. */
   readonly centers: readonly string[];

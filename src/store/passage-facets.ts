@@ -23,7 +23,8 @@ function missingCounts(passages: readonly FoundPassage[]): readonly Count<number
 }
 
 export async function passageFacets(reader: SearchReader, question: PassageQuestion): Promise<PassageFacets> {
-  const { passages, isCut } = await findPassages(reader, question, () => false);
+  const { exact, loose } = await findPassages(reader, question);
+  const { passages, isCut } = loose === null ? exact : await loose();
   const rows = passages.map((passage) => passage.rows);
   const entities = rows.map((own) => own.flatMap(({ parties }) => parties.filter((id) => kindOfId(id) !== null)));
   return {

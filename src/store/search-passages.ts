@@ -27,19 +27,23 @@ export interface FoundPassages {
 
 const rowKey = ({ claim, document, start, end }: PassageRow): string => `${claim} ${document} ${start} ${end}`;
 
+/** Passages with all terms, and the way to those that miss some. */
+interface Findings {
+  readonly exact: FoundPassages;
+  /** All of them, those that miss terms too. `null` where none may be missing, or where there are too many without these. */
+  readonly loose: (() => Promise<FoundPassages>) | null;
+}
+
 /**
  * All passages that have what a question asks for, each with the claims that rest on it.
  *
  * The index is asked twice where terms may be missing, for passages that have all of them first: a question for most
- * finds many times as many, which never take the place of these.
- *
- * @param isEnough - Whether what has all terms answers already, so that nothing else is looked for.
+ * finds many times as many, which never take the place of these, and is asked by whom these aren't enough.
  */
 export async function findPassages(
   reader: SearchReader,
   { query, filter, mostMissing: mostAsked = Number.POSITIVE_INFINITY }: PassageQuestion,
-  isEnough: (found: FoundPassages) => boolean,
-): Promise<FoundPassages> {
+): Promise<Findings> {
   const terms = await understandQuery(reader, passageIndex, query);
   const named = terms.wanted.flatMap((term) => (term.kind === 'NAME' ? term.entities.map(({ id }) => id) : []));
   const party = filter.entity === undefined ? [] : [[[passageToken.party(filter.entity)]]];
@@ -51,12 +55,15 @@ export async function findPassages(
     isCut: rows.length > mostPassages,
   });
 
-  const exact = await candidates(await tokensOfTerms(reader, passageIndex, terms));
-  const found = among(exact, 0);
+  const rows = await candidates(await tokensOfTerms(reader, passageIndex, terms));
+  const exact = among(rows, 0);
   const most = Math.min(mostAsked, mostMissing(terms));
-  if (most === 0 || found.isCut || isEnough(found)) return found;
-  const loose = await candidates(await tokensOfMostTerms(reader, passageIndex, terms, most));
-  return among([...new Map([...exact, ...loose].map((row) => [rowKey(row), row])).values()], most);
+  if (most === 0 || exact.isCut) return { exact, loose: null };
+  const loose = async () => {
+    const others = await candidates(await tokensOfMostTerms(reader, passageIndex, terms, most));
+    return among([...new Map([...rows, ...others].map((row) => [rowKey(row), row])).values()], most);
+  };
+  return { exact, loose };
 }
 
 /** What to mark of a text in which the terms were found. */
@@ -86,10 +93,12 @@ export async function searchPassages(
   question: PassageQuestion,
   request: PageRequest,
 ): Promise<PassagePage> {
+  const { exact, loose } = await findPassages(reader, question);
+  const exactPage = rankedPage(exact, request);
   // From the end backwards, those that miss terms come first.
-  const isForward = request.first !== undefined;
-  const found = await findPassages(reader, question, (exact) => isForward && rankedPage(exact, request).hasNextPage);
-  const page = rankedPage(found, request);
+  const isFull = request.first !== undefined && exactPage.hasNextPage;
+  const found = loose === null || isFull ? exact : await loose();
+  const page = found === exact ? exactPage : rankedPage(found, request);
   // Only what is given is marked.
   const items = page.items.map(({ record: { hit, found: own }, cursor }): { record: PassageHit; cursor: string } => ({
     record: { ...hit, ...marksOf(own) },

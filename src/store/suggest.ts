@@ -25,12 +25,21 @@ function suggestion(typed: readonly string[], entity: EntityRecord, finding: Fin
   return found.find(({ ranges }) => ranges[0]?.start === 0) ?? found[0] ?? null;
 }
 
-/** By letters first, then by what is merely like them for as long as there are fewer than `limit`. */
+interface HowFar {
+  /** What is merely like the letters is looked for as long as there are fewer. */
+  readonly limit: number;
+  /** Looked at for each way to be alike. */
+  readonly candidates: number;
+  /** Where it ends. */
+  readonly most: number;
+}
+
+/** By letters first, then by what is merely like them. */
 async function findEntities(
   reader: SearchReader,
   text: string,
   kinds: readonly EntityKind[] | null,
-  { limit, candidates }: { readonly limit: number; readonly candidates: number },
+  { limit, candidates, most }: HowFar,
 ): Promise<{ readonly found: readonly EntitySuggestion[]; readonly isCut: boolean }> {
   const typed = typedWords(text);
   const found = new Map<string, EntitySuggestion>();
@@ -44,6 +53,7 @@ async function findEntities(
       if (found.has(entity.id)) continue;
       const made = suggestion(typed, entity, finding);
       if (made !== null) found.set(entity.id, made);
+      if (found.size >= most) break;
     }
   }
   return { found: [...found.values()], isCut };
@@ -55,12 +65,13 @@ export async function suggestEntities(
   kinds: readonly EntityKind[] | null,
   limit: number,
 ): Promise<readonly EntitySuggestion[]> {
-  const { found } = await findEntities(reader, text, kinds, { limit, candidates: limit * candidatesForEach });
-  return found.slice(0, limit);
+  const howFar = { limit, candidates: limit * candidatesForEach, most: limit };
+  return (await findEntities(reader, text, kinds, howFar)).found;
 }
 
 export async function suggestedKinds(reader: SearchReader, text: string, limit: number): Promise<SuggestedKinds> {
-  const { found, isCut } = await findEntities(reader, text, null, { limit, candidates: mostSuggested });
+  const howFar = { limit, candidates: mostSuggested, most: Number.POSITIVE_INFINITY };
+  const { found, isCut } = await findEntities(reader, text, null, howFar);
   return { kinds: mostFirst(found.map(({ entity }) => [entity.kind])), isCut };
 }
 

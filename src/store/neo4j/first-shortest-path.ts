@@ -1,5 +1,4 @@
-import type { EntityRecord, RelationRecord } from '../../model/records.js';
-import type { GraphPath, TraversalFilter } from '../graph-walks.js';
+import { type GraphPath, isOfKindsAlone, type TraversalFilter } from '../graph-walks.js';
 import type { PathQuestion } from '../traversal-reader.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { entityMap, relationMap } from './node-records.js';
@@ -9,8 +8,6 @@ const mostPaths = 10_000;
 
 interface PathRow extends GraphPath {
   readonly paths: number;
-  readonly entities: readonly EntityRecord[];
-  readonly relations: readonly RelationRecord[];
 }
 
 /**
@@ -18,10 +15,11 @@ interface PathRow extends GraphPath {
  * element. The length is part of the text, since Cypher takes no parameter there.
  */
 function statement(hops: string, maxHops: number, { kinds }: TraversalFilter): string {
-  const isOfKinds = kinds !== undefined && 'WHERE all(n IN nodes(p) WHERE n.kind IN $kinds OR n.id IN [$from, $to])';
+  const isOfKinds =
+    kinds === undefined ? '' : 'WHERE all(n IN nodes(p) WHERE n.kind IN $kinds OR n.id IN [$from, $to])';
   return `
     MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
-    MATCH p = allShortestPaths((a)-[:${hops}*..${maxHops}]-(b)) ${isOfKinds || ''}
+    MATCH p = allShortestPaths((a)-[:${hops}*..${maxHops}]-(b)) ${isOfKinds}
     WITH p LIMIT $most
     WITH min([n IN nodes(p) | n.id] + [r IN relationships(p) | r.id]) AS first, count(*) AS paths
     RETURN paths,
@@ -40,10 +38,9 @@ export async function firstShortestPath(
   hops: string,
   { from, to, maxHops, filter }: PathQuestion,
 ): Promise<GraphPath | null | undefined> {
-  const { kinds, ...ofRelations } = filter;
-  if (Object.values(ofRelations).some((asked) => asked !== undefined)) return undefined;
+  if (!isOfKindsAlone(filter)) return undefined;
   const most = mostPaths + 1;
-  const parameters = { from, to, most, ...(kinds && { kinds }) };
+  const parameters = { from, to, most, ...(filter.kinds && { kinds: filter.kinds }) };
   const [row] = await run<PathRow>(statement(hops, maxHops, filter), parameters);
   if (!row || row.paths === 0) return null;
   return row.paths === most ? undefined : { entities: row.entities, relations: row.relations };

@@ -5,6 +5,7 @@ import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
 import type { DocumentRecord, EntityContribution, EntityRecord, MatchRecord } from '../../model/records.js';
 import { type BriefTypes, fieldsRead, type RecordOf, type RecordType } from '../brief-records.js';
 import { evidenceFields, mentionFields } from '../record-fields.js';
+import { rowOfValues } from '../row-of-values.js';
 
 /**
  * What statements return of nodes and relationships: exactly the fields of the records, as lists or map projections.
@@ -104,8 +105,7 @@ export function stored<Type extends RecordType>(type: Type, brief: BriefTypes): 
   const briefly = fieldsRead(type, brief);
   const fields = briefly ?? wholeFields[type];
   const ofValues = (values: readonly unknown[]): unknown => {
-    const row: Record<string, unknown> = {};
-    for (const [index, field] of fields.entries()) row[field] = values[index];
+    const row = rowOfValues(fields, values);
     return type === 'document' && briefly === null ? fromDocumentRow(row as unknown as DocumentRow) : row;
   };
   return {

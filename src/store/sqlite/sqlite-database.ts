@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Libsql from 'libsql';
 import { StoreUnavailableError } from '../../errors.js';
+import { rowOfValues } from '../row-of-values.js';
 import { translateSqliteError } from './translate-sqlite-error.js';
 
 /** What may be bound. No booleans: libsql 0.5 aborts the process on one. A name that is missing is bound as NULL. */
@@ -42,11 +43,8 @@ export class SqliteDatabase {
   all<Row>(sql: string, parameters: Parameters = {}): readonly Row[] {
     return this.#translated(() => {
       const { statement, columns } = this.#question(sql);
-      return (statement.all(parameters) as (readonly unknown[])[]).map((values) => {
-        const row: Record<string, unknown> = {};
-        for (const [index, column] of columns.entries()) row[column] = values[index];
-        return row as Row;
-      });
+      const rows = statement.all(parameters) as (readonly unknown[])[];
+      return rows.map((values) => rowOfValues(columns, values) as Row);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { RelationRecord } from '../../model/records.js';
 import { wholeRecords } from '../brief-records.js';
-import type { TraversalFilter } from '../graph-walks.js';
+import { isOfKindsAlone, type TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
   EntityLink,
@@ -43,11 +43,6 @@ function parameters(filter: TraversalFilter): Parameters {
     kinds: listed(filter.kinds),
     ...evidenceParameters(filter),
   };
-}
-
-/** Whether all that it asks of relations is the kinds that they lead to: the ties are then ranked already. */
-function isOfKindsAlone({ kinds: _, ...others }: TraversalFilter): boolean {
-  return Object.values(others).every((asked) => asked === undefined);
 }
 
 /** The strongest ties as they stand ranked: of each kind as many as are asked for, of these the strongest. */
