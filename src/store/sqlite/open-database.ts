@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Libsql from 'libsql';
 import { StoreIncompatibleError, StoreRefusedError } from '../../errors.js';
 import { applicationId, schemaStatements, schemaVersion } from './database-schema.js';
-import { SqliteDatabase, usualMemory } from './sqlite-database.js';
+import { SqliteDatabase, usualJournal, usualMemory } from './sqlite-database.js';
 
 const inMemory = ':memory:';
 
@@ -63,9 +63,8 @@ export async function openDatabase(path: string, address: string): Promise<Sqlit
   try {
     // Short: it blocks the event loop. Writers wait in SqliteDatabase.write instead.
     database.execute('PRAGMA busy_timeout = 50');
-    // NORMAL loses no commit to a killed process, only the last ones to a power cut, and the file stays whole.
     await database.whileBusy(
-      () => database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL'),
+      () => database.execute(usualJournal),
       () => database.execute(`PRAGMA foreign_keys = ON; ${usualMemory}`),
     );
     await prepareSchema(database, address);

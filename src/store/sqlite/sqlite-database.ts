@@ -12,6 +12,8 @@ export const writeWaitMs = 15_000;
 const lookEveryMs = 15;
 
 export const usualMemory = 'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536';
+/** NORMAL loses no commit to a killed process, only the last ones to a power cut, and the file stays whole. */
+export const usualJournal = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL';
 /** A sort takes as much again. */
 const loadCacheKb = 128 * 1024;
 
@@ -93,16 +95,22 @@ export class SqliteDatabase {
   }
 
   /**
-   * Runs `work` in one transaction that writes nearly all of the database: sorts on the disk instead of in memory, and a log that is
-   * emptied afterwards, since it grew as large as what was written.
+   * Runs `work` in one transaction that writes nearly all of the database: sorts on the disk instead of in memory, and a journal of
+   * what was there before instead of a log of all that is new, which would grow as large as the database. Who opens the store
+   * meanwhile is told that it is busy.
    */
   async load<T>(work: () => T): Promise<T> {
     this.execute(`PRAGMA temp_store = FILE; PRAGMA cache_size = ${-loadCacheKb}`);
+    this.#leaveLog();
     try {
       return await this.write(work);
     } finally {
       this.execute(usualMemory);
       this.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+      await this.whileBusy(
+        () => this.execute(usualJournal),
+        () => undefined,
+      );
     }
   }
 
@@ -129,6 +137,15 @@ export class SqliteDatabase {
     this.#statements.clear();
     this.#questions.clear();
     this.#connection.close();
+  }
+
+  /** Where another connection has the store open, the log stays. */
+  #leaveLog(): void {
+    try {
+      this.execute('PRAGMA journal_mode = DELETE');
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError)) throw error;
+    }
   }
 
   #isFree(attempt: () => void, isLastTime: boolean): boolean {
