@@ -17,8 +17,6 @@ import { readEntities, readRelations } from './read-records.js';
 import { type RelationRow, selected, stored } from './rows.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 
-/** Up to here, looking for each pair is cheaper than to walk all ties of one end. */
-const fewPairs = 1_000;
 /** How many relations of an entity are walked along in the time that a look for one pair takes, about. */
 const relationsForALook = 4;
 
@@ -43,6 +41,13 @@ function parameters(filter: TraversalFilter): Parameters {
     kinds: listed(filter.kinds),
     ...evidenceParameters(filter),
   };
+}
+
+/** A walk from entities to those that they are tied to; by the ties themselves where nothing is asked of relations. */
+function walked(filter: TraversalFilter): { readonly table: 'tie' | 'relation_end'; readonly conditions: string } {
+  return isOfKindsAlone(filter)
+    ? { table: 'tie', conditions: 'TRUE' }
+    : { table: 'relation_end', conditions: conditions(filter) };
 }
 
 /** The strongest ties as they stand ranked: of each kind as many as are asked for, of these the strongest. */
@@ -96,14 +101,16 @@ export function sqliteTraversalReader(database: SqliteDatabase, brief = wholeRec
         )
         .map(({ id }) => id),
 
-    neighbours: async (ids, filter) =>
-      database.all<EntityMet>(
+    neighbours: async (ids, filter) => {
+      const { table, conditions } = walked(filter);
+      return database.all<EntityMet>(
         `SELECT w.other AS id, min(f.key) AS via
-         FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
-         WHERE ${conditions(filter)} ${filter.kinds === undefined ? '' : `AND w.other_kind IN ${list('kinds')}`}
+         FROM json_each(:ids) AS f CROSS JOIN ${table} AS w ON w.entity = f.value
+         WHERE ${conditions} ${filter.kinds === undefined ? '' : `AND w.other_kind IN ${list('kinds')}`}
          GROUP BY w.other`,
         { ...parameters(filter), ids: listed(ids) },
-      ),
+      );
+    },
 
     strongestTies: async (ids, filter, take, beyond) =>
       database.all<StrongTie>(beyond === null && isOfKindsAlone(filter) ? rankedTies(filter) : sortedTies(filter), {
@@ -159,13 +166,26 @@ export function sqliteTraversalReader(database: SqliteDatabase, brief = wholeRec
       ),
 
     links: async (from, to, filter) => {
-      const ends =
-        from.length * to.length <= fewPairs
-          ? 'CROSS JOIN json_each(:from) AS g CROSS JOIN relation_end AS w ON w.entity = f.value AND w.other = g.value'
-          : `CROSS JOIN relation_end AS w ON w.entity = f.value AND +w.other IN ${list('from')}`;
+      const { table, conditions: ofWalk } = walked(filter);
+      const [ends, others, near, far] =
+        from.length < to.length ? ([from, to, 'from', 'to'] as const) : ([to, from, 'to', 'from'] as const);
+      // Without a word on the index SQLite walks all relations of a hub once for each of the others.
       return database.all<EntityPair>(
-        `SELECT DISTINCT w.other AS "from", w.entity AS "to" FROM json_each(:to) AS f ${ends} WHERE ${conditions(filter)}`,
-        { ...parameters(filter), from: listed(from), to: listed(to) },
+        `WITH end AS MATERIALIZED (
+           SELECT f.value AS id, ifnull(sum(c.relations), 0) > :many AS is_hub
+           FROM json_each(:ends) AS f LEFT JOIN tie_count AS c ON c.entity = f.value GROUP BY f.value)
+         SELECT w.entity AS "${near}", w.other AS "${far}" FROM end AS e CROSS JOIN ${table} AS w ON w.entity = e.id
+         WHERE NOT e.is_hub AND +w.other IN ${list('others')} AND ${ofWalk}
+         UNION
+         SELECT w.entity, w.other FROM end AS e CROSS JOIN json_each(:others) AS g
+         CROSS JOIN relation_end AS w INDEXED BY relation_end_by_other ON w.entity = e.id AND w.other = g.value
+         WHERE e.is_hub AND ${conditions(filter)}`,
+        {
+          ...parameters(filter),
+          ends: listed(ends),
+          others: listed(others),
+          many: relationsForALook * others.length,
+        },
       );
     },
 
