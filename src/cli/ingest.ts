@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { collectOften } from './collect-often.js';
 import { ingestDocuments } from './ingest-documents.js';
 import { renderDocumentCoverage, renderIngestReport } from './ingest-summary.js';
 import { exitCodeOfRun } from './run.js';
@@ -39,6 +40,7 @@ export function ingestCommand(session: Session): Command {
       wholeArchive,
     );
   return command.action(async (paths: string[], options: IngestCommandOptions) => {
+    collectOften();
     const llm = llmFrom(options);
     await withStore(configFrom(options), async (store) => {
       const { run, summary } = await ingestDocuments(
