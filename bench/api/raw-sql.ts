@@ -5,7 +5,8 @@ type Row = Record<string, never>;
 
 const passagesOf = (claim: string, most: number) =>
   `json_object('nodes', (SELECT json_group_array(json_object('quote', e.quote, 'start', e.start, 'end', e.end))
-    FROM (SELECT * FROM evidence WHERE claim = ${claim} ORDER BY sort_key LIMIT ${most}) AS e))`;
+    FROM (SELECT quote, start, end FROM evidence WHERE claim = ${claim}
+      ORDER BY sort_date, document, start, sort_key LIMIT ${most}) AS e))`;
 /** A row's relation as the questions ask for it. */
 const relationJson = (passages: number) => `json_object('id', r.id, 'type', r.type,
   'source', json_object('id', r.source, 'name', s.name),

@@ -18,8 +18,18 @@ export function rowsOfSqlite(file: string, batches: readonly GraphBatch[]): read
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%' ORDER BY rootpage")
     .all() as { name: string }[];
   const kept = tables.map(({ name: table }): Rows => {
-    const all = database.prepare(`SELECT * FROM ${table}`);
-    return { table, columns: all.columns().map(({ name }) => name), rows: all.raw().all() as unknown[][] };
+    // Without columns that are reckoned of others.
+    const columns = (database.prepare(`SELECT name FROM pragma_table_info(?)`).all(table) as { name: string }[]).map(
+      ({ name }) => name,
+    );
+    return {
+      table,
+      columns,
+      rows: database
+        .prepare(`SELECT ${columns.join(', ')} FROM ${table}`)
+        .raw()
+        .all() as unknown[][],
+    };
   });
   const names = database.prepare('SELECT name, aliases FROM entity').all() as { name: string; aliases: string }[];
   database.close();

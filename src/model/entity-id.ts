@@ -79,3 +79,15 @@ export function mentionId(documentId: string, start: number, end: number, entity
 export function evidenceId(documentId: string, start: number, end: number, claim: string): string {
   return `evidence:${documentKey(documentId)}/${start}-${end}/${claim}`;
 }
+
+/**
+ * Where that may stand which has this identifier: in which document, and from which offset on. Mostly there is one such place; the
+ * identifier of a document can hold what looks like one.
+ */
+export function placesOfId(id: string): readonly { readonly document: string; readonly start: number }[] {
+  const key = documentKey(id);
+  return [...key.matchAll(/\/(\d+)-\d+(?=\/)/g)].map(({ index, 1: start }) => ({
+    document: `document:${key.slice(0, index)}`,
+    start: Number(start),
+  }));
+}

@@ -1,5 +1,5 @@
 import { InvalidGraphError } from '../errors.js';
-import { documentKey, kindOfId, relationId } from '../model/entity-id.js';
+import { evidenceId, kindOfId, mentionId, relationId, statementId } from '../model/entity-id.js';
 import { allowsRelation, relationTypes } from '../model/ontology.js';
 import { isPartialDate, type PartialDate } from '../model/partial-date.js';
 import type { GraphBatch } from '../model/records.js';
@@ -35,13 +35,11 @@ export function validateBatch(batch: GraphBatch): void {
     }
     if (text.slice(start, end) !== words) refuse(`the words of ${id} are not those of its place in the text`);
   };
-  /** Identifiers of what stands in a document hold the document and the place. */
-  const placed = (prefix: string, id: string, inDocument: string, start: number, end: number): void => {
+  /** Stores reckon the identifiers of what stands in a document of its place and of what it is about. */
+  const placed = (id: string, inDocument: string, own: string): void => {
     once(id);
     if (inDocument !== document.id) refuse(`${id} belongs to ${inDocument}`);
-    if (!id.startsWith(`${prefix}:${documentKey(document.id)}/${start}-${end}/`)) {
-      refuse(`${id} does not name its place ${start}-${end}`);
-    }
+    if (id !== own) refuse(`${id} is not ${own}`);
   };
 
   once(document.id);
@@ -66,7 +64,7 @@ export function validateBatch(batch: GraphBatch): void {
   for (const author of document.authors) known(document.id, author);
 
   for (const mention of batch.mentions) {
-    placed('mention', mention.id, mention.document, mention.start, mention.end);
+    placed(mention.id, mention.document, mentionId(document.id, mention.start, mention.end, mention.entity));
     known(mention.id, mention.entity);
     passage(mention.id, mention.start, mention.end, mention.text);
     mentioned.set(mention.entity, (mentioned.get(mention.entity) ?? 0) + 1);
@@ -92,7 +90,7 @@ export function validateBatch(batch: GraphBatch): void {
   }
   for (const statement of batch.statements) {
     const { id, start, end } = statement;
-    placed('statement', id, statement.document, start, end);
+    placed(id, statement.document, statementId(document.id, start, end, statement.speaker, statement.mode));
     for (const entity of [statement.speaker, ...statement.addressees, ...statement.about, ...statement.reportedBy]) {
       known(id, entity);
     }
@@ -103,7 +101,7 @@ export function validateBatch(batch: GraphBatch): void {
   const claims = new Set(unsupported);
   for (const evidence of batch.evidence) {
     const { id, start, end } = evidence;
-    placed('evidence', id, evidence.document, start, end);
+    placed(id, evidence.document, evidenceId(document.id, start, end, evidence.claim));
     if (!claims.has(evidence.claim)) refuse(`${id} supports ${evidence.claim}, which the batch lacks`);
     passage(id, start, end, evidence.quote);
     dated(id, evidence.date);

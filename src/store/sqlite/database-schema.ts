@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -10,7 +10,10 @@ export const applicationId = 0x4469706c;
  *
  * - `relation_end`, `statement_party`, `contribution` are the two ends of a relation, the parties of a statement,
  *   and the entities of a document, each row ready to be filtered without a look at its record;
- * - `first_day` and `last_day` are the days that a partial date covers (`coveredDays`).
+ * - `first_day` and `last_day` are the days that a partial date covers (`coveredDays`);
+ * - of passages, which are most of a store, identifiers and sort keys are reckoned of the columns that they follow from, as
+ *   `mentionId`, `evidenceId` and `sortKeys` do. Their indexes hold what the key begins with, and of the few that share it
+ *   the key itself decides.
  */
 export const schemaStatements = `
 -- number is the rowid in a table of search tokens, here and below; declared, since VACUUM may change an undeclared one.
@@ -200,34 +203,35 @@ CREATE TABLE statement_party (
 CREATE INDEX statement_party_by_statement ON statement_party (sort_key);
 
 CREATE TABLE mention (
-  id TEXT PRIMARY KEY,
-  sort_key TEXT NOT NULL UNIQUE,
-  entity TEXT NOT NULL,
   document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-  text TEXT NOT NULL,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
-  kind TEXT NOT NULL
+  entity TEXT NOT NULL,
+  text TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT AS ('mention:' || substr(document, 10) || '/' || start || '-' || "end" || '/' || entity),
+  sort_key TEXT AS (document || printf('!%09d!', start) || id)
 ) STRICT;
-CREATE INDEX mention_by_entity ON mention (entity, sort_key);
-CREATE INDEX mention_by_document ON mention (document, sort_key);
+CREATE INDEX mention_by_entity ON mention (entity, document, start);
+CREATE INDEX mention_by_document ON mention (document, start);
 
 CREATE TABLE evidence (
   number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  sort_key TEXT NOT NULL UNIQUE,
   claim TEXT NOT NULL,
   document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-  quote TEXT NOT NULL,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
+  quote TEXT NOT NULL,
   date TEXT,
   extractor TEXT NOT NULL,
   rule TEXT NOT NULL,
-  confidence REAL NOT NULL
+  confidence REAL NOT NULL,
+  id TEXT AS ('evidence:' || substr(document, 10) || '/' || start || '-' || "end" || '/' || claim),
+  sort_date TEXT AS (ifnull(date, '~')),
+  sort_key TEXT AS (sort_date || '!' || document || printf('!%09d!', start) || id)
 ) STRICT;
-CREATE INDEX evidence_by_claim ON evidence (claim, sort_key);
-CREATE INDEX evidence_by_document ON evidence (document, sort_key);
+CREATE INDEX evidence_by_claim ON evidence (claim, sort_date, document, start);
+CREATE INDEX evidence_by_document ON evidence (document, sort_date, start);
 
 -- Documents as they named their entities, before linking. No foreign keys: a document's graph is written anew, and
 -- so taken away for a moment, whenever another document changes what its identities are linked to.

@@ -50,6 +50,12 @@ const isOfMonth = `s.sort_key >= ${month} || '!'
 const isDocument = (owner: string): boolean => idPrefix(owner) === 'document';
 const isEntity = (owner: string): boolean => kindOfId(owner) !== null;
 
+/** What a sort key begins with, its last part an offset. */
+function valuesIn(key: string, parts: RegExp): readonly (string | number)[] | null {
+  const [, ...values] = parts.exec(key) ?? [];
+  return values.length === 0 ? null : [...values.slice(0, -1), Number(values.at(-1))];
+}
+
 function dateConditions(row: string, window: ReturnType<typeof dateWindow>): readonly Condition[] {
   return [
     window.firstDay !== null && `${row}.last_day >= :firstDay`,
@@ -209,6 +215,7 @@ export function mentionSource(filter: MentionFilter): PageSource<MentionRow, Men
   return {
     table: 'mention',
     key: 'sort_key',
+    prefix: { columns: ['m.document', 'm.start'], valuesIn: (key) => valuesIn(key, /^([^!]+)!(\d+)!/) },
     ...stored('mention', wholeRecords),
     parameters: { within: filter.within ?? null },
     owned: [
@@ -223,6 +230,10 @@ export function evidenceSource(brief = wholeRecords): PageSource<EvidenceRow, Ev
   return {
     table: 'evidence',
     key: 'sort_key',
+    prefix: {
+      columns: ['e.sort_date', 'e.document', 'e.start'],
+      valuesIn: (key) => valuesIn(key, /^([^!]+)!([^!]+)!(\d+)!/),
+    },
     ...stored('evidence', brief),
     parameters: {},
     owned: [

@@ -21,10 +21,19 @@ export interface OwnerWalk {
   readonly owns?: (owner: string) => boolean;
 }
 
+/** What a sort key begins with, where the indexes of the walks hold these columns in its place. */
+export interface KeyPrefix {
+  /** Of the walk. */
+  readonly columns: readonly string[];
+  /** Their values in a key; `null` in what is no such key. */
+  valuesIn(key: string): readonly (string | number)[] | null;
+}
+
 export interface PageSource<Row, T> extends Stored<Row, T> {
   /** Table of the records, and its unique column that holds the sort key. */
   readonly table: string;
   readonly key: string;
+  readonly prefix?: KeyPrefix;
   readonly parameters: Parameters;
   /** For owners that are identifiers, one walk for each class of them. */
   readonly owned: readonly OwnerWalk[];
@@ -42,6 +51,12 @@ export function listed(values: readonly string[] | undefined): string | null {
   return values === undefined ? null : JSON.stringify(values);
 }
 
+/** What `pageStatement` binds of a cursor. */
+export function beyondParameters(prefix: KeyPrefix | undefined, beyond: string | null): Parameters {
+  const values = beyond === null ? null : prefix?.valuesIn(beyond);
+  return { beyond, ...Object.fromEntries((values ?? []).map((value, at) => [`begun${at}`, value])) };
+}
+
 /**
  * The statement for one class of owners. The subquery takes each owner's first rows beyond the cursor and stops: an
  * owner with a hundred thousand rows costs no more than its page (a window function would number them all).
@@ -52,16 +67,26 @@ export function pageStatement(
     table,
     key,
     columns,
-  }: Pick<PageSource<unknown, unknown>, 'table' | 'key'> & { readonly columns: readonly string[] },
+    prefix,
+  }: Pick<PageSource<unknown, unknown>, 'table' | 'key' | 'prefix'> & { readonly columns: readonly string[] },
   walk: OwnerWalk,
   request: PageRequest,
 ): string {
   const { direction, beyond } = pageWindow(request);
   const [compare, order] = direction === 'forward' ? ['>', 'ASC'] : ['<', 'DESC'];
-  const conditions = [walk.owned, ...walk.conditions, beyond !== null && `${walk.key} ${compare} :beyond`];
+  const begun = prefix?.columns ?? [];
+  const conditions = [
+    walk.owned,
+    ...walk.conditions,
+    beyond !== null && `${walk.key} ${compare} :beyond`,
+    beyond !== null &&
+      prefix?.valuesIn(beyond) &&
+      `(${begun.join(', ')}) ${compare}= (${begun.map((_, at) => `:begun${at}`).join(', ')})`,
+  ];
   const where = conditions.filter((condition) => typeof condition === 'string').join(' AND ');
   const [found, identifier] = walk.record ? [`${walk.record}.rowid`, 'rowid'] : [walk.key, key];
-  const nearest = `SELECT ${found} FROM ${walk.from}${where && ` WHERE ${where}`} ORDER BY ${walk.key} ${order} LIMIT :take`;
+  const along = [...begun, walk.key].map((column) => `${column} ${order}`).join(', ');
+  const nearest = `SELECT ${found} FROM ${walk.from}${where && ` WHERE ${where}`} ORDER BY ${along} LIMIT :take`;
   const [position, from] = walk.owned
     ? ['owner.key', `json_each(:owners) AS owner CROSS JOIN ${table} AS record`]
     : ['0', `${table} AS record`];

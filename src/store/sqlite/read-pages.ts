@@ -1,6 +1,6 @@
 import type { Owners, Page, PageItem, PageRequest } from '../graph-store.js';
 import { pageFromRows, pageWindow } from '../page-from-rows.js';
-import { type OwnerWalk, type PageSource, pageStatement } from './page-statement.js';
+import { beyondParameters, type OwnerWalk, type PageSource, pageStatement } from './page-statement.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
 type PositionedRow = { readonly position: number; readonly cursor: string };
@@ -20,7 +20,7 @@ export function readPages<Row, T>(
     const rows = database.all<Row & PositionedRow>(pageStatement(source, walk, request), {
       ...source.parameters,
       owners: JSON.stringify(positions.map((position) => owners[position])),
-      beyond,
+      ...beyondParameters(source.prefix, beyond),
       take,
     });
     for (const row of rows) {

@@ -1,4 +1,4 @@
-import { idPrefix, kindOfId } from '../../model/entity-id.js';
+import { idPrefix, kindOfId, placesOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
 import { type BriefTypes, type RecordOf, type RecordType, wholeRecords } from '../brief-records.js';
 import { list, listed } from './page-statement.js';
@@ -8,6 +8,22 @@ import type { SqliteDatabase } from './sqlite-database.js';
 /** Each has a table of its name; in the order in which `readNodes` asks them. */
 const types = ['entity', 'relation', 'statement', 'evidence', 'mention', 'document'] as const satisfies RecordType[];
 
+/** Of these no identifiers are kept: they are looked for where an identifier says that they stand. */
+const placedTypes: ReadonlySet<RecordType> = new Set(['mention', 'evidence']);
+
+function asked(
+  type: RecordType,
+  ids: readonly string[],
+): { readonly value: string; readonly found: string; readonly values: unknown } {
+  if (!placedTypes.has(type)) return { value: 'f.value', found: 'r.id = f.value', values: [...new Set(ids)] };
+  const places = [...new Set(ids)].flatMap((id) => placesOfId(id).map(({ document, start }) => [id, document, start]));
+  return {
+    value: 'f.value ->> 0',
+    found: 'r.document = f.value ->> 1 AND r.start = f.value ->> 2 AND r.id = f.value ->> 0',
+    values: places,
+  };
+}
+
 /** Records of one type, by the identifiers that were asked for. */
 function recordsOf<Type extends RecordType>(
   database: SqliteDatabase,
@@ -16,10 +32,10 @@ function recordsOf<Type extends RecordType>(
   brief: BriefTypes,
 ): ReadonlyMap<string, RecordOf<Type>> {
   const { columns, record } = stored(type, brief);
+  const { value, found, values } = asked(type, ids);
   const rows = database.all<Parameters<typeof record>[0] & { readonly asked: string }>(
-    `SELECT f.value AS asked, ${selected('r', columns)}
-     FROM (SELECT DISTINCT value FROM json_each(:ids)) AS f CROSS JOIN ${type} AS r ON r.id = f.value`,
-    { ids: listed(ids) },
+    `SELECT ${value} AS asked, ${selected('r', columns)} FROM json_each(:asked) AS f CROSS JOIN ${type} AS r ON ${found}`,
+    { asked: JSON.stringify(values) },
   );
   return new Map(rows.map((row) => [row.asked, record(row)]));
 }

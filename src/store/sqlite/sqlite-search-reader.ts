@@ -35,11 +35,11 @@ const relations = `
     AND (:document IS NULL OR x.document = :document) AND ${ofTheDays('x')}
     AND (:kinds IS NULL OR r.source_kind IN ${kinds} OR r.target_kind IN ${kinds})`;
 
-/** By the sort keys of mentions, which hold their places: of an entity only those in the passage are looked at. */
+/** Of an entity only the mentions in the passage are looked at. */
 const mentioned = `
   SELECT json_group_array(DISTINCT m.entity) FROM mention AS m
-  WHERE m.entity IN ${list('named')} AND m.sort_key >= printf('%s!%09d', x.document, x.start)
-    AND m.sort_key < printf('%s!%09d', x.document, x.end) AND m.end <= x.end`;
+  WHERE m.entity IN ${list('named')} AND m.document = x.document AND m.start >= x.start AND m.start < x.end
+    AND m.end <= x.end`;
 
 /** The two kinds of claims that a filter lets through. */
 function claimsOf({ claims, modes, types }: PassageFilter): readonly string[] {

@@ -58,9 +58,8 @@ export function summarizeRelations(database: SqliteDatabase, { relations, identi
       continue;
     }
     if (tally.isDateLost) {
-      // Undated evidence comes last.
       const first = database.first<{ date: string | null }>(
-        'SELECT date FROM evidence WHERE claim = :id ORDER BY sort_key LIMIT 1',
+        'SELECT min(date) AS date FROM evidence WHERE claim = :id',
         { id },
       );
       tally.setDate(first?.date ?? null);

@@ -96,24 +96,13 @@ function insertStatement(database: SqliteDatabase, statement: StatementRecord, t
 
 function insertPassages(database: SqliteDatabase, batch: GraphBatch, { claims }: BatchTokens): void {
   for (const statement of batch.statements) insertStatement(database, statement, claims.get(statement.id) ?? '');
-  for (const mention of batch.mentions) {
-    const { id, entity, document, text, start, end, kind } = mention;
-    insertRow(database, 'mention', {
-      id,
-      sort_key: sortKeys.mention(mention),
-      entity,
-      document,
-      text,
-      start,
-      end,
-      kind,
-    });
+  for (const { document, start, end, entity, text, kind } of batch.mentions) {
+    insertRow(database, 'mention', { document, start, end, entity, text, kind });
   }
   for (const evidence of batch.evidence) {
-    const { id, claim, document, quote, start, end, date, extractor, rule, confidence } = evidence;
-    const sort_key = sortKeys.evidence(evidence);
+    const { id, claim, document, start, end, quote, date, extractor, rule, confidence } = evidence;
     const rowid = insertRow(database, 'evidence', {
-      ...{ id, sort_key, claim, document, quote, start, end, date, extractor, rule, confidence },
+      ...{ claim, document, start, end, quote, date, extractor, rule, confidence },
     });
     // Of a statement's there are none: its own words are found.
     const tokens = claims.get(id);
