@@ -7,16 +7,24 @@ export type WordClassName = keyof typeof rows;
 
 /** Classes of a word or a phrase of several words, by its folded form. */
 const byWord = new Map<string, WordClassName[]>();
-/** Longest phrase that starts with a folded word, in words. */
-const longest = new Map<string, number>();
+/** Of the phrases that start with a folded word: the length of the longest, in words, and their second words. */
+const phrases = new Map<string, PhrasesOfWord>();
+
+export interface PhrasesOfWord {
+  longest: number;
+  readonly seconds: Set<string>;
+}
 
 for (const [name, { words }] of Object.entries(rows) as [WordClassName, { words: readonly string[] }][]) {
   for (const word of words) {
     const folded = foldName(word);
     byWord.set(folded, [...(byWord.get(folded) ?? []), name]);
-    const parts = folded.split(' ');
-    const first = parts[0] ?? folded;
-    longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+    const [first = folded, second, ...others] = folded.split(' ');
+    if (second === undefined) continue;
+    const known = phrases.get(first) ?? { longest: 0, seconds: new Set() };
+    known.longest = Math.max(known.longest, others.length + 2);
+    known.seconds.add(second);
+    phrases.set(first, known);
   }
 }
 
@@ -25,6 +33,6 @@ export function classesOf(folded: string): readonly WordClassName[] {
 }
 
 /** @param first - Folded word. */
-export function longestPhrase(first: string): number {
-  return longest.get(first) ?? 1;
+export function phrasesFrom(first: string): PhrasesOfWord | undefined {
+  return phrases.get(first);
 }

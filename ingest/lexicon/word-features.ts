@@ -1,3 +1,4 @@
+import { FeatureSet } from './feature-set.js';
 import { classesOf } from './word-class-index.js';
 
 const marks: Readonly<Record<string, string>> = {
@@ -55,12 +56,8 @@ function traits(text: string): string[] {
  *
  * @param folded - The text as `foldName` gives it.
  */
-export function wordFeatures(text: string, folded: string, lemma: string, pos: string): ReadonlySet<string> {
-  const features = new Set<string>([
-    `=${text.toLowerCase().replaceAll('’', "'")}`,
-    ...classes(folded),
-    ...traits(text),
-  ]);
+export function wordFeatures(text: string, folded: string, lemma: string, pos: string): FeatureSet {
+  const features = new FeatureSet([`=${text.toLowerCase().replaceAll('’', "'")}`, ...classes(folded), ...traits(text)]);
   if (pos !== '') {
     features.add(`~${lemma}`);
     features.add(pos);

@@ -58,7 +58,7 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
       const known = contracted[at] === true ? undefined : readingOfForm(forms[at] ?? 0, tags[at] ?? '');
       const word = known ?? readToken(tokens, at, contracted[at] === true);
       // wink keeps the spaces between tokens but not always their kind, so the text itself is asked where the token is.
-      const found = text.indexOf(word.text, position);
+      const found = placeOf(word.text, text, position);
       if (found < 0 || word.text.trim() === '') continue;
       position = found + word.text.length;
       own.push(tokenOf(word, offset + found, offset + position));
@@ -70,6 +70,14 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
   }
   return sentences;
 }
+
+/** Where a token stands that is the next one: mostly there, or behind a space, which is sooner asked than looked for. */
+function placeOf(token: string, text: string, position: number): number {
+  const next = text.charCodeAt(position) === space && token.charCodeAt(0) !== space ? position + 1 : position;
+  return text.startsWith(token, next) ? next : text.indexOf(token, position);
+}
+
+const space = 32;
 
 /** wink cuts words at letters beyond Latin-1: "Gomułka", "Dubček", "Gerő" come in pieces that touch. */
 function joinLetters(tokens: Token[]): Token[] {
@@ -121,7 +129,8 @@ function isOldOrdinal(number: Token, ending: Token): boolean {
 }
 
 /** "Yu" and "." are one token, "Cde" and "." too, and "243" and "d". */
-function joinAbbreviations(tokens: readonly Token[]): Token[] {
+function joinAbbreviations(tokens: Token[]): Token[] {
+  if (!tokens.some(isJoinedToLast)) return tokens;
   const joined: Token[] = [];
   for (const token of tokens) {
     const first = joined.at(-1);
@@ -130,19 +139,28 @@ function joinAbbreviations(tokens: readonly Token[]): Token[] {
       joined.splice(-1, 1, tokenOf(wordOf(text, text, 'ADJ'), first.start, token.end));
       continue;
     }
-    if (
-      token.text !== '.' ||
-      first === undefined ||
-      first.end !== token.start ||
-      !endsNoSentence(`${first.text}.`) ||
-      /^\p{Lu}$/u.test(first.text)
-    ) {
+    if (first === undefined || !isStopOf(first, token)) {
       joined.push(token);
       continue;
     }
     joined.splice(-1, 1, joinedToken(`${first.text}.`, first.start, token.end));
   }
   return joined;
+}
+
+function isJoinedToLast(token: Token, at: number, tokens: readonly Token[]): boolean {
+  const last = tokens[at - 1];
+  return last !== undefined && (isOldOrdinal(last, token) || isStopOf(last, token));
+}
+
+/** Whether a full stop is the end of an abbreviation. */
+function isStopOf(abbreviation: Token, stop: Token): boolean {
+  return (
+    stop.text === '.' &&
+    abbreviation.end === stop.start &&
+    endsNoSentence(`${abbreviation.text}.`) &&
+    !/^\p{Lu}$/u.test(abbreviation.text)
+  );
 }
 
 /** "Kim Tae-gun" is two words: wink cuts a hyphenated name where its parts are English words. */

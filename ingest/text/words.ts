@@ -1,5 +1,5 @@
 import { foldName } from '../../src/names/fold-name.js';
-import { longestPhrase } from '../lexicon/word-class-index.js';
+import { type PhrasesOfWord, phrasesFrom } from '../lexicon/word-class-index.js';
 import { wordFeatures } from '../lexicon/word-features.js';
 
 /** A word, mark or phrase as the tagger read it, without its place: all with the same reading are one object. */
@@ -12,14 +12,16 @@ export interface Word {
   /** As `foldName` gives it: "Il-sŏng" is "il song"; empty for a mark. */
   readonly folded: string;
   readonly foldedWords: readonly string[];
-  /** Words of the longest phrase of a word class that it opens: 2 for "prime". */
-  readonly opens: number;
+  /** The phrases of word classes that it opens: "prime" opens "prime minister". */
+  readonly opens: PhrasesOfWord | undefined;
   /** Word classes and traits, by which patterns know it. */
   readonly features: ReadonlySet<string>;
   /** Where memos keep what they know of it; words that were met long after one another can have the same. */
   readonly slot: number;
 }
 
+/** wink-nlp's vocabulary has 88,000 forms, and it numbers those on that it meets. */
+const mostNumbered = 200_000;
 /** Written forms; those of a volume are about twenty thousand. */
 const mostForms = 50_000;
 
@@ -30,9 +32,15 @@ const mostForms = 50_000;
  */
 const readings = new Map<string, Word[]>();
 /** What wink-nlp reads its own written forms as, by its numbers of them, by which they are found sooner. */
-let readingsOfForm: Word[][] = [];
-/** wink-nlp's vocabulary has 88,000 forms, and it numbers those on that it meets. */
-const highestForm = 200_000;
+let readingsOfForm = emptyTable<Word[]>(mostNumbered);
+
+/**
+ * Of its full length from the start: an array that is filled out of order becomes a hash table, and each look into it
+ * takes ten times as long.
+ */
+function emptyTable<T>(length: number): (T | undefined)[] {
+  return new Array<T | undefined>(length).fill(undefined);
+}
 
 /** @param lemma - In small letters. */
 export function wordOf(text: string, lemma: string, pos: string): Word {
@@ -40,7 +48,7 @@ export function wordOf(text: string, lemma: string, pos: string): Word {
   if (known === undefined) {
     if (readings.size >= mostForms) {
       readings.clear();
-      readingsOfForm = [];
+      readingsOfForm = emptyTable(mostNumbered);
     }
     known = [];
     readings.set(text, known);
@@ -61,7 +69,7 @@ export function readingOfForm(form: number, pos: string): Word | undefined {
 
 /** From now on this is what the form means where it is tagged like the word. */
 export function rememberForm(form: number, word: Word): void {
-  if (form >= highestForm) return;
+  if (form >= mostNumbered) return;
   const known = readingsOfForm[form];
   if (known === undefined) readingsOfForm[form] = [word];
   else known.push(word);
@@ -72,14 +80,14 @@ let lastSlot = 0;
 
 /** Remembers what a pure function gave for a word, of the words that were met last. */
 export function wordMemo<T>(compute: (word: Word) => T): (word: Word) => T {
-  const words: Word[] = [];
-  const values: T[] = [];
+  /** Word and value side by side, where one look into memory finds both. */
+  const known = emptyTable<Word | T>(2 * slots);
   return (word) => {
-    const { slot } = word;
-    if (words[slot] === word) return values[slot] as T;
+    const at = 2 * word.slot;
+    if (known[at] === word) return known[at + 1] as T;
     const value = compute(word);
-    words[slot] = word;
-    values[slot] = value;
+    known[at] = word;
+    known[at + 1] = value;
     return value;
   };
 }
@@ -95,7 +103,7 @@ function readWord(text: string, lemma: string, pos: string): Word {
     pos,
     folded,
     foldedWords,
-    opens: longestPhrase(foldedWords[0] ?? ''),
+    opens: phrasesFrom(foldedWords[0] ?? ''),
     features: wordFeatures(text, folded, lemma, pos),
     slot: lastSlot,
   };

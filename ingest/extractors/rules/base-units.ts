@@ -39,9 +39,12 @@ function phraseUnit({ start }: Token, { word, end }: Token, text: string): Unit 
 function phraseLength(tokens: readonly Token[], at: number, to: number): number {
   const own = tokens[at]?.word;
   // A phrase begins with a word: the comma of ", First Secretary" is none of the office.
-  if (own === undefined || own.folded === '' || own.opens < 2) return 1;
+  const opens = own?.opens;
+  if (own === undefined || opens === undefined || own.folded === '') return 1;
+  const second = own.foldedWords[1] ?? wordBehind(tokens, at, to)?.foldedWords[0];
+  if (second === undefined || !opens.seconds.has(second)) return 1;
   // Past the last token there is no word, and a comma there would be taken in.
-  const longest = Math.min(own.opens + 2, 6, to - at);
+  const longest = Math.min(opens.longest + 2, 6, to - at);
   for (let length = longest; length > 1; length--) {
     // A mark inside a phrase is none of it ("Minister-Counselor"); one behind it is no part.
     if (tokens[at + length - 1]?.word.folded === '') continue;
@@ -49,4 +52,13 @@ function phraseLength(tokens: readonly Token[], at: number, to: number): number 
     if (phrase.length > 1 && classesOf(phrase.join(' ')).length > 0) return length;
   }
   return 1;
+}
+
+/** The next token that is a word. */
+function wordBehind(tokens: readonly Token[], at: number, to: number): Word | undefined {
+  for (let next = at + 1; next < to; next++) {
+    const word = tokens[next]?.word;
+    if (word !== undefined && word.folded !== '') return word;
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { boundedMemo } from '../../../src/names/bounded-memo.js';
+import { FeatureSet } from '../../lexicon/feature-set.js';
 
-const setOf = boundedMemo((list): ReadonlySet<string> => new Set(list.split('\n')));
+const setOf = boundedMemo((list) => new FeatureSet(list.split('\n')));
 
 /** Equal lists of features are one set: patterns know units again by the object that holds their features. */
 export function featureSet(features: readonly string[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { patternPieces } from './necessary-features.js';
-import { askFor, type Shape } from './unit-shapes.js';
+import { askFor, numberPattern, type Shape } from './unit-shapes.js';
 
 /** What one expression of a pattern asks of a unit: in one of the alternatives, each part present or absent. */
 type Alternative = readonly { readonly feature: string; readonly isAsked: boolean }[];
@@ -31,8 +31,7 @@ export class Alphabet {
   readonly #expressions: readonly (readonly Alternative[])[];
   /** Letters by the expressions they satisfy, written as a bit string. */
   readonly #letters = new Map<string, string>();
-  /** By the number of the shape. */
-  readonly #letterOfShape: string[] = [];
+  readonly #pattern = numberPattern();
   #compiled: RegExp | null = null;
 
   constructor(source: string) {
@@ -59,7 +58,10 @@ export class Alphabet {
   /** One letter for each unit. */
   write(shapes: readonly Shape[]): string {
     let text = '';
-    for (const shape of shapes) text += this.#letterOfShape[shape.id] ?? this.#letterOf(shape);
+    for (const shape of shapes) {
+      const letter = shape.letters[this.#pattern] ?? 0;
+      text += letter === 0 ? this.#letterOf(shape) : String.fromCharCode(letter);
+    }
     return text;
   }
 
@@ -73,7 +75,7 @@ export class Alphabet {
       this.#letters.set(satisfied, letter);
       this.#compiled = null;
     }
-    this.#letterOfShape[shape.id] = letter;
+    shape.letters[this.#pattern] = letter.charCodeAt(0);
     return letter;
   }
 

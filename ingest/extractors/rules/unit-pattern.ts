@@ -1,7 +1,7 @@
 import { necessaryFeatures } from './necessary-features.js';
 import { Alphabet } from './pattern-alphabet.js';
 import type { Unit } from './unit.js';
-import { askFor, type Shape, shapesOf } from './unit-shapes.js';
+import { clauseNumber, type Shape, shapesOf } from './unit-shapes.js';
 
 /**
  * Patterns over units: regular expressions whose letters are words.
@@ -32,32 +32,37 @@ export interface UnitMatch {
 /** Compiles a pattern; throws a `SyntaxError` where it is none, which the test of the rule tables finds. */
 export function unitPattern(source: string): UnitPattern {
   const alphabet = new Alphabet(source);
-  // The shortest first: they rule out most.
-  const necessary = necessaryFeatures(source)
-    .map((clause) => clause.map(askFor))
-    .sort((a, b) => a.length - b.length);
+  const necessary = bitsOf(necessaryFeatures(source).map(clauseNumber));
   return {
     source,
     matches(units) {
-      const { shapes, present } = shapesOf(units);
-      return canMatch(necessary, present) ? run(alphabet, units, shapes) : noMatches;
+      const { shapes, met } = shapesOf(units);
+      return canMatch(necessary, met) ? run(alphabet, units, shapes) : noMatches;
     },
   };
 }
 
 const noMatches: readonly UnitMatch[] = [];
 
-/** Asked for every rule of every sentence: loops, since a closure for each clause takes longer than its answer. */
-function canMatch(necessary: readonly (readonly number[])[], present: Uint8Array): boolean {
-  for (const clause of necessary) {
-    if (!isMet(clause, present)) return false;
-  }
-  return true;
+/** Bits that must be set, in a word of 32. */
+interface NecessaryBits {
+  readonly word: number;
+  readonly bits: number;
 }
 
-function isMet(clause: readonly number[], present: Uint8Array): boolean {
-  for (const feature of clause) if (present[feature] === 1) return true;
-  return false;
+/** Of numbered clauses. */
+function bitsOf(clauses: readonly number[]): readonly NecessaryBits[] {
+  const words = [...new Set(clauses.map((number) => number >>> 5))];
+  return words.map((word) => ({
+    word,
+    bits: clauses.reduce((bits, number) => (number >>> 5 === word ? bits | (1 << (number & 31)) : bits), 0),
+  }));
+}
+
+/** Asked for every rule of every sentence: a loop, since a closure for each clause takes longer than its answer. */
+function canMatch(necessary: readonly NecessaryBits[], met: Int32Array): boolean {
+  for (const { word, bits } of necessary) if (((met[word] ?? 0) & bits) !== bits) return false;
+  return true;
 }
 
 function run(alphabet: Alphabet, units: readonly Unit[], shapes: readonly Shape[]): UnitMatch[] {
