@@ -8,7 +8,7 @@ import { wordRepairs } from './word-repairs.js';
 
 /** What one row changes in a text. */
 export function editsOf({ misread, sign, repaired, reason }: Repair, text: string): readonly TextEdit[] {
-  if (sign !== undefined && !text.includes(sign)) return [];
+  if (sign !== undefined && !(typeof sign === 'string' ? text.includes(sign) : sign.test(text))) return [];
   // Most texts have most damages nowhere, and `matchAll` makes a copy of the expression.
   if (text.search(misread) < 0) return [];
   const edits: TextEdit[] = [];

@@ -9,7 +9,7 @@ export interface Repair {
    */
   readonly misread: RegExp;
   /** What each match holds, where there is such a sign: it is looked for first, and most texts don't have it. */
-  readonly sign?: string;
+  readonly sign?: string | RegExp;
   /** The replacement; a function may look around in `match.input`, and gives `null` to leave the place as it is. */
   readonly repaired: string | ((match: RegExpExecArray) => string | null);
   readonly example: string;
@@ -206,6 +206,8 @@ export const characterRepairs: readonly Repair[] = [
   },
   {
     reason: 'letter and mark apart',
+    // Where marks are: the signs of print between these ranges stand in most texts.
+    sign: /[\u0300-\u1fff\u20d0-\u20ff\u2c00-\uffff]/,
     misread: /(?=.[\u0300-\u{10FFFF}])\p{L}\p{M}{1,4}/gu,
     repaired: ([letters]) => letters.normalize('NFC'),
     example: 'Kim Il-so\u0306ng',

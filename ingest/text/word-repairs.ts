@@ -25,7 +25,7 @@ function il(match: RegExpExecArray): string {
 export const wordRepairs: readonly Repair[] = [
   {
     reason: 'Il of a Korean name read as II, after the family name',
-    misread: new RegExp(`(?=[IlⅡ1])(?<=(?<![\\p{L}\\p{N}])${familyName}${gap})${misreadIl}`, 'gu'),
+    misread: new RegExp(`(?=${misreadIl})(?<=(?<![\\p{L}\\p{N}])${familyName}${gap})${misreadIl}`, 'gu'),
     repaired: il,
     example: 'Kim II Sung and Nam ll, not Nicholas II',
     exampleRepaired: 'Kim Il Sung and Nam Il, not Nicholas II',
@@ -33,7 +33,7 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'Il of a Korean name read as II, at its end',
     misread: new RegExp(
-      `(?=[IlⅡ1])(?<=(?<![\\p{L}\\p{N}])${familyName}${gap}(?:\\p{Lu}\\p{Ll}{1,6}|\\p{Lu}{2,7})(?:-|${gap}))${misreadIl}`,
+      `(?=${misreadIl})(?<=(?<![\\p{L}\\p{N}])${familyName}${gap}(?:\\p{Lu}\\p{Ll}{1,6}|\\p{Lu}{2,7})(?:-|${gap}))${misreadIl}`,
       'gu',
     ),
     repaired: il,
@@ -43,7 +43,7 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'Il of a Korean name read as II, before a hyphen',
     misread: new RegExp(
-      `(?=[Il])(?<=(?<![\\p{L}\\p{N}])(?:${ambiguousNames})${gap})(?:II|ll|lI|I1)(?=-\\p{L}\\p{Ll}{1,6})`,
+      `(?=(?:II|ll|lI|I1)-)(?<=(?<![\\p{L}\\p{N}])(?:${ambiguousNames})${gap})(?:II|ll|lI|I1)(?=-\\p{L}\\p{Ll}{1,6})`,
       'gu',
     ),
     repaired: 'Il',
@@ -53,22 +53,25 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'l of a Chinese syllable behind a hyphen read as I',
     misread:
-      /(?=I)(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{0,4}[’']?\p{Ll}{0,3}-)I(?=(?:ai|ao|ang|eng|ei|i|ien|iang|iao|ieh|in|ing|iu|o|ou|u|uan|un|ung|ueh)(?![\p{L}\p{N}]))/gu,
+      /(?=I\p{Ll})(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{0,4}[’']?\p{Ll}{0,3}-)I(?=(?:ai|ao|ang|eng|ei|i|ien|iang|iao|ieh|in|ing|iu|o|ou|u|uan|un|ung|ueh)(?![\p{L}\p{N}]))/gu,
+    sign: '-I',
     repaired: 'l',
     example: 'Li Wei-Iung and Wang Ta-Iai, not Franco-Italian',
     exampleRepaired: 'Li Wei-lung and Wang Ta-lai, not Franco-Italian',
   },
   {
     reason: 'O read as zero inside a word of capitals',
+    sign: '0',
     misread:
-      /(?=0)(?:(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,20}|\p{Lu}{1,20}(?:0\p{Lu}{1,10}){1,3}))0(?=\p{Lu}[\p{Lu}0]{0,20}(?![\p{L}\p{N}-]))|(?<=(?<![\p{L}\p{N}])\p{Lu})0(?=\p{Lu}{3,20}(?![\p{L}\p{N}-])))/gu,
+      /(?=0\p{Lu})(?:(?<=(?<![\p{L}\p{N}])(?:\p{Lu}{2,20}|\p{Lu}{1,20}(?:0\p{Lu}{1,10}){1,3}))0(?=\p{Lu}[\p{Lu}0]{0,20}(?![\p{L}\p{N}-]))|(?<=(?<![\p{L}\p{N}])\p{Lu})0(?=\p{Lu}{3,20}(?![\p{L}\p{N}-])))/gu,
     repaired: 'O',
     example: 'SOVIET TELEGRAM FROM PY0NGYANG TO M0SCOW, file AB-0102',
     exampleRepaired: 'SOVIET TELEGRAM FROM PYONGYANG TO MOSCOW, file AB-0102',
   },
   {
     reason: 'O read as zero before capitals',
-    misread: /(?=0)(?<=\p{Lu}{2} )0(?=(?:F|N|R|UR|UT|VER|FFICE|RDER|CTOBER)(?![\p{L}\p{N}-]))/gu,
+    sign: ' 0',
+    misread: /(?=0\p{Lu})(?<=\p{Lu}{2} )0(?=(?:F|N|R|UR|UT|VER|FFICE|RDER|CTOBER)(?![\p{L}\p{N}-]))/gu,
     repaired: 'O',
     example: 'MINISTRY 0F FOREIGN AFFAIRS',
     exampleRepaired: 'MINISTRY OF FOREIGN AFFAIRS',
@@ -76,7 +79,7 @@ export const wordRepairs: readonly Repair[] = [
   {
     reason: 'I read as one before a verb',
     misread:
-      /(?=[1l|])(?<=^|[.!?"”]\s|\n)[1l|](?= (?:visited|received|replied|said|told|asked|informed|reported|thanked|handed|met|noted|answered|promised|expressed|explained|was|had|have|am|will|went|then|also|agreed|inquired|stressed)\b)/gmu,
+      /(?=[1l|] )(?<=^|[.!?"”]\s|\n)[1l|](?= (?:visited|received|replied|said|told|asked|informed|reported|thanked|handed|met|noted|answered|promised|expressed|explained|was|had|have|am|will|went|then|also|agreed|inquired|stressed)\b)/gmu,
     repaired: 'I',
     example: 'He came at noon. 1 visited him later.',
     exampleRepaired: 'He came at noon. I visited him later.',

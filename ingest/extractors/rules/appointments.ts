@@ -1,8 +1,8 @@
-import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { relatePost } from './structural-relations.js';
 
 /** Verbs that give somebody a post, and those that take it from him. */
@@ -10,12 +10,12 @@ const appointing = /^(?:appoint|name|elect|nominate|confirm|promote|install|re-?
 const removing = /^(?:reliev|remov|dismiss|releas|recall|oust|depos|replac|fre)(?:e?[ds]?|es)$/;
 const excluding = /^(?:expel|exclud|purg|remov|oust|dismiss)(?:led|e?[ds]?|es|ls)$/;
 
-/** Whether a word is a finite form of such a verb. */
-const changesPost = boundedMemo(
-  (word) =>
+/** Finite forms of such verbs. */
+const postChanges = soughtWords({
+  has: (word) =>
     /(?:ed|s|t|d)$|^(?:appoint|relieve|remove|expel|confirm|elect)$/.test(word) &&
     (appointing.test(word) || removing.test(word) || excluding.test(word)),
-);
+});
 
 /** Words between such a verb and the post. */
 const between =
@@ -24,8 +24,9 @@ const auxiliary = /^(?:was|were|is|be|been|being|has|had|have|also|recently|late
 
 /** Posts that a text tells by what was done: "appointed Pak ambassador in Ulaanbaatar", "Lund was relieved of his duties as Minister of Justice". */
 export function appointments({ units, date }: DiscourseSentence, registry: EntityRegistry, graph: GraphDraft): void {
+  if (!postChanges.areIn(units)) return;
   units.forEach((unit, at) => {
-    if (unit.term !== undefined || !changesPost(unit.lower)) return;
+    if (unit.term !== undefined || !postChanges.has(unit)) return;
     const isIn = appointing.test(unit.lower);
     const isOut = removing.test(unit.lower);
     const person = objectOf(units, at) ?? passiveSubject(units, at);

@@ -1,8 +1,10 @@
 import type { EntityDraft } from './entity-draft.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { isAgent } from './subjects.js';
 
 const viewNoun = /^(?:words|opinion|view|views|judgment|judgement|estimation|assessment|account|eyes)$/;
+const viewWords = soughtWords({ has: (word) => word === 'according' || viewNoun.test(word) });
 
 /**
  * Whose words a sentence gives without a verb of speech: "According to Lund, …", "in the words of Lund", "in his
@@ -11,6 +13,7 @@ const viewNoun = /^(?:words|opinion|view|views|judgment|judgement|estimation|ass
  * @returns `null` where it gives nobody's.
  */
 export function attributedView(units: readonly ReadUnit[]): EntityDraft | null {
+  if (!viewWords.areIn(units)) return null;
   for (const [at, unit] of units.entries()) {
     if (unit.term !== undefined) continue;
     const holder =

@@ -6,7 +6,7 @@ import { keyOf } from './grammar-rule.js';
 import { isOccasion, isOccasionHead } from './occasions.js';
 import type { PostHolders } from './post-holders.js';
 import type { ReadUnit } from './reading.js';
-import { changedUnit, type Term, type Unit } from './unit.js';
+import { readAs, type Term, type Unit } from './unit.js';
 import { holderOf } from './unnamed-holders.js';
 
 /** What the text has told so far, as far as pronouns and bare titles need it. */
@@ -59,7 +59,7 @@ export function resolveUnits(
         ? pronoun(unit, read, units[index + 1], state)
         : termEntity(unit.term, read, registry, state, speaker);
     if (entity?.kind === 'PERSON' && speaker === null) speaker = entity;
-    read.push(entity === null ? unit : changedUnit(unit, { entity }));
+    read.push(entity === null ? unit : readAs(unit, entity));
   }
   return read;
 }

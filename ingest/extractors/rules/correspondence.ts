@@ -4,6 +4,7 @@ import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { ownerOf as partyBefore } from './stance-nouns.js';
 import { relatePost } from './structural-relations.js';
 import { isAgent } from './subjects.js';
@@ -12,7 +13,8 @@ import { signsFor } from './voices.js';
 /** Papers that carry news to the one they go to. */
 const paper = 'letter|telegram|cable|memorandum|message|note|despatch|dispatch|report|airgram|communication';
 const carriesNews = new RegExp(`\\b(?:${paper})\\b`, 'iu');
-const paperNoun = new RegExp(`^(?:${paper})s?$`, 'u');
+const paperNouns = soughtWords(new RegExp(`^(?:${paper})s?$`, 'u'));
+const requests = soughtWords(/^(?:request|inquiry|enquiry|query|appeal)$/);
 
 /** Who sends a paper informs those whom it goes to: by the title, and by the papers of which the text speaks. */
 export function correspondence(
@@ -92,8 +94,9 @@ function partyOf(unit: ReadUnit | undefined): Party | undefined {
 
 /** "Hammarskjold's letter to you", "your telegram", "a message from Kosygin to Nixon". */
 function mentionedPapers({ units, voice, date }: DiscourseSentence, graph: GraphDraft): void {
+  if (!paperNouns.areIn(units)) return;
   units.forEach((unit, at) => {
-    if (unit.term !== undefined || !paperNoun.test(unit.lower)) return;
+    if (unit.term !== undefined || !paperNouns.has(unit)) return;
     const to = partyBehind(units, at, 'to');
     // "the Soviet note to Norway": a country before the paper sends it where the text says to whom.
     const sender = to === undefined ? undefined : partyOf(partyBefore(units, at));
@@ -110,8 +113,9 @@ function mentionedPapers({ units, voice, date }: DiscourseSentence, graph: Graph
 
 /** "in reply to your request", "Vorontsov's request to the Department", "I saw him at his request". */
 function mentionedRequests({ units, voice, date }: DiscourseSentence, graph: GraphDraft): void {
+  if (!requests.areIn(units)) return;
   units.forEach((unit, at) => {
-    if (unit.term !== undefined || !/^(?:request|inquiry|enquiry|query|appeal)$/.test(unit.lower)) return;
+    if (unit.term !== undefined || !requests.has(unit)) return;
     const from = ownerOf(units, at);
     if (from === undefined) return;
     const to = partyBehind(units, at, 'to');

@@ -2,16 +2,19 @@ import { type DealingNoun, dealingNouns } from '../../lexicon/dealing-nouns.js';
 import type { DiscourseSentence } from './discourse-sentence.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { ownerOf } from './stance-nouns.js';
 import { isAgent, rangeOf } from './subjects.js';
 
 const rowOf = new Map<string, DealingNoun>(
   dealingNouns.flatMap((row) => row.nouns.map((noun) => [noun, row] as const)),
 );
+const dealingWords = soughtWords(rowOf);
 
 /** "the Danish assurances to Norway", "their reply to the Council's invitation", "on instructions from his government". */
 export function dealings(sentence: DiscourseSentence, graph: GraphDraft): void {
   const { units, date, quotedSpeaker } = sentence;
+  if (!dealingWords.areIn(units)) return;
   units.forEach((unit, at) => {
     const row = unit.term === undefined ? rowOf.get(unit.lower) : undefined;
     if (row === undefined) return;

@@ -63,8 +63,8 @@ const longestAside = 160;
 
 class DiscourseReader {
   readonly talks: TalkDraft[] = [];
-  #recent: EntityDraft[] = [];
-  #recentPersons: EntityDraft[] = [];
+  #recent: readonly EntityDraft[] = [];
+  #recentPersons: readonly EntityDraft[] = [];
   #lastSubject: EntityDraft | null = null;
   #isLastSubjectUnnamed = false;
   #talk: TalkDraft | null = null;

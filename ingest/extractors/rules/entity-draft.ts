@@ -8,6 +8,9 @@ export interface MentionDraft extends TextRange {
   readonly kind: MentionKind;
 }
 
+/** In characters: two positions below it fit a number. */
+const longestText = 2 ** 26;
+
 /** An entity of the document while it is being read; the only mutable thing of the extractor, and local to a run. */
 export class EntityDraft {
   readonly mentions: MentionDraft[] = [];
@@ -29,6 +32,9 @@ export class EntityDraft {
   /** EVENT: bodies that held it, where the text names them by a title only ("our Party"). */
   readonly holders: EntityDraft[] = [];
 
+  /** Where it has been mentioned: start and end in one number. */
+  readonly #places = new Set<number>();
+
   constructor(
     readonly kind: EntityKind,
     readonly key: string,
@@ -45,7 +51,9 @@ export class EntityDraft {
   }
 
   addMention(mention: MentionDraft): void {
-    if (this.mentions.some((known) => known.start === mention.start && known.end === mention.end)) return;
+    const place = mention.start * longestText + mention.end;
+    if (this.#places.has(place)) return;
+    this.#places.add(place);
     this.mentions.push(mention);
   }
 }

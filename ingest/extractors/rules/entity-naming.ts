@@ -2,6 +2,7 @@ import anyAscii from 'any-ascii';
 import { documentKey, slug } from '../../../src/model/entity-id.js';
 import { entityKinds } from '../../../src/model/ontology.js';
 import { printPartialDate } from '../../../src/model/partial-date.js';
+import { onOneLine } from '../../text/on-one-line.js';
 import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
 import { readEventKey } from './grammar/events.js';
@@ -22,7 +23,7 @@ export function nameOf(entity: EntityDraft): { name: string; aliases: readonly s
   const aliases = new Set([
     ...surfaces.keys(),
     ...entity.extraAliases,
-    ...entity.mentions.filter((mention) => mention.kind === 'name').map((mention) => mention.text.replace(/\s+/g, ' ')),
+    ...entity.mentions.filter((mention) => mention.kind === 'name').map((mention) => onOneLine(mention.text)),
   ]);
   aliases.delete(name);
   return { name, aliases: [...aliases].sort() };

@@ -1,5 +1,6 @@
 import { boundedMemo } from '../../../src/names/bounded-memo.js';
 import { foldName } from '../../../src/names/fold-name.js';
+import { onOneLine } from '../../text/on-one-line.js';
 import { type PartRole, type Term, type TermKind, type TermPart, termWith, type Unit } from './unit.js';
 import type { UnitMatch, UnitPattern } from './unit-pattern.js';
 
@@ -42,7 +43,7 @@ export function phrase(text: string, start: number, end: number): { name: string
   }
   // The full stop of the sentence, not that of an abbreviation.
   if (/^\p{Ll}{3}\.$/u.test(text.slice(Math.max(from, to - 4), to))) to -= 1;
-  return { name: text.slice(from, to).replace(/\s+/g, ' '), start: from, end: to };
+  return { name: onOneLine(text.slice(from, to)), start: from, end: to };
 }
 
 export interface TermDraft {

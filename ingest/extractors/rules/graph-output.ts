@@ -12,6 +12,7 @@ import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { SourceDocument, TextRange } from '../../sources/source.js';
 import { sourceMetadata } from '../../sources/source-metadata.js';
 import type { DocumentText } from '../../text/document-text.js';
+import { onOneLine } from '../../text/on-one-line.js';
 import type { Discourse } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import { idOf, nameOf } from './entity-naming.js';
@@ -101,7 +102,7 @@ function extractedEntity(
         : [{ text: document.text.slice(place.start, place.end), ...place, kind: mention.kind }];
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const raw = mentions.filter(({ kind }) => kind === 'name').map((mention) => mention.text.replace(/\s+/g, ' '));
+  const raw = mentions.filter(({ kind }) => kind === 'name').map((mention) => onOneLine(mention.text));
   return {
     id,
     type: entity.kind,

@@ -3,23 +3,30 @@ import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { ownerOf } from './stance-nouns.js';
 import { entityOf } from './structural-relations.js';
 import { isAgent, rangeOf } from './subjects.js';
 
 const journeyNoun = /^(?:visit|trip|journey|tour|stay|arrival|voyage|sojourn)$/;
+const inviting = /^invit(?:e[ds]?|ing)$/;
+const staying = /^(?:was|were)$/;
+const journeyWords = soughtWords({
+  has: (word) => journeyNoun.test(word) || inviting.test(word) || staying.test(word),
+});
 const planned =
   /^(?:planned|plans?|planning|proposed|forthcoming|upcoming|coming|possible|potential|future|prospective|invited|invitation|invites?|will|would|intends?|intended|postponed?|cancel(?:led|ed)?|postponement|if|should|shall|may|might|could|eventual|scheduled|projected|next|hopes?|wants?)$/;
 
 /** Who was where, by nouns of journeys and by "was in": the verbs of going are rows of the lexicon. */
 export function journeys(sentence: DiscourseSentence, registry: EntityRegistry, graph: GraphDraft): void {
   const { units } = sentence;
+  const hasWords = journeyWords.areIn(units);
   units.forEach((unit, at) => {
     if (unit.term?.rule === 'visit-to-place') namedVisit(sentence, unit, registry, graph);
-    if (unit.term !== undefined) return;
+    if (!hasWords || unit.term !== undefined) return;
     if (journeyNoun.test(unit.lower)) relateJourney(sentence, at, journeyTraveller(units, at), graph);
-    if (/^invit(?:e[ds]?|ing)$/.test(unit.lower)) relateInvited(sentence, at, graph);
-    if (/^(?:was|were)$/.test(unit.lower)) relateStay(sentence, at, graph);
+    if (inviting.test(unit.lower)) relateInvited(sentence, at, graph);
+    if (staying.test(unit.lower)) relateStay(sentence, at, graph);
   });
 }
 

@@ -46,7 +46,7 @@ export function nameOfficesPresent(sentences: readonly ParsedSentence[], text: s
     const opens = listedAsPresent(paragraph.text);
     isList = opens || (isList && isShortLine(paragraph.text));
     const told = text.slice(sentence.sentence.start, sentence.sentence.end);
-    if (toldAsPresent(told))
+    if (toldAsPresent(told, paragraph.text))
       return { ...sentence, units: units.map((unit, index) => listedOffice(unit, units[index + 1])) };
     const office = units.findIndex(({ term }) => term?.kind === 'OFFICE' && /^\p{Lu}/u.test(term.name));
     const others = units.filter((_, index) => index !== office);

@@ -28,9 +28,14 @@ export function linkListedPersons(
   const { chooser } = lexicon;
   if (chooser === null) return sentences;
   const reader = new ListedPersonReader(sentences, lexicon, chooser, text, links);
-  return sentences.map((sentence) => changeUnits(sentence, (unit, index) => reader.link(unit, sentence, index)));
+  return sentences.map((sentence) => {
+    reader.open(sentence);
+    return changeUnits(sentence, (unit, index) => reader.link(unit, sentence, index));
+  });
 }
 
+/** Kinds of names that a person's name can stand in. */
+const mayNameSomebody: ReadonlySet<Term['kind']> = new Set(['ORGANIZATION', 'EVENT', 'AGREEMENT', 'GROUP', 'NAME']);
 /** Women who bear the name of a man of the list, and are not he. */
 const womansTitle = /\b(?:mrs|madame?|mme|miss|ms)\.?\s*$/iu;
 /** Words of an office, up to the name: "Assistant Secretary of State for Far Eastern Affairs (". */
@@ -40,6 +45,8 @@ const officeAfter = /^(?:\s*[,(—–]\s*|\s+as\s+)([^\n.;:()]{3,60})/u;
 class ListedPersonReader {
   readonly text: string;
   readonly #tagged: (range: TextRange) => AuthorityRecord | undefined;
+  /** Whether the editors linked a name of the sentence that is read. */
+  #hasLinks = false;
   /** Words that the document writes small: "You might" names nobody where "you" is a word of it. */
   readonly #isWrittenSmall: (word: string) => boolean;
   /** Whether it is a letter that calls its reader by the first name. */
@@ -51,14 +58,13 @@ class ListedPersonReader {
     sentences: readonly ParsedSentence[],
     private readonly lexicon: Lexicon,
     private readonly chooser: BearerChooser,
-    document: DocumentText,
-    links: readonly EditorLink[],
+    private readonly document: DocumentText,
+    private readonly links: readonly EditorLink[],
   ) {
     const { text } = document;
     this.text = text;
     this.#tagged = (range) => {
-      const place = links.length === 0 ? null : document.toReceived(range);
-      const link = place === null ? undefined : linkAt(links, place);
+      const link = this.#hasLinks ? this.#linkIn(range) : undefined;
       return link === undefined ? undefined : lexicon.listed(link.record);
     };
     const salutation = /^\s*dear\s+(\p{Lu}[\p{L}]+)\s*[:,]/imu.exec(text)?.[1];
@@ -71,6 +77,16 @@ class ListedPersonReader {
         else this.#note(this.#bearers(term), term);
       }
     }
+  }
+
+  #linkIn(range: TextRange): EditorLink | undefined {
+    const place = this.links.length === 0 ? null : this.document.toReceived(range);
+    return place === null ? undefined : linkAt(this.links, place);
+  }
+
+  /** Before its units are read. */
+  open({ sentence }: ParsedSentence): void {
+    this.#hasLinks = this.#linkIn(sentence) !== undefined;
   }
 
   link(unit: Unit, sentence: ParsedSentence, index: number): Unit {
@@ -100,6 +116,7 @@ class ListedPersonReader {
   }
 
   #linked(term: Term, before?: Unit): Term {
+    if (term.parts.length === 0 && term.kind !== 'PERSON') return term;
     const parts = term.parts.map((part) => ({ ...part, term: this.#linked(part.term) }));
     const chosen = term.kind === 'PERSON' ? this.#choose(term, before) : [];
     const [record, ...others] = chosen;
@@ -190,7 +207,7 @@ class ListedPersonReader {
 
   /** "Nixon" in "the Nixon Administration". */
   #inside(term: Term): Term | null {
-    if (!/^(?:ORGANIZATION|EVENT|AGREEMENT|GROUP|NAME)$/.test(term.kind)) return null;
+    if (!mayNameSomebody.has(term.kind)) return null;
     const match = /^(\p{Lu}[\p{L}’'-]+?)(?:['’]s)?[\s–-]+\p{L}/u.exec(term.name);
     const name = match?.[1];
     if (name === undefined) return null;

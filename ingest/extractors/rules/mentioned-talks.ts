@@ -3,20 +3,23 @@ import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { ownerOf } from './stance-nouns.js';
 import { rangeOf } from './subjects.js';
 import { distinct, isHypothetical, persons } from './talks.js';
 
-const talk =
-  /^(?:meeting|conversation|talk|talks|discussion|discussions|interview|luncheon|lunch|dinner|audience|consultation|consultations)$/;
+const talks = soughtWords(
+  /^(?:meeting|conversation|talk|talks|discussion|discussions|interview|luncheon|lunch|dinner|audience|consultation|consultations)$/,
+);
 const planned =
   /^(?:proposed|planned|possible|forthcoming|coming|scheduled|future|next|will|would|should|if|suggest|suggested|propose|for)$/;
 
 /** "your meeting with Gray and Radford", "the talk between Eden and Molotov": talks of others that a paper mentions. */
 export function mentionedTalks(sentence: DiscourseSentence, graph: GraphDraft): void {
   const { units, date } = sentence;
+  if (!talks.areIn(units)) return;
   units.forEach((unit, at) => {
-    if (!talk.test(unit.lower) || (unit.term !== undefined && unit.term.kind !== 'EVENT')) return;
+    if (!talks.has(unit) || (unit.term !== undefined && unit.term.kind !== 'EVENT')) return;
     const link = units.slice(at + 1, at + 5).findIndex(({ lower }) => /^(?:with|between)$/.test(lower));
     const isNear =
       link >= 0 &&

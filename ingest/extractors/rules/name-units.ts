@@ -1,5 +1,6 @@
 import type { AuthorityRecord } from '../../lexicon/authority-record.js';
 import type { Sentence } from '../../text/document-text.js';
+import { onOneLine } from '../../text/on-one-line.js';
 import type { Token } from '../../text/tokenizer.js';
 import { addBaseUnits, unitOf } from './base-units.js';
 import { termUnit } from './cascade.js';
@@ -96,15 +97,11 @@ function termOfEntries(
   end: number,
   next: Token | undefined,
 ): Term | null {
-  const named = new Map(entries.flatMap(({ role, record }) => (role === 'name' ? [[record.id, record] as const] : [])));
-  const listed = new Map(
-    entries.flatMap(({ role, record, isListed }) =>
-      role === 'name' && isListed ? [[record.id, record] as const] : [],
-    ),
-  );
-  const [record] = (listed.size > 0 ? listed : named).values();
-  if (record !== undefined)
-    return nameTerm(record, [...(listed.size > 0 ? listed : named).keys()], written, start, end);
+  const named = entries.filter(({ role }) => role === 'name');
+  const listed = named.filter(({ isListed }) => isListed);
+  const records = new Map((listed.length > 0 ? listed : named).map(({ record }) => [record.id, record] as const));
+  const [record] = records.values();
+  if (record !== undefined) return nameTerm(record, [...records.keys()], written, start, end);
   const adjective = entries.find((entry) => entry.role === 'adjective');
   const people = entries.find((entry) => entry.role === 'people');
   const describes = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.word.pos) && next.word.pos !== 'PUNCT';
@@ -124,7 +121,7 @@ function nameTerm(
   const isSole = readings.length === 1;
   return termWith({
     kind: record.kind,
-    name: written.replace(/\s+/g, ' '),
+    name: onOneLine(written),
     // Of several records with the form none is chosen: the name stands for itself.
     key: isSole ? record.id : keyOf(written),
     authority: isSole ? record.id : undefined,

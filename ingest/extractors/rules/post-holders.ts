@@ -6,7 +6,7 @@ const fewestUnnamed = 3;
 
 /** Who holds the posts that a text speaks of, by the heads of the posts ("ambassador"). */
 export class PostHolders {
-  readonly #holders = new Map<string, EntityDraft[]>();
+  readonly #holders = new Map<string, readonly EntityDraft[]>();
   /** How often a post stood bare before anybody was named with it. */
   readonly #unnamed = new Map<string, number>();
 

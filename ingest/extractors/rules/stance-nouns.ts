@@ -6,8 +6,9 @@ import type { DiscourseSentence } from './discourse-sentence.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { GraphDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { agentsOf, isAgent, rangeOf } from './subjects.js';
-import { stanceNoun } from './verb-index.js';
+import { stanceByNoun, stanceNoun } from './verb-index.js';
 
 const carriers = new Set([
   ...carrierVerbs,
@@ -27,8 +28,11 @@ const carriers = new Set([
   ],
 ]);
 
+const stanceWords = soughtWords(stanceByNoun);
+
 /** "Rhee's violent objections to the Commission", "Soviet aid to Egypt": whose stance it is stands before the noun. */
 export function ownedStances({ units, date, quotedSpeaker }: DiscourseSentence, graph: GraphDraft): void {
+  if (!stanceWords.areIn(units)) return;
   units.forEach((unit, at) => {
     const noun = stanceNoun(unit);
     const link = units[at + 1];

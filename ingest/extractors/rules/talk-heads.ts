@@ -1,5 +1,5 @@
 import { wordClasses } from '../../lexicon/word-classes.js';
-import { ofLastParagraph } from '../../text/last-paragraph.js';
+import { ofParagraph } from '../../text/of-paragraph.js';
 import type { EntityDraft } from './entity-draft.js';
 import { isFullDate } from './grammar/dates.js';
 import type { ReadUnit } from './reading.js';
@@ -18,7 +18,7 @@ const headLines: Readonly<Record<HeadLine, RegExp>> = {
   silent: new RegExp(`^\\W*(?:(?:${silentRole})(?:[\\s,/&-]+(?:and|${silentRole}))*|${writing})\\s*:`, 'iu'),
 };
 
-const toldBy = ofLastParagraph((paragraph): ReadonlySet<HeadLine> => {
+const toldBy = ofParagraph((paragraph): ReadonlySet<HeadLine> => {
   const lines = Object.entries(headLines) as [HeadLine, RegExp][];
   return new Set(lines.flatMap(([what, pattern]) => (pattern.test(paragraph) ? [what] : [])));
 });

@@ -1,10 +1,11 @@
-import { ofLastParagraph } from '../../text/last-paragraph.js';
+import { ofParagraph } from '../../text/of-paragraph.js';
 import type { Predicate } from './clause.js';
 import { argumentsOf } from './clause-arguments.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import { isOccasion } from './occasions.js';
 import type { ReadSentence, ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 
 /** Who comes in comes to the one who tells of it. */
 const callingVerbs = /^(?:come|drop|stop|call) (?:in|by|over|at|today|this|yesterday)$/;
@@ -47,11 +48,14 @@ export function openedTalk(
   return hostOf(units, author) ?? metInPassing(units, author) ?? conversationWith(units, author);
 }
 
+const homes = soughtWords(/^(?:residence|home|house|apartment|dacha|villa|office)$/);
+
 /** "I was at the residence of X", "went to X's office". */
 function hostOf(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
-  const at = units.findIndex(({ lower }) => /^(?:residence|home|house|apartment|dacha|villa|office)$/.test(lower));
+  if (author === null || !homes.areIn(units)) return null;
+  const at = units.findIndex(homes.has);
   const self = at < 0 ? -1 : units.slice(0, at).findLastIndex(({ entity }) => entity === author);
-  if (author === null || self < 0 || at - self > 7) return null;
+  if (self < 0 || at - self > 7) return null;
   const between = units.slice(self + 1, at);
   const isGuest =
     between.some(({ lower }) => /^(?:was|went|came|drove|arrived|invited)$/.test(lower)) &&
@@ -98,6 +102,8 @@ export function headedTalk(
 
 const talkNoun =
   /^(?:conversation|talk|meeting|discussion|lunch|luncheon|dinner|breakfast|session|interview|audience)$/;
+const severalTalks = /^(?:talks|conversations|discussions|consultations)$/;
+const talkWords = soughtWords({ has: (word) => talkNoun.test(word) || severalTalks.test(word) });
 
 /** Persons named behind "with", a word or two after the noun at most. */
 function companyOf(units: readonly ReadUnit[], noun: number): EntityDraft[] {
@@ -170,22 +176,30 @@ export function isAbsence(line: string): boolean {
   return /\b(?:out of|absent|not present|unable|away|excused|did not)\b/iu.test(line);
 }
 
-/** "Present at the 230th meeting were the President, presiding; …": the list is a sentence. */
-export function toldAsPresent(text: string): boolean {
-  // Without the flag `u`, which makes this one ten times as slow: it is asked of every paragraph and every line.
-  if (
-    /\b(?:those|persons|officials|members) (?:present|attending|in attendance|participating)\b[^.;:\n]{0,40}\b(?:includ(?:ed|ing)|were|are)\b/i.test(
-      text,
-    )
-  )
-    return true;
-  return /^\W*(?:also\s+|(?:[\p{L}-]+\s+){0,4})?present\b[^.;:\n]{0,100}\bwere\b/iu.test(text);
+const beingPresent = '(?:present|attending|in attendance|participating)';
+const wordsOfPresence = new RegExp(beingPresent, 'i');
+/** What each paragraph holds that tells who was present; most don't, and are asked sentence by sentence. */
+const speaksOfPresence = ofParagraph((paragraph) => wordsOfPresence.test(paragraph));
+// Without the flag `u`, which makes this one ten times as slow: it is asked of every paragraph and every line.
+const thosePresent = new RegExp(
+  `\\b(?:those|persons|officials|members) ${beingPresent}\\b[^.;:\\n]{0,40}\\b(?:includ(?:ed|ing)|were|are)\\b`,
+  'i',
+);
+const presentWere = /^\W*(?:also\s+|(?:[\p{L}-]+\s+){0,4})?present\b[^.;:\n]{0,100}\bwere\b/iu;
+
+/**
+ * "Present at the 230th meeting were the President, presiding; …": the list is a sentence.
+ *
+ * @param paragraph - That the text stands in.
+ */
+export function toldAsPresent(text: string, paragraph: string): boolean {
+  return speaksOfPresence(paragraph) && (thosePresent.test(text) || presentWere.test(text));
 }
 
 /** A list of those present: "Present: …", "Participants: …"; not the absent. */
-export const listedAsPresent = ofLastParagraph(
+export const listedAsPresent = ofParagraph(
   (paragraph) =>
-    toldAsPresent(paragraph) ||
+    toldAsPresent(paragraph, paragraph) ||
     /^\W*(?:also\s+)?(?:those\s+)?(?:present|participants|in attendance|attended by|attending|participating|took part)\b(?:[^.\n]{0,60}:|\W*$)/i.test(
       paragraph,
     ),
@@ -193,11 +207,12 @@ export const listedAsPresent = ofLastParagraph(
 
 /** "the Ambassador, Lund, with whom I met on Sunday": said in passing, a talk all the same. */
 function metInPassing(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
+  if (author === null) return null;
   const at = units.findIndex(({ lower }, index) => lower === 'with' && units[index + 1]?.lower === 'whom');
+  if (at < 1) return null;
   const verb = units.slice(at + 2, at + 6).find(({ pos, term }) => term === undefined && pos === 'VERB');
   const isSelf = units.slice(at + 2, at + 5).some(({ entity }) => entity === author);
-  if (author === null || at < 1 || !isSelf || !/^(?:met|spoke|talked|conversed|spoken)$/.test(verb?.lower ?? ''))
-    return null;
+  if (!isSelf || !/^(?:met|spoke|talked|conversed|spoken)$/.test(verb?.lower ?? '')) return null;
   const [other] = persons(units.slice(Math.max(0, at - 3), at).reverse());
   return other === undefined || other === author ? null : [author, other];
 }
@@ -205,13 +220,14 @@ function metInPassing(units: readonly ReadUnit[], author: EntityDraft | null): r
 /** "held talks", "had several conversations". */
 function isHeldTalks(units: readonly ReadUnit[], noun: number): boolean {
   return (
-    /^(?:talks|conversations|discussions|consultations)$/.test(units[noun]?.lower ?? '') &&
+    severalTalks.test(units[noun]?.lower ?? '') &&
     units.slice(Math.max(0, noun - 3), noun).some(({ lower }) => /^(?:had|held|conducted)$/.test(lower))
   );
 }
 
 /** "had a conversation with X", "conversation between X and Y". */
 function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
+  if (!talkWords.areIn(units)) return null;
   const at = units.findIndex(
     (unit, index) =>
       unit.term === undefined &&
@@ -267,11 +283,12 @@ function linkOf(units: readonly ReadUnit[], noun: number): number {
   return noun + 1 + Math.max(0, step);
 }
 
+const interpreting = soughtWords(/^(?:interpreted|translated|interpreting|translating)$/);
+
 /** "The conversation was interpreted by X", "X interpreted": there, and spoke for others. */
 export function interpretersOf(units: readonly ReadUnit[]): readonly EntityDraft[] {
-  const at = units.findIndex(
-    ({ lower, term }) => term === undefined && /^(?:interpreted|translated|interpreting|translating)$/.test(lower),
-  );
+  if (!interpreting.areIn(units)) return [];
+  const at = units.findIndex((unit) => unit.term === undefined && interpreting.has(unit));
   if (at < 0) return [];
   const next = units[at + 1];
   if (next?.lower === 'by') return persons(units.slice(at + 2, at + 8)).slice(0, 2);
@@ -284,7 +301,7 @@ export function interpretersOf(units: readonly ReadUnit[]): readonly EntityDraft
 function cameAlong(units: readonly ReadUnit[]): readonly EntityDraft[] {
   const at = units.findIndex(
     ({ lower }, index) =>
-      /^(?:me|us)$/.test(lower) &&
+      ourselves.test(lower) &&
       (/^(?:accompanied|accompanying)$/.test(units[index - 1]?.lower ?? '') ||
         (units[index - 1]?.lower === 'with' && /^(?:was|were|came|went)$/.test(units[index - 2]?.lower ?? ''))),
   );
@@ -295,13 +312,23 @@ function cameAlong(units: readonly ReadUnit[]): readonly EntityDraft[] {
 function accompanying(units: readonly ReadUnit[]): readonly EntityDraft[] {
   const at = units.findIndex(
     ({ lower }, index) =>
-      lower === 'accompanied' && units[index + 1]?.lower === 'by' && units[index - 1]?.pos === 'AUX',
+      accompanied.test(lower) && units[index + 1]?.lower === 'by' && units[index - 1]?.pos === 'AUX',
   );
   return at < 0 ? [] : persons(units.slice(at + 2, at + 14));
 }
 
+const presence = /^(?:present|attended|participated|attending|participating)$/;
+/** "spoke at", "took part". */
+const presenceInPhrase = /^(?:spoke|part)$/;
+const ourselves = /^(?:me|us)$/;
+const accompanied = /^accompanied$/;
+const presenceWords = soughtWords({
+  has: (word) => [presence, presenceInPhrase, ourselves, accompanied].some((pattern) => pattern.test(word)),
+});
+
 /** Who else was there: "X was present at the conversation", "X took part in the conversation". */
 export function joinedTalk(units: readonly ReadUnit[]): readonly EntityDraft[] {
+  if (!presenceWords.areIn(units)) return [];
   const along = [...cameAlong(units), ...accompanying(units)];
   if (along.length > 0) return along;
   const at = units.findIndex((unit, index) => isPresence(unit, units, index));
@@ -322,7 +349,8 @@ export function joinedTalk(units: readonly ReadUnit[]): readonly EntityDraft[] {
 
 function isPresence(unit: ReadUnit, units: readonly ReadUnit[], index: number): boolean {
   if (unit.term !== undefined) return false;
-  if (/^(?:present|attended|participated|attending|participating)$/.test(unit.lower)) return true;
+  if (presence.test(unit.lower)) return true;
+  if (!presenceInPhrase.test(unit.lower)) return false;
   if (unit.lower === 'spoke' && units[index + 1]?.lower === 'at') return true;
   return unit.lower === 'part' && /^(?:took|taken|takes|taking)$/.test(units[index - 1]?.lower ?? '');
 }

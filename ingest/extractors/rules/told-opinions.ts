@@ -5,6 +5,7 @@ import type { EntityDraft } from './entity-draft.js';
 import type { EntityRegistry } from './entity-registry.js';
 import type { StatementDraft } from './graph-draft.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { ownerOf } from './stance-nouns.js';
 import { agentsOf, rangeOf, subjectsOf } from './subjects.js';
 
@@ -28,6 +29,8 @@ const modeByNoun = new Map<string, StatementMode>([
   ...words('request demand', 'REQUESTED'),
 ]);
 
+const opinionWords = soughtWords({ has: (word) => word === 'according' || modeByNoun.has(word) });
+
 function words(list: string, mode: StatementMode): [string, StatementMode][] {
   return list.split(' ').map((word) => [word, mode]);
 }
@@ -42,6 +45,7 @@ const copula = /^(?:is|are|was|were|be|been|remains|remained|'s|seems|seemed|app
 /** "Moscow's feeling was that", "took the position that", "in my opinion", "according to the Embassy". */
 export function toldOpinions(sentence: DiscourseSentence, registry: EntityRegistry): readonly ToldOpinion[] {
   const { units } = sentence;
+  if (!opinionWords.areIn(units)) return [];
   return units.flatMap((unit, at): ToldOpinion[] => {
     if (unit.term !== undefined) return [];
     if (unit.lower === 'according' && units[at + 1]?.lower === 'to') return source(sentence, at, registry);

@@ -109,6 +109,12 @@ export function changedUnit(unit: Unit, changes: Partial<ReadUnit>): ReadUnit {
   return unitWith({ ...unit, ...changes });
 }
 
+/** The unit, read as an entity. Each unit that stands for something becomes one, so it is made without a detour. */
+export function readAs(unit: Unit, entity: EntityDraft): ReadUnit {
+  const { start, end, text, lower, lemma, pos, features, term } = unit;
+  return { start, end, text, lower, lemma, pos, features, term, entity };
+}
+
 /** A term with all the terms inside it, outermost first. */
 export function withParts(term: Term): readonly Term[] {
   return [term, ...term.parts.flatMap((part) => withParts(part.term))];

@@ -95,12 +95,21 @@ for (const frame of stanceAdjectives)
 
 for (const lemma of askingAdjectives.verbs) byForm.set(lemma, { frame: askingAdjectives, lemma, form: 'predicative' });
 
-/** What forms of several words begin with: "called" of "called on". */
+/** A verb by its written form, and whether forms of several words begin with it: "called" of "called on". */
+interface FormEntry {
+  readonly verb: KnownVerb | undefined;
+  readonly opens: boolean;
+}
+
 const openings = new Set(
   [...byForm.keys()].flatMap((form) => [...form.matchAll(/ /g)].map(({ index }) => form.slice(0, index))),
 );
+/** Asked for every word of a text. */
+const entries: ReadonlyMap<string, FormEntry> = new Map(
+  [...byForm.keys(), ...openings].map((form) => [form, { verb: byForm.get(form), opens: openings.has(form) }]),
+);
 
-const stanceByNoun = new Map<string, StanceNoun>(
+export const stanceByNoun: ReadonlyMap<string, StanceNoun> = new Map<string, StanceNoun>(
   stanceNouns.flatMap((row) => row.nouns.map((noun) => [noun, row] as const)),
 );
 
@@ -233,8 +242,10 @@ const oftenNouns = new Set([
 /** The frame of a verb unit; the tagger is trusted only where a form is ambiguous. */
 export function knownVerb(unit: Unit, next: Unit | undefined): KnownVerb | null {
   if (unit.term !== undefined) return null;
-  const joined = next !== undefined && openings.has(unit.lower) ? byForm.get(`${unit.lower} ${next.lower}`) : undefined;
-  const known = joined ?? byForm.get(unit.lower);
+  const entry = entries.get(unit.lower);
+  if (entry === undefined) return null;
+  const joined = next !== undefined && entry.opens ? byForm.get(`${unit.lower} ${next.lower}`) : undefined;
+  const known = joined ?? entry.verb;
   if (known === undefined) return null;
   if (known.form === 'predicative') return known;
   if (oftenNouns.has(unit.lower) && unit.pos !== 'VERB') return null;
