@@ -35,8 +35,8 @@ const readings = new Map<string, Word[]>();
 let readingsOfForm = emptyTable<Word[]>(mostNumbered);
 
 /**
- * Of its full length from the start: an array that is filled out of order becomes a hash table, and each look into it
- * takes ten times as long.
+ * Of its full length from the start: V8 makes a hash table of an array that is filled out of order, and a search of each
+ * look into it.
  */
 function emptyTable<T>(length: number): (T | undefined)[] {
   return new Array<T | undefined>(length).fill(undefined);
