@@ -10,8 +10,13 @@ const mostShapes = 20;
 const longestShape = 1_000;
 
 /** Costs follow from numbers, from how long lists are and from what is set, never from what a text says. */
-function shapeOf(variables: Record<string, unknown>): string {
-  return JSON.stringify(variables, (_key, value: unknown) => (typeof value === 'string' ? '' : value));
+function shapeOf(value: unknown): string {
+  if (typeof value === 'string') return '""';
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(shapeOf).join()}]`;
+  return `{${Object.entries(value)
+    .map(([name, set]) => `${JSON.stringify(name)}:${shapeOf(set)}`)
+    .join()}}`;
 }
 
 /** `measureQuery`, which isn't asked again for what differs by its texts alone. Yoga gives the same document for the same text. */

@@ -6,6 +6,7 @@ import { currentRequestId } from './request-scope.js';
 export function useRequestLog(logger: Logger): Plugin {
   return {
     onResponse({ request, response }) {
+      if (!logger.isLevelEnabled('debug')) return;
       const { pathname } = new URL(request.url, 'http://localhost');
       logger.debug(
         { requestId: currentRequestId(), method: request.method, path: pathname, status: response.status },

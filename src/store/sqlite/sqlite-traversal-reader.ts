@@ -1,6 +1,7 @@
 import type { RelationRecord } from '../../model/records.js';
-import { wholeRecords } from '../brief-records.js';
+import { briefFields, wholeRecords } from '../brief-records.js';
 import { isOfKindsAlone, type TraversalFilter } from '../graph-walks.js';
+import type { PageWindow } from '../page-from-rows.js';
 import type {
   EntityDegree,
   EntityLink,
@@ -85,6 +86,38 @@ function sortedTies(filter: TraversalFilter): string {
         GROUP BY w.entity, w.other) AS t
       WHERE :id IS NULL OR t.weight < :weight OR (t.weight = :weight AND t."to" > :id))
     WHERE rank <= :take ORDER BY "from", rank`;
+}
+
+/** A brief relation as its end has it: its own row, under a long key, needn't be looked for. */
+const briefOfEnd = {
+  id: 'w.relation',
+  type: 'w.type',
+  source: `iif(${isSource}, w.entity, w.other)`,
+  target: `iif(${isSource}, w.other, w.entity)`,
+  weight: 'w.weight',
+} as const satisfies Record<(typeof briefFields.relation)[number], string>;
+
+/** @param columns - Of the relation, or `null` where brief ones do. */
+function relationsAmong(filter: TraversalFilter, columns: readonly string[] | null, window?: PageWindow): string {
+  const isBackward = window?.direction === 'backward';
+  const [compare, order] = isBackward ? ['<', 'DESC'] : ['>', 'ASC'];
+  const values = columns === null ? briefFields.relation : (['id'] as const);
+  const found = values.map((field) => `${briefOfEnd[field]} AS ${field}`).join(', ');
+  const nearest = `SELECT * FROM (
+      SELECT ${found} FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
+      WHERE f.value NOT IN hub AND +w.other IN ${list('ids')} AND ${conditions(filter)}
+        AND (${isSource} OR w.other IN hub)
+      UNION ALL
+      SELECT ${found} FROM hub AS g CROSS JOIN hub AS h
+      CROSS JOIN relation_end AS w INDEXED BY relation_end_by_other ON w.entity = g.id AND w.other = h.id
+      WHERE ${conditions(filter)} AND ${isSource})
+    ${window?.beyond == null ? '' : `WHERE id ${compare} :beyond`}
+    ORDER BY id ${order} ${window === undefined ? '' : 'LIMIT :take'}`;
+  const inOrder = isBackward ? `SELECT * FROM (${nearest}) ORDER BY id` : nearest;
+  return `WITH hub AS MATERIALIZED (
+      SELECT c.entity AS id FROM json_each(:ids) AS f CROSS JOIN tie_count AS c ON c.entity = f.value
+      GROUP BY c.entity HAVING sum(c.relations) > :many)
+    ${columns === null ? inOrder : `SELECT ${selected('r', columns)} FROM relation AS r WHERE r.id IN (SELECT id FROM (${nearest})) ORDER BY r.id`}`;
 }
 
 /** A front goes in as one JSON array: 1 ms for three hops, where recursive SQL takes up to 900. */
@@ -190,31 +223,14 @@ export function sqliteTraversalReader(database: SqliteDatabase, brief = wholeRec
     },
 
     relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
-      const [compare, order] = window?.direction === 'backward' ? ['<', 'DESC'] : ['>', 'ASC'];
-      const rows = database.all<RelationRow>(
-        `WITH hub AS MATERIALIZED (
-           SELECT c.entity AS id FROM json_each(:ids) AS f CROSS JOIN tie_count AS c ON c.entity = f.value
-           GROUP BY c.entity HAVING sum(c.relations) > :many)
-         SELECT ${selected('r', relation.columns)} FROM relation AS r WHERE r.id IN (
-           SELECT relation FROM (
-             SELECT w.relation FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
-             WHERE f.value NOT IN hub AND +w.other IN ${list('ids')} AND ${conditions(filter)}
-               AND (${isSource} OR w.other IN hub)
-             UNION ALL
-             SELECT w.relation FROM hub AS g CROSS JOIN hub AS h CROSS JOIN relation_end AS w
-               ON w.entity = g.id AND w.other = h.id
-             WHERE ${conditions(filter)} AND ${isSource})
-           WHERE :beyond IS NULL OR relation ${compare} :beyond
-           ORDER BY relation ${order} LIMIT :take)
-         ORDER BY r.id`,
-        {
-          ...parameters(filter),
-          ids: listed(ids),
-          many: relationsForALook * ids.length,
-          beyond: window?.beyond ?? null,
-          take: window?.take ?? -1,
-        },
-      );
+      const columns = brief.has('relation') ? null : relation.columns;
+      const rows = database.all<RelationRow>(relationsAmong(filter, columns, window), {
+        ...parameters(filter),
+        ids: listed(ids),
+        many: relationsForALook * ids.length,
+        beyond: window?.beyond ?? null,
+        take: window?.take ?? -1,
+      });
       return rows.map(relation.record);
     },
 
