@@ -1,12 +1,13 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { GraphBatch } from '../model/records.js';
 
-/** A batch as one column or property: without its text, which is stored anyway; deflated, in base64. */
-export function packSource(batch: GraphBatch): string {
-  return deflateSync(JSON.stringify({ ...batch, text: '' }), { level: 1 }).toString('base64');
+/** A batch as one column: without its text, which is stored anyway; deflated. */
+export function packSource(batch: GraphBatch): Buffer {
+  return deflateSync(JSON.stringify({ ...batch, text: '' }), { level: 1 });
 }
 
-export function unpackSource(packed: string, text: string): GraphBatch {
-  const batch = JSON.parse(inflateSync(Buffer.from(packed, 'base64')).toString()) as GraphBatch;
-  return { ...batch, text };
+/** @param packed - What `packSource` gave; where a text was kept of it, in base64. */
+export function unpackSource(packed: Buffer | string, text: string): GraphBatch {
+  const bytes = typeof packed === 'string' ? Buffer.from(packed, 'base64') : packed;
+  return { ...(JSON.parse(inflateSync(bytes).toString()) as GraphBatch), text };
 }

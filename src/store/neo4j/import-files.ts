@@ -152,7 +152,7 @@ function addDocument(tables: Tables, { source, graph }: WrittenDocument): void {
   tables.node('Document', id, documentRow(graph, tokens));
   tables.node('Text', id, { text: graph.text });
   tables.relationship('HAS_TEXT', ['Document', id], ['Text', id]);
-  tables.node('Source', id, { batch: packSource(source), fingerprint: source.fingerprint });
+  tables.node('Source', id, { batch: packSource(source).toString('base64'), fingerprint: source.fingerprint });
   for (const { entity, kind, name, authority } of source.entities) {
     const properties = { kind, name, authority };
     tables.relationship('NAMES', ['Source', id], ['Identity', entity], properties, texts('kind', 'name', 'authority'));
@@ -227,7 +227,10 @@ function addLedger(tables: Tables, store: WholeStore): void {
     tables.node('Retracted', `${retracted.entry} ${retracted.relation}`, { ...retracted });
   }
   for (const batch of store.deletedDocuments()) {
-    tables.node('DeletedDocument', batch.document.id, { batch: packSource(batch), text: batch.text });
+    tables.node('DeletedDocument', batch.document.id, {
+      batch: packSource(batch).toString('base64'),
+      text: batch.text,
+    });
   }
 }
 

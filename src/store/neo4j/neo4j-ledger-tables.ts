@@ -103,7 +103,7 @@ export function neo4jLedgerTables(run: RunCypher) {
     async keepDeleted(batch) {
       const { id } = batch.document;
       await run('MERGE (d:DeletedDocument {id: $id}) SET d.batch = $batch, d.text = $text', {
-        ...{ id, batch: packSource(batch), text: batch.text },
+        ...{ id, batch: packSource(batch).toString('base64'), text: batch.text },
       });
     },
 

@@ -99,7 +99,7 @@ export function neo4jLinkingTables(run: RunCypher) {
         batches.map((batch) => ({
           id: batch.document.id,
           fingerprint: batch.fingerprint,
-          batch: packSource(batch),
+          batch: packSource(batch).toString('base64'),
         })),
       );
       // Texts are large: a statement takes one document's.

@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -127,12 +127,11 @@ CREATE TABLE relation_support (
   title TEXT,
   PRIMARY KEY (document, relation)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX relation_support_by_relation ON relation_support (relation, document);
 
--- role is OUT for the source, IN for the target, BOTH at either end of a symmetric relation and for a loop.
+-- Found from the relation by its ends, not by an index of its own. role is OUT for the source, IN for the target, BOTH at either end of a symmetric relation and for a loop.
 CREATE TABLE relation_end (
   entity TEXT NOT NULL,
-  relation TEXT NOT NULL REFERENCES relation (id) ON DELETE CASCADE,
+  relation TEXT NOT NULL,
   role TEXT NOT NULL,
   type TEXT NOT NULL,
   modality TEXT NOT NULL,
@@ -142,7 +141,6 @@ CREATE TABLE relation_end (
   weight INTEGER NOT NULL,
   PRIMARY KEY (entity, relation)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX relation_end_by_relation ON relation_end (relation);
 CREATE INDEX relation_end_by_other ON relation_end (entity, other);
 
 -- Who is tied to whom, most strongly first, and how many of each kind: weight is the sum of the relations that join the
@@ -164,9 +162,6 @@ CREATE TABLE tie_count (
 
 CREATE TABLE statement (
   number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  sort_key TEXT NOT NULL UNIQUE,
-  timeline_key TEXT,
   document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   speaker TEXT NOT NULL,
   mode TEXT NOT NULL,
@@ -178,7 +173,10 @@ CREATE TABLE statement (
   end INTEGER NOT NULL,
   date TEXT,
   first_day TEXT,
-  last_day TEXT
+  last_day TEXT,
+  id TEXT AS ('statement:' || substr(document, 10) || '/' || start || '-' || "end" || '/' || speaker || '/' || lower(mode)),
+  sort_key TEXT NOT NULL UNIQUE AS (ifnull(date, '~') || '!' || document || printf('!%09d!', start) || id),
+  timeline_key TEXT AS (date || '!' || id)
 ) STRICT;
 CREATE INDEX statement_by_document ON statement (document, sort_key);
 CREATE INDEX statement_by_timeline ON statement (timeline_key) WHERE timeline_key IS NOT NULL;
@@ -239,7 +237,7 @@ CREATE INDEX evidence_by_document ON evidence (document, sort_date, start);
 CREATE TABLE document_source (
   document TEXT PRIMARY KEY,
   fingerprint TEXT NOT NULL,
-  batch TEXT NOT NULL
+  batch BLOB NOT NULL
 ) STRICT;
 
 -- Apart from its document: a walk along documents doesn't read megabytes of text.
@@ -329,7 +327,7 @@ CREATE INDEX retracted_relation_by_relation ON retracted_relation (relation);
 -- Documents that people deleted, as document_source keeps them, until the deletion is undone.
 CREATE TABLE deleted_document (
   document TEXT PRIMARY KEY,
-  batch TEXT NOT NULL,
+  batch BLOB NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 

@@ -18,10 +18,22 @@ const documentsAtOnce = 50;
 const graphTables = ['document', 'contribution', 'entity', 'relation', 'relation_support', 'relation_end'];
 const claimTables = ['statement', 'statement_party', 'mention', 'evidence'];
 
-/** Kept documents whose graphs are not written, in order of their identifiers. */
-export const unwrittenDocuments = `
-  SELECT s.document AS id FROM document_source AS s
-  WHERE NOT EXISTS (SELECT 1 FROM document AS d WHERE d.id = s.document) ORDER BY s.document`;
+/** Kept documents whose graphs are not written, in order of their identifiers; no more than these are in memory. */
+export function* unwrittenDocuments(database: SqliteDatabase, atOnce = documentsAtOnce): Generator<readonly string[]> {
+  let after = '';
+  while (true) {
+    const rows = database.all<{ id: string }>(
+      `SELECT s.document AS id FROM document_source AS s
+       WHERE s.document > :after AND NOT EXISTS (SELECT 1 FROM document AS d WHERE d.id = s.document)
+       ORDER BY s.document LIMIT :atOnce`,
+      { after, atOnce },
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(({ id }) => id);
+    after = last.id;
+  }
+}
 
 /** An index is built quicker of all its rows, sorted, than row by row. */
 function withoutIndexes(database: SqliteDatabase, work: () => void): void {
@@ -96,17 +108,18 @@ function writeRelations(database: SqliteDatabase): void {
  * @param told - Called with the number of documents that are written.
  */
 export function loadGraphs(database: SqliteDatabase, tables: LinkingTables, told: (documents: number) => void): void {
-  const documents = database.all<{ id: string }>(unwrittenDocuments).map(({ id }) => id);
+  let written = 0;
   database.execute(`CREATE TEMP TABLE told_relation (
     id TEXT NOT NULL, type TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, modality TEXT NOT NULL, told TEXT NOT NULL
   ) STRICT`);
   withoutIndexes(database, () => {
-    for (let at = 0; at < documents.length; at += documentsAtOnce) {
-      for (const batch of runNow(linkedGraphs(tables, documents.slice(at, at + documentsAtOnce)))) {
+    for (const documents of unwrittenDocuments(database)) {
+      for (const batch of runNow(linkedGraphs(tables, documents))) {
         insertGraph(database, batch);
         noteRelations(database, batch);
       }
-      told(Math.min(at + documentsAtOnce, documents.length));
+      written += documents.length;
+      told(written);
     }
     writeEntities(database);
     writeRelations(database);

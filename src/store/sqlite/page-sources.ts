@@ -138,7 +138,7 @@ export function relationSource(filter: RelationFilter, brief = wholeRecords): Pa
           ...properties('r'),
           ...ends('r'),
           filter.onlyHere === true &&
-            'NOT EXISTS (SELECT 1 FROM relation_support AS o WHERE o.relation = w.relation AND o.document <> w.document)',
+            'NOT EXISTS (SELECT 1 FROM evidence AS o WHERE o.claim = w.relation AND o.document <> w.document)',
         ],
       },
     ],

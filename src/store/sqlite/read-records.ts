@@ -9,7 +9,7 @@ import type { SqliteDatabase } from './sqlite-database.js';
 const types = ['entity', 'relation', 'statement', 'evidence', 'mention', 'document'] as const satisfies RecordType[];
 
 /** Of these no identifiers are kept: they are looked for where an identifier says that they stand. */
-const placedTypes: ReadonlySet<RecordType> = new Set(['mention', 'evidence']);
+const placedTypes: ReadonlySet<RecordType> = new Set(['statement', 'mention', 'evidence']);
 
 function asked(
   type: RecordType,

@@ -119,7 +119,7 @@ export function sqliteLedgerTables(database: SqliteDatabase) {
         .map(({ id }) => id),
 
     deletedDocument(document: string) {
-      const kept = database.first<{ batch: string; text: string }>(
+      const kept = database.first<{ batch: Buffer; text: string }>(
         'SELECT batch, text FROM deleted_document WHERE document = :document',
         { document },
       );

@@ -54,7 +54,7 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
 
     sources: (documents: readonly string[]) =>
       database
-        .all<{ batch: string; text: string }>(
+        .all<{ batch: Buffer; text: string }>(
           `SELECT s.batch, t.text FROM document_source AS s JOIN document_text AS t ON t.document = s.document
            WHERE s.document IN ${list('ids')}`,
           { ids: listed(documents) },

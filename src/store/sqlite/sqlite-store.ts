@@ -116,12 +116,12 @@ class SqliteStore implements GraphStore {
   }
 
   async finishLoad(told: (documents: number) => void = () => undefined) {
-    if (this.#database.first(`${unwrittenDocuments} LIMIT 1`) === undefined) return;
+    if (unwrittenDocuments(this.#database, 1).next().done) return;
     const tables = sqliteLinkingTables(this.#database);
     await this.#database.load(() => {
       if (!this.#hasGraph()) loadGraphs(this.#database, tables, told);
       // Somebody else wrote documents meanwhile: some are left over, one by one.
-      for (const { id } of this.#database.all<{ id: string }>(unwrittenDocuments)) {
+      for (const [id = ''] of unwrittenDocuments(this.#database, 1)) {
         tables.putGraphs(runNow(linkedGraphs(tables, [id])));
       }
     });

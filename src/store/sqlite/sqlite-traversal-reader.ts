@@ -167,7 +167,7 @@ export function sqliteTraversalReader(database: SqliteDatabase, brief = wholeRec
     steps: async (ids, { types, direction, filter, kinds, otherKinds }, limit) => {
       const start =
         ids === null
-          ? 'relation AS r CROSS JOIN relation_end AS w ON w.relation = r.id'
+          ? 'relation AS r CROSS JOIN relation_end AS w ON w.entity IN (r.source, r.target) AND w.relation = r.id'
           : 'json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value';
       return database.all<EntityLink>(
         `SELECT w.entity AS "from", w.other AS "to", w.relation FROM ${start}

@@ -78,7 +78,7 @@ export async function openSqliteWhole(path: string): Promise<WholeStore> {
       ),
     deletedDocuments: () =>
       mapped(
-        database.each<{ batch: string; text: string }>('SELECT batch, text FROM deleted_document ORDER BY document'),
+        database.each<{ batch: Buffer; text: string }>('SELECT batch, text FROM deleted_document ORDER BY document'),
         ({ batch, text }) => unpackSource(batch, text),
       ),
     close() {

@@ -2,11 +2,13 @@ import { kindOfId } from '../../model/entity-id.js';
 import { relationTypes } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
 import type { GraphChanges } from '../graph-changes.js';
-import { RelationTally } from '../relation-tally.js';
+import { type RelationIdentity, RelationTally } from '../relation-tally.js';
 import { insertRow } from './insert-row.js';
 import type { RelationRow } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { TieChanges } from './sum-up-ties.js';
+
+const itsEnds = 'entity IN (:source, :target) AND relation = :id';
 
 interface TalliedRow extends RelationRow {
   readonly titles: string | null;
@@ -34,7 +36,7 @@ export function insertRelation(database: SqliteDatabase, relation: RelationRecor
 
 function updateRelation(
   database: SqliteDatabase,
-  { id, title, date, weight }: RelationRecord,
+  { id, source, target, title, date, weight }: RelationRecord,
   titles: string | null,
 ): void {
   const values = { id, title, titles, date, weight };
@@ -42,7 +44,12 @@ function updateRelation(
     'UPDATE relation SET title = :title, titles = :titles, date = :date, weight = :weight WHERE id = :id',
     values,
   );
-  database.run('UPDATE relation_end SET weight = :weight WHERE relation = :id', { id, weight });
+  database.run(`UPDATE relation_end SET weight = :weight WHERE ${itsEnds}`, { id, source, target, weight });
+}
+
+function deleteRelation(database: SqliteDatabase, { id, source, target }: RelationIdentity): void {
+  database.run(`DELETE FROM relation_end WHERE ${itsEnds}`, { id, source, target });
+  database.run('DELETE FROM relation WHERE id = :id', { id });
 }
 
 /** Brings relations up to what documents now say of them; those without any evidence go away. */
@@ -53,8 +60,10 @@ export function summarizeRelations(database: SqliteDatabase, { relations, identi
     const tally = new RelationTally(stored ?? { weight: 0, date: null, titles: null });
     tally.change(removed, added);
     if (tally.isEmpty) {
-      if (stored) ties.add(stored, -stored.weight, -1);
-      database.run('DELETE FROM relation WHERE id = :id', { id });
+      if (stored) {
+        ties.add(stored, -stored.weight, -1);
+        deleteRelation(database, stored);
+      }
       continue;
     }
     if (tally.isDateLost) {

@@ -69,9 +69,6 @@ function insertStatement(database: SqliteDatabase, statement: StatementRecord, t
   const sortKey = sortKeys.statement(statement);
   const { firstDay, lastDay } = coveredDays(statement.date);
   const rowid = insertRow(database, 'statement', {
-    id: statement.id,
-    sort_key: sortKey,
-    timeline_key: statement.date === null ? null : sortKeys.timeline(statement.date, statement.id),
     document: statement.document,
     speaker: statement.speaker,
     mode: statement.mode,
