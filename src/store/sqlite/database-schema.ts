@@ -11,9 +11,9 @@ export const applicationId = 0x4469706c;
  * - `relation_end`, `statement_party`, `contribution` are the two ends of a relation, the parties of a statement,
  *   and the entities of a document, each row ready to be filtered without a look at its record;
  * - `first_day` and `last_day` are the days that a partial date covers (`coveredDays`);
- * - of passages, which are most of a store, identifiers and sort keys are reckoned of the columns that they follow from, as
- *   `mentionId`, `evidenceId` and `sortKeys` do. Their indexes hold what the key begins with, and of the few that share it
- *   the key itself decides.
+ * - of statements, mentions and evidence, which are most of a store, identifiers and sort keys are reckoned of the columns
+ *   that they follow from, as `statementId`, `mentionId`, `evidenceId` and `sortKeys` do. The indexes of the last two hold
+ *   what the key begins with, and of the few that share it the key itself decides.
  */
 export const schemaStatements = `
 -- number is the rowid in a table of search tokens, here and below; declared, since VACUUM may change an undeclared one.
