@@ -20,8 +20,7 @@ const claimTables = ['statement', 'statement_party', 'mention', 'evidence'];
 
 /** Kept documents whose graphs are not written, in order of their identifiers; no more than these are in memory. */
 export function* unwrittenDocuments(database: SqliteDatabase, atOnce = documentsAtOnce): Generator<readonly string[]> {
-  let after = '';
-  while (true) {
+  for (let after = ''; ; ) {
     const rows = database.all<{ id: string }>(
       `SELECT s.document AS id FROM document_source AS s
        WHERE s.document > :after AND NOT EXISTS (SELECT 1 FROM document AS d WHERE d.id = s.document)
