@@ -37,7 +37,7 @@ interface Access {
   readonly password: string;
 }
 
-/** The best Cypher we know for each question, by the driver alone; a question is one session's read transaction. */
+/** The best Cypher we know for each question, by the driver alone; a question is one session, whose statements commit by themselves. */
 export function openRawCypher({ url, user, password }: Access): { questions: RawQuestions; close(): Promise<void> } {
   const driver = neo4j.driver(url, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
 
@@ -45,12 +45,10 @@ export function openRawCypher({ url, user, password }: Access): { questions: Raw
   async function read<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const session = driver.session({ defaultAccessMode: neo4j.session.READ });
     try {
-      return await session.executeRead((transaction) =>
-        work(async (cypher, parameters = {}) => {
-          const { records } = await transaction.run(cypher, parameters);
-          return records.map((record) => record.get(0));
-        }),
-      );
+      return await work(async (cypher, parameters = {}) => {
+        const { records } = await session.run(cypher, parameters);
+        return records.map((record) => record.get(0));
+      });
     } finally {
       await session.close();
     }

@@ -37,7 +37,7 @@ export async function comparePaths(
   const theirs = async ([from, to]: readonly [string, string]) => {
     const session = driver.session({ defaultAccessMode: neo4j.session.READ });
     try {
-      const { records } = await session.executeRead((transaction) => transaction.run(shortestPath, { from, to }));
+      const { records } = await session.run(shortestPath, { from, to });
       return (records[0]?.get('entities') as readonly unknown[] | undefined)?.length ?? 0;
     } finally {
       await session.close();

@@ -4,7 +4,6 @@ import { statementSource } from './page-sources.js';
 import { readPages } from './read-pages.js';
 import { readEntities, readNodes } from './read-records.js';
 
-/** Reads within one transaction, so that all steps are answered by the same member of a cluster. */
 export function neo4jAccountReader(run: RunCypher): AccountReader {
   return {
     documents: async (ids) =>

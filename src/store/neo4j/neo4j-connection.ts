@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { AutoCommitReads } from './auto-commit-reads.js';
 import { translateHandshakeError, translateNeo4jError } from './neo4j-error.js';
-import { checkNumbers, toNeo4j } from './neo4j-value.js';
+import { rowsOf, toNeo4j } from './neo4j-value.js';
 import { SilenceWatch } from './silence-watch.js';
 
 export interface Neo4jCredentials {
@@ -9,7 +10,7 @@ export interface Neo4jCredentials {
   readonly password: string;
 }
 
-/** Runs one statement of a transaction. The keys of `Row` are the names that the statement returns. */
+/** Runs one statement. The keys of `Row` are the names that the statement returns. */
 export type RunCypher = <Row>(cypher: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>;
 
 /** How soon it is said that nothing listens at an address. */
@@ -19,6 +20,9 @@ const acquireTimeoutMs = 20_000;
 const retryTimeoutMs = 15_000;
 /** How long a close waits for the server to drop what was stopped. */
 const closeTimeoutMs = 1_000;
+
+/** All records of an answer in one message: none is of use before the last. */
+const allAtOnce = -1;
 
 /** What is printed of an address: never its user, password or routing context. */
 export function printableAddress(url: string): string {
@@ -36,9 +40,14 @@ interface Server {
   readonly left: Set<Promise<void>>;
 }
 
+/** What ends with the one who asked for it. */
+interface Closable {
+  close(): Promise<void>;
+}
+
 /**
- * A driver whose work runs in managed transactions, which are tried again where the driver knows that it helps.
- * One bookmark manager for all sessions: a read sees every write made through this connection before, on whichever
+ * A driver whose changes run in managed transactions, which are tried again where the driver knows that it helps, and whose reads
+ * run statement by statement (decision 0031). One bookmark manager for all sessions: a read sees every write made through this connection before, on whichever
  * member of a cluster it runs.
  */
 export class Neo4jConnection {
@@ -91,16 +100,19 @@ export class Neo4jConnection {
 
   async read<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
     this.#signal?.throwIfAborted();
-    return this.#transaction('READ', work, this.#signal);
+    return this.#read(work, this.#signal);
   }
 
   /** A read that belongs to a change, which nothing stops. */
   readForChange<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
-    return this.#transaction('READ', work, null);
+    return this.#read(work, null);
   }
 
-  write<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
-    return this.#transaction('WRITE', work, null);
+  async write<T>(work: (run: RunCypher) => Promise<T>): Promise<T> {
+    const { driver, bookmarkManager } = this.#server;
+    const session = driver.session({ bookmarkManager });
+    const done = this.#translated(() => session.executeWrite((transaction) => work(runIn(transaction))));
+    return this.#unlessStopped(done, session, null);
   }
 
   async close(): Promise<void> {
@@ -112,25 +124,27 @@ export class Neo4jConnection {
     await Promise.all([driver.close(), watch.close()]);
   }
 
-  async #transaction<T>(
-    mode: 'READ' | 'WRITE',
-    work: (run: RunCypher) => Promise<T>,
-    signal: AbortSignal | null,
-  ): Promise<T> {
+  #read<T>(work: (run: RunCypher) => Promise<T>, signal: AbortSignal | null): Promise<T> {
     const { driver, bookmarkManager } = this.#server;
-    const session = driver.session({ bookmarkManager });
-    const inside = (transaction: ManagedTransaction) => work(runIn(transaction));
-    const done = this.#translated(() => (mode === 'READ' ? session.executeRead(inside) : session.executeWrite(inside)));
-    if (this.#signal !== null) return this.#unlessStopped(session, done, signal);
-    try {
-      return await done;
-    } finally {
-      await session.close();
-    }
+    const open = () => driver.session({ defaultAccessMode: neo4j.session.READ, bookmarkManager, fetchSize: allAtOnce });
+    const reads = new AutoCommitReads(open, retryTimeoutMs);
+    return this.#unlessStopped(
+      this.#translated(() => work(reads.run)),
+      reads,
+      signal,
+    );
   }
 
   /** Waits no longer than until the signal or the watch says so; what is under way is then dropped. */
-  async #unlessStopped<T>(session: Session, done: Promise<T>, signal: AbortSignal | null): Promise<T> {
+  async #unlessStopped<T>(done: Promise<T>, work: Closable, signal: AbortSignal | null): Promise<T> {
+    // A view of the store that nothing stops waits for as long as the driver does.
+    if (this.#signal === null) {
+      try {
+        return await done;
+      } finally {
+        await work.close();
+      }
+    }
     const { watch, left } = this.#server;
     const over = new AbortController();
     try {
@@ -138,9 +152,8 @@ export class Neo4jConnection {
       return await Promise.race([done, ...stops]);
     } finally {
       over.abort();
-      // Resets the connection, on which the server ends the transaction whatever it is doing. Nobody waits for it: a
-      // server that is away never does.
-      const leaving = session
+      // Nobody waits for it: a server that is away never resets a connection.
+      const leaving = work
         .close()
         .catch(() => undefined)
         .finally(() => left.delete(leaving));
@@ -166,10 +179,6 @@ function aborted(signal: AbortSignal, over: AbortSignal): Promise<never> {
 function runIn(transaction: ManagedTransaction): RunCypher {
   return async <Row>(cypher: string, parameters: Readonly<Record<string, unknown>> = {}) => {
     const { records } = await transaction.run(cypher, toNeo4j(parameters));
-    return records.map((record) => {
-      const row: unknown = record.toObject();
-      checkNumbers(row);
-      return row as Row;
-    });
+    return rowsOf<Row>(records);
   };
 }

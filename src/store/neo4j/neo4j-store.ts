@@ -76,7 +76,7 @@ import { readStats } from './read-stats.js';
 import { searchNames } from './search-names.js';
 import { timelineSource } from './timeline-source.js';
 
-/** A Neo4j server or cluster. Every method is one managed transaction; see `relationship-types.ts` for the graph. */
+/** A Neo4j server or cluster. What changes it is one managed transaction; see `relationship-types.ts` for the graph. */
 class Neo4jStore implements GraphStore {
   readonly tokens: AccessTokens;
   readonly #connection: Neo4jConnection;

@@ -20,12 +20,28 @@ import { readEntities, readRelations } from './read-records.js';
 import { readStats } from './read-stats.js';
 import { relationPattern, symmetricTypes } from './relationship-types.js';
 
-/** AUTHORED, whose target is a document, is no hop. */
+/** AUTHORED, whose target is a document, is no hop: all others lead from entities to entities. */
 const hopTypes = relationTypeNames.filter((type) => type !== 'AUTHORED');
 const hops = relationPattern(hopTypes);
 
+/** Types and modality stand there together or not at all, so that a filter has few texts; to look at both takes as long as the walk. */
+function conditions(filter: TraversalFilter, ...others: readonly string[]): readonly string[] {
+  const isAnySet = filter.types !== undefined || filter.modality !== undefined;
+  return [
+    ...(isAnySet ? ['r.type IN $types', 'r.modality IN $modality'] : []),
+    ...others,
+    ...evidentConditions(filter),
+  ];
+}
+
 function where(filter: TraversalFilter, ...others: readonly string[]): string {
-  return `WHERE ${['r.type IN $types', 'r.modality IN $modality', ...others, ...evidentConditions(filter)].join(' AND ')}`;
+  const all = conditions(filter, ...others);
+  return all.length > 0 ? `WHERE ${all.join(' AND ')}` : '';
+}
+
+/** On kinds, where some are asked for. */
+function ofKinds({ kinds }: TraversalFilter, condition: string): readonly string[] {
+  return kinds === undefined ? [] : [condition];
 }
 
 /**
@@ -53,7 +69,7 @@ const fromEachEnd = `
 /** Comes before every tie. */
 const beforeAll = { id: '', weight: Number.MAX_SAFE_INTEGER };
 
-/** Reads within one transaction, so that all steps of a walk are answered by the same member of a cluster. */
+/** Each step of a walk is a statement of its own; a later one is never answered by a member of a cluster that knows less. */
 export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): TraversalReader {
   const relation = stored('relation', brief);
   return {
@@ -70,8 +86,8 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
     neighbours: (ids, filter) =>
       run<EntityMet>(
         `UNWIND range(0, size($ids) - 1) AS place
-         MATCH (:Entity {id: $ids[place]})-[r:${hops}]-(other:Entity)
-         ${where(filter, 'other.kind IN $kinds')}
+         MATCH (:Entity {id: $ids[place]})-[r:${hops}]-(other)
+         ${where(filter, ...ofKinds(filter, 'other.kind IN $kinds'))}
          RETURN other.id AS id, min(place) AS via`,
         { ...parameters(filter), ids },
       ),
@@ -82,9 +98,10 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
       run<StrongTie>(
         `UNWIND $ids AS start
          CALL (start) {
-           MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
-           ${where(filter, 'other.id <> start', 'other.kind IN $kinds')}
-           WITH other.id AS to, sum(r.weight) AS weight, count(r) AS relations ORDER BY weight DESC, to
+           MATCH (e:Entity {id: start})-[r:${hops}]-(other)
+           ${where(filter, 'other <> e', ...ofKinds(filter, 'other.kind IN $kinds'))}
+           WITH other, sum(r.weight) AS weight, count(r) AS relations
+           WITH other.id AS to, weight, relations ORDER BY weight DESC, to
              WHERE weight < $weight OR (weight = $weight AND to > $id)
            WITH collect({to: to, weight: weight}) AS ties, sum(relations) AS allRelations
            UNWIND ties[..$take] AS tie
@@ -98,8 +115,8 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
     ties: (ids, filter, always, limit) =>
       run<EntityLink>(
         `UNWIND $ids AS start
-         MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
-         ${where(filter, 'other.id <> start', '(other.kind IN $kinds OR other.id IN $always)')}
+         MATCH (e:Entity {id: start})-[r:${hops}]-(other)
+         ${where(filter, 'other <> e', ...ofKinds(filter, '(other.kind IN $kinds OR other.id IN $always)'))}
          RETURN start AS from, other.id AS to, r.id AS relation LIMIT $limit`,
         { ...parameters(filter), ids, always, limit },
       ),
@@ -109,8 +126,8 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
       const isWalked = `(r.type IN $symmetricTypes OR $direction = '' OR (r.source = start.id) = ($direction = 'OUT'))`;
       const match =
         ids === null
-          ? `MATCH (start:Entity)-[r:${hops}]-(other:Entity)`
-          : `UNWIND $ids AS id MATCH (start:Entity {id: id})-[r:${hops}]-(other:Entity)`;
+          ? `MATCH (start:Entity)-[r:${hops}]-(other)`
+          : `UNWIND $ids AS id MATCH (start:Entity {id: id})-[r:${hops}]-(other)`;
       return run<EntityLink>(
         `${match} ${where(filter, 'start <> other', 'start.kind IN $kinds', 'other.kind IN $otherKinds', isWalked)}
          RETURN start.id AS from, other.id AS to, r.id AS relation LIMIT $limit`,
@@ -130,8 +147,8 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
     degrees: (ids, filter) =>
       run<EntityDegree>(
         `UNWIND $ids AS start
-         MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
-         ${where(filter, 'other.id <> start')}
+         MATCH (e:Entity {id: start})-[r:${hops}]-(other)
+         ${where(filter, 'other <> e')}
          RETURN start AS id, count(r) AS degree`,
         { ...parameters(filter), ids },
       ),
@@ -145,21 +162,26 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
 
     relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
       const isBackward = window?.direction === 'backward';
-      // Sorted here where all are wanted: seven thousand take the server longer to sort than to find.
-      const nearest = window === undefined ? '' : `WITH r ORDER BY r.id ${isBackward ? 'DESC' : ''} LIMIT $take`;
-      const rows = await run<{ values: readonly unknown[] }>(
-        `UNWIND $ids AS start
-         MATCH (:Entity {id: start})-[r:${hops}]->(other:Entity)
-         ${where(filter, 'other.id IN $ids', ...(window === undefined ? [] : [`r.id ${isBackward ? '<' : '>'} $beyond`]))}
-         ${nearest}
-         RETURN ${relation.returned('r')} AS values`,
+      const beyond = window === undefined ? [] : [`r.id ${isBackward ? '<' : '>'} $beyond`];
+      const among = `MATCH (a)-[r:${hops}]->(b) ${where(filter, 'b IN all', ...beyond)}`;
+      // Nodes are compared, not their identifiers, which would have to be read. Where all relations are wanted, they come as one list for each entity,
+      // and are sorted here: seven thousand take the server longer to sort than to find.
+      const rows = await run<{ values: readonly (readonly unknown[])[] }>(
+        `MATCH (e:Entity) WHERE e.id IN $ids WITH collect(e) AS all UNWIND all AS a
+         ${
+           window === undefined
+             ? `RETURN COLLECT { ${among} RETURN ${relation.returned('r')} } AS values`
+             : `${among} WITH r ORDER BY r.id ${isBackward ? 'DESC' : ''} LIMIT $take RETURN collect(${relation.returned('r')}) AS values`
+         }`,
         {
           ...parameters(filter),
           ids,
           ...(window && { beyond: window.beyond ?? (isBackward ? '~' : ''), take: window.take }),
         },
       );
-      return rows.map(({ values }) => relation.record(values)).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return rows
+        .flatMap(({ values }) => values.map((each) => relation.record(each)))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
     },
 
     evidenceDates: (relations, { minConfidence, toldBy }, limit) =>
@@ -173,8 +195,8 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
     sharedNeighbours: (ids, filter, atLeast) =>
       run<SharedTie>(
         `UNWIND $ids AS start
-         MATCH (:Entity {id: start})-[r:${hops}]-(other:Entity)
-         ${where(filter, 'NOT other.id IN $ids', 'other.kind IN $kinds')}
+         MATCH (:Entity {id: start})-[r:${hops}]-(other)
+         ${where(filter, 'NOT other.id IN $ids', ...ofKinds(filter, 'other.kind IN $kinds'))}
          WITH other.id AS id, sum(r.weight) AS weight, count(DISTINCT start) AS tiedTo WHERE tiedTo >= $atLeast
          RETURN id, weight, tiedTo`,
         { ...parameters(filter), ids, atLeast },
@@ -184,8 +206,8 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
 
     strongest: (filter, limit) =>
       run<WeightedEntity>(
-        `MATCH (a:Entity)-[r:${hops}]->(b:Entity)
-         ${where(filter, 'a.kind IN $kinds', 'b.kind IN $kinds')}
+        `MATCH (a:Entity)-[r:${hops}]->(b)
+         ${where(filter, ...ofKinds(filter, 'a.kind IN $kinds AND b.kind IN $kinds'))}
          UNWIND CASE WHEN a = b THEN [a] ELSE [a, b] END AS e
          WITH e, sum(r.weight) AS weight ORDER BY weight DESC, e.id LIMIT $limit
          RETURN e.id AS id, weight`,

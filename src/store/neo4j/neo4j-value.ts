@@ -1,4 +1,4 @@
-import neo4j from 'neo4j-driver';
+import neo4j, { type Record as Neo4jRecord } from 'neo4j-driver';
 
 /**
  * JavaScript values to Neo4j's. Whole numbers become 64-bit integers, since the driver would make floats of them;
@@ -23,7 +23,19 @@ export function toNeo4j(value: unknown): unknown {
 export function checkNumbers(value: unknown): void {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new RangeError('The store holds an integer beyond 2^53.');
+  } else if (Array.isArray(value)) {
+    for (const inner of value) checkNumbers(inner);
   } else if (typeof value === 'object' && value !== null) {
     for (const key in value) checkNumbers((value as Readonly<Record<string, unknown>>)[key]);
   }
+}
+
+/** What a statement returned, by the names that it gives. */
+export function rowsOf<Row>(records: readonly Neo4jRecord[]): Row[] {
+  return records.map((record) => {
+    const row: Record<PropertyKey, unknown> = {};
+    for (const [place, key] of record.keys.entries()) row[key] = record.get(place);
+    checkNumbers(row);
+    return row as Row;
+  });
 }

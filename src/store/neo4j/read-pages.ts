@@ -7,6 +7,11 @@ export interface OwnerWalk {
   /** Cypher that binds the record's variable and can be followed by WHERE. Owned walks start at `owner`, an identifier. */
   readonly match: string;
   readonly conditions: readonly string[];
+  /**
+   * Whether it goes along relationships. Others read records off an index, in the order of their keys, and only where its key is
+   * compared; here all are met first, and on a first page no key is compared.
+   */
+  readonly isAlongRelationships?: boolean;
   /** Whether the walk may meet a record twice. */
   readonly isRepeating?: boolean;
   /** The class an owner belongs to, where not all do. */
@@ -27,10 +32,9 @@ export interface PageSource<Row, T> {
   readonly all: readonly OwnerWalk[];
 }
 
-interface PageRow<Row> {
+interface OwnerRow<Row> {
   readonly position: number;
-  readonly cursor: string;
-  readonly record: Row;
+  readonly items: readonly (readonly [cursor: string, record: Row])[];
 }
 
 /** Sort after every sort key and before every one: an index is walked in order only where its key is compared. */
@@ -43,26 +47,32 @@ function nearest(
   walk: OwnerWalk,
   request: PageRequest,
 ) {
-  const [compare, order] = pageWindow(request).direction === 'forward' ? ['>', ''] : ['<', 'DESC'];
-  const conditions = [`${source.key} ${compare} $beyond`, ...walk.conditions].join(' AND ');
-  return `${walk.match} WHERE ${conditions}
-    WITH ${walk.isRepeating ? 'DISTINCT ' : ''}${source.variable} ORDER BY ${source.key} ${order} LIMIT $take
-    RETURN ${source.variable}`;
+  const { direction, beyond } = pageWindow(request);
+  const [compare, order] = direction === 'forward' ? ['>', ''] : ['<', 'DESC'];
+  const isCompared = beyond !== null || walk.isAlongRelationships !== true;
+  const conditions = [...(isCompared ? [`${source.key} ${compare} $beyond`] : []), ...walk.conditions];
+  return `${walk.match} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+    WITH ${walk.isRepeating ? 'DISTINCT ' : ''}${source.variable} ORDER BY ${source.key} ${order} LIMIT $take`;
+}
+
+/** One list for an owner, which costs the server and the driver less than one row for a record. */
+function items<Row, T>({ key, returned }: PageSource<Row, T>): string {
+  return `collect([${key}, ${returned}]) AS items`;
 }
 
 function ownedStatement<Row, T>(source: PageSource<Row, T>, walk: OwnerWalk, request: PageRequest): string {
   return `UNWIND range(0, size($owners) - 1) AS position
     WITH position, $owners[position] AS owner
-    CALL (owner) { ${nearest(source, walk, request)} }
-    RETURN position, ${source.key} AS cursor, ${source.returned} AS record ORDER BY position, cursor`;
+    CALL (owner) { ${nearest(source, walk, request)} RETURN ${items(source)} }
+    RETURN position, items`;
 }
 
 function wholeStatement<Row, T>(source: PageSource<Row, T>, request: PageRequest): string {
   const order = pageWindow(request).direction === 'forward' ? '' : 'DESC';
-  const branches = source.all.map((walk) => nearest(source, walk, request)).join('\nUNION ALL\n');
-  return `CALL () { ${branches} }
+  const branches = source.all.map((walk) => `${nearest(source, walk, request)} RETURN ${source.variable}`);
+  return `CALL () { ${branches.join('\nUNION ALL\n')} }
     WITH ${source.variable} ORDER BY ${source.key} ${order} LIMIT $take
-    RETURN 0 AS position, ${source.key} AS cursor, ${source.returned} AS record ORDER BY cursor`;
+    RETURN 0 AS position, ${items(source)}`;
 }
 
 /** One page for each owner, by one statement for each class of owners that is among them. */
@@ -74,22 +84,24 @@ export async function readPages<Row, T>(
 ): Promise<readonly Page<T>[]> {
   const { direction, beyond, take } = pageWindow(request);
   const window = { beyond: beyond ?? (direction === 'forward' ? firstKey : lastKey), take };
-  const itemsByOwner = new Map<string | null, PageItem<T>[]>();
+  const itemsByOwner = new Map<string | null, readonly PageItem<T>[]>();
   const read = async (cypher: string, asked: readonly (string | null)[]): Promise<void> => {
-    const rows = await run<PageRow<Row>>(cypher, { ...source.parameters, ...window, owners: asked });
-    for (const { position, cursor, record } of rows) {
-      const owner = asked[position] ?? null;
-      const items = itemsByOwner.get(owner) ?? [];
-      items.push({ record: source.record(record), cursor });
-      itemsByOwner.set(owner, items);
+    const rows = await run<OwnerRow<Row>>(cypher, { ...source.parameters, ...window, owners: asked });
+    for (const { position, items: found } of rows) {
+      const page = found.map(([cursor, record]) => ({ record: source.record(record), cursor }));
+      itemsByOwner.set(
+        asked[position] ?? null,
+        page.sort((a, b) => (a.cursor < b.cursor ? -1 : 1)),
+      );
     }
   };
 
   const identifiers = [...new Set(owners)].filter((owner) => owner !== null);
-  for (const walk of source.owned) {
+  const reads = source.owned.map(async (walk) => {
     const asked = walk.owns ? identifiers.filter(walk.owns) : identifiers;
     if (asked.length > 0) await read(ownedStatement(source, walk, request), asked);
-  }
-  if (source.all.length > 0 && owners.includes(null)) await read(wholeStatement(source, request), [null]);
+  });
+  if (source.all.length > 0 && owners.includes(null)) reads.push(read(wholeStatement(source, request), [null]));
+  await Promise.all(reads);
   return owners.map((owner) => pageFromRows(itemsByOwner.get(owner) ?? [], request));
 }

@@ -8,14 +8,9 @@ function byId(label: string): string {
   return `UNWIND $ids AS id MATCH (n:${label} {id: id})`;
 }
 
-/** What finds a node `n` of each type; in the order in which `readNodes` asks them. */
+/** What finds a node `n` of each type; each one statement. */
 const found: Readonly<Record<RecordType, string>> = {
-  entity: `UNWIND $ids AS id
-    CALL (id) {
-      MATCH (n:Entity {id: id}) RETURN n
-      UNION
-      MATCH (i:Identity {id: id}) WHERE i.entity <> id MATCH (n:Entity {id: i.entity}) RETURN n
-    }`,
+  entity: byId('Entity'),
   relation: byId('Relation'),
   statement: byId('Statement'),
   evidence: byId('Evidence'),
@@ -23,18 +18,21 @@ const found: Readonly<Record<RecordType, string>> = {
   document: byId('Document'),
 };
 
+/** What finds the entities of identities that are linked to another. */
+const linkedEntities = 'UNWIND $ids AS id MATCH (i:Identity {id: id}) MATCH (n:Entity {id: i.entity})';
+
 async function readById<Type extends RecordType>(
   run: RunCypher,
   type: Type,
   ids: readonly string[],
   brief: BriefTypes,
+  match = found[type],
 ): Promise<ReadonlyMap<string, RecordOf<Type>>> {
   if (ids.length === 0) return new Map<string, never>();
   const { returned, record } = stored(type, brief);
-  const rows = await run<{ id: string; values: readonly unknown[] }>(
-    `${found[type]} RETURN id, ${returned('n')} AS values`,
-    { ids: [...new Set(ids)] },
-  );
+  const rows = await run<{ id: string; values: readonly unknown[] }>(`${match} RETURN id, ${returned('n')} AS values`, {
+    ids: [...new Set(ids)],
+  });
   return new Map<string, RecordOf<Type>>(rows.map(({ id, values }) => [id, record(values)]));
 }
 
@@ -69,10 +67,22 @@ export async function readNodes(
   brief = wholeRecords,
 ): Promise<readonly (NodeRecord | null)[]> {
   const nodes = new Map<string, NodeRecord>();
-  for (const type of Object.keys(found) as RecordType[]) {
-    const wanted = ids.filter((id) => typeOf(id) === type);
-    for (const [id, record] of await readById(run, type, wanted, brief)) nodes.set(id, { type, record } as NodeRecord);
-  }
+  const read = async (type: RecordType, wanted: readonly string[], match = found[type]): Promise<void> => {
+    for (const [id, record] of await readById(run, type, wanted, brief, match)) {
+      nodes.set(id, { type, record } as NodeRecord);
+    }
+  };
+  await Promise.all(
+    (Object.keys(found) as RecordType[]).map((type) =>
+      read(
+        type,
+        ids.filter((id) => typeOf(id) === type),
+      ),
+    ),
+  );
+  // Asked for only where there is no entity of its own: nearly always, all are there.
+  const missing = ids.filter((id) => typeOf(id) === 'entity' && !nodes.has(id));
+  await read('entity', missing, linkedEntities);
   return ids.map((id) => nodes.get(id) ?? null);
 }
 

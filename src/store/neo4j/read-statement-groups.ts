@@ -27,7 +27,7 @@ export async function readStatementGroups(
           "right('000000000' + toString(999999999 - count), 9) + '!' + owner",
         ];
   const rows = await run<StatementGroup & { readonly cursor: string }>(
-    `${statements.match} WHERE ${statements.conditions.join(' AND ')} ${party}
+    `${statements.match} ${statements.conditions.length > 0 ? `WHERE ${statements.conditions.join(' AND ')}` : ''} ${party}
      WITH ${owner} AS owner, count(s) AS count, min(s.date) AS firstDate, max(s.date) AS lastDate
      WITH *, ${cursor} AS cursor WHERE cursor ${compare} $beyond
      RETURN owner, count, firstDate, lastDate, cursor ORDER BY cursor ${order} LIMIT $take`,
