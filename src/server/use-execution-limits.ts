@@ -15,9 +15,10 @@ export interface ExecutionLimits {
 
 /**
  * Wide enough for a page that asks a dozen questions at once; a walk takes about a second. More at once would answer
- * none of them sooner.
+ * none of them sooner. Whoever stands in line waits half as long as an answer may take: what bounds the work is the length
+ * of the line, which moves with each answer, and who is sent away from it asks again.
  */
-export const defaultExecutionLimits: ExecutionLimits = { seconds: 20, atOnce: 16, waiting: 64, waitMs: 5_000 };
+export const defaultExecutionLimits: ExecutionLimits = { seconds: 20, atOnce: 16, waiting: 64, waitMs: 10_000 };
 
 /** How many requests run at once, and how long each, with all parts of their answers. Subscriptions, which wait more than they run, are not counted. */
 export function useExecutionLimits(stops: Stops, limits: ExecutionLimits): Plugin {

@@ -129,7 +129,7 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
           ? `MATCH (start:Entity)-[r:${hops}]-(other)`
           : `UNWIND $ids AS id MATCH (start:Entity {id: id})-[r:${hops}]-(other)`;
       return run<EntityLink>(
-        `${match} ${where(filter, 'start <> other', 'start.kind IN $kinds', 'other.kind IN $otherKinds', isWalked)}
+        `${match} ${where({ ...filter, types }, 'start <> other', 'start.kind IN $kinds', 'other.kind IN $otherKinds', isWalked)}
          RETURN start.id AS from, other.id AS to, r.id AS relation LIMIT $limit`,
         {
           ...parameters({ ...filter, types, kinds }),
