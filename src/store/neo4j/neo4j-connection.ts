@@ -47,8 +47,8 @@ interface Closable {
 
 /**
  * A driver whose changes run in managed transactions, which are tried again where the driver knows that it helps, and whose reads
- * run statement by statement (decision 0031). One bookmark manager for all sessions: a read sees every write made through this connection before, on whichever
- * member of a cluster it runs.
+ * run statement by statement (decision 0032). One bookmark manager for all sessions: a read sees every write made through this
+ * connection before, on whichever member of a cluster it runs.
  */
 export class Neo4jConnection {
   readonly #server: Server;
