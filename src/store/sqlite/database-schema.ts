@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -13,7 +13,8 @@ export const applicationId = 0x4469706c;
  * - `first_day` and `last_day` are the days that a partial date covers (`coveredDays`);
  * - of statements, mentions and evidence, which are most of a store, identifiers and sort keys are reckoned of the columns
  *   that they follow from, as `statementId`, `mentionId`, `evidenceId` and `sortKeys` do. The indexes of the last two hold
- *   what the key begins with, and of the few that share it the key itself decides.
+ *   what the key begins with, and of the few that share it the key itself decides. Those of statements are kept
+ *   beside them, since a timeline sorts by them.
  */
 export const schemaStatements = `
 -- number is the rowid in a table of search tokens, here and below; declared, since VACUUM may change an undeclared one.
@@ -175,8 +176,8 @@ CREATE TABLE statement (
   first_day TEXT,
   last_day TEXT,
   id TEXT AS ('statement:' || substr(document, 10) || '/' || start || '-' || "end" || '/' || speaker || '/' || lower(mode)),
-  sort_key TEXT NOT NULL UNIQUE AS (ifnull(date, '~') || '!' || document || printf('!%09d!', start) || id),
-  timeline_key TEXT AS (date || '!' || id)
+  sort_key TEXT NOT NULL UNIQUE AS (ifnull(date, '~') || '!' || document || printf('!%09d!', start) || id) STORED,
+  timeline_key TEXT AS (date || '!' || id) STORED
 ) STRICT;
 CREATE INDEX statement_by_document ON statement (document, sort_key);
 CREATE INDEX statement_by_timeline ON statement (timeline_key) WHERE timeline_key IS NOT NULL;
