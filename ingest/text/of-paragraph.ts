@@ -1,3 +1,5 @@
+import { boundedMemo } from '../../src/names/bounded-memo.js';
+
 /** Paragraphs of most documents. */
 const mostParagraphs = 500;
 
@@ -6,13 +8,5 @@ const mostParagraphs = 500;
  * of a document.
  */
 export function ofParagraph<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const answer = read(text);
-    if (known.size >= mostParagraphs) known.clear();
-    known.set(text, answer);
-    return answer;
-  };
+  return boundedMemo(read, mostParagraphs);
 }
