@@ -6,7 +6,12 @@ export function packSource(batch: GraphBatch): Buffer {
   return deflateSync(JSON.stringify({ ...batch, text: '' }), { level: 1 });
 }
 
-/** @param packed - What `packSource` gave; where a text was kept of it, in base64. */
+/** The same as a text, for a store whose properties hold no bytes. */
+export function packSourceAsText(batch: GraphBatch): string {
+  return packSource(batch).toString('base64');
+}
+
+/** @param packed - What either gave. */
 export function unpackSource(packed: Buffer | string, text: string): GraphBatch {
   const bytes = typeof packed === 'string' ? Buffer.from(packed, 'base64') : packed;
   return { ...(JSON.parse(inflateSync(bytes).toString()) as GraphBatch), text };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sortKeys } from '../../model/sort-key.js';
 import { batchTokens } from '../../search/batch-tokens.js';
-import { packSource } from '../source-batch.js';
+import { packSourceAsText } from '../source-batch.js';
 import type { WholeStore, WrittenDocument } from '../whole-store.js';
 import { arrayDelimiter, type Columns, ImportTable } from './import-table.js';
 import { contributionRows, documentRow, passageRows } from './insert-document.js';
@@ -152,7 +152,7 @@ function addDocument(tables: Tables, { source, graph }: WrittenDocument): void {
   tables.node('Document', id, documentRow(graph, tokens));
   tables.node('Text', id, { text: graph.text });
   tables.relationship('HAS_TEXT', ['Document', id], ['Text', id]);
-  tables.node('Source', id, { batch: packSource(source).toString('base64'), fingerprint: source.fingerprint });
+  tables.node('Source', id, { batch: packSourceAsText(source), fingerprint: source.fingerprint });
   for (const { entity, kind, name, authority } of source.entities) {
     const properties = { kind, name, authority };
     tables.relationship('NAMES', ['Source', id], ['Identity', entity], properties, texts('kind', 'name', 'authority'));
@@ -228,7 +228,7 @@ function addLedger(tables: Tables, store: WholeStore): void {
   }
   for (const batch of store.deletedDocuments()) {
     tables.node('DeletedDocument', batch.document.id, {
-      batch: packSource(batch).toString('base64'),
+      batch: packSourceAsText(batch),
       text: batch.text,
     });
   }

@@ -1,6 +1,6 @@
 import type { LinkedIdentity } from '../../linking/identity.js';
 import type { LedgerTables, Retracted } from '../../linking/ledger-tables.js';
-import { packSource, unpackSource } from '../source-batch.js';
+import { packSourceAsText, unpackSource } from '../source-batch.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { fromLedgerRow, identityMap, type LedgerRow, ledgerMap, toLedgerRow } from './node-records.js';
@@ -103,7 +103,7 @@ export function neo4jLedgerTables(run: RunCypher) {
     async keepDeleted(batch) {
       const { id } = batch.document;
       await run('MERGE (d:DeletedDocument {id: $id}) SET d.batch = $batch, d.text = $text', {
-        ...{ id, batch: packSource(batch).toString('base64'), text: batch.text },
+        ...{ id, batch: packSourceAsText(batch), text: batch.text },
       });
     },
 

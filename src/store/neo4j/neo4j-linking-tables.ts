@@ -2,7 +2,7 @@ import type { LinkedIdentity } from '../../linking/identity.js';
 import type { LinkingTables, StoredMatch } from '../../linking/linking-tables.js';
 import type { Naming, Spelling } from '../../linking/name-changes.js';
 import { sortKeys } from '../../model/sort-key.js';
-import { packSource, unpackSource } from '../source-batch.js';
+import { packSourceAsText, unpackSource } from '../source-batch.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { neo4jLedgerTables } from './neo4j-ledger-tables.js';
@@ -99,7 +99,7 @@ export function neo4jLinkingTables(run: RunCypher) {
         batches.map((batch) => ({
           id: batch.document.id,
           fingerprint: batch.fingerprint,
-          batch: packSource(batch).toString('base64'),
+          batch: packSourceAsText(batch),
         })),
       );
       // Texts are large: a statement takes one document's.

@@ -19,6 +19,7 @@ import { stored } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
 import { readStats } from './read-stats.js';
 import { relationPattern, symmetricTypes } from './relationship-types.js';
+import { whereAll } from './where-all.js';
 
 /** AUTHORED, whose target is a document, is no hop: all others lead from entities to entities. */
 const hopTypes = relationTypeNames.filter((type) => type !== 'AUTHORED');
@@ -35,8 +36,7 @@ function conditions(filter: TraversalFilter, ...others: readonly string[]): read
 }
 
 function where(filter: TraversalFilter, ...others: readonly string[]): string {
-  const all = conditions(filter, ...others);
-  return all.length > 0 ? `WHERE ${all.join(' AND ')}` : '';
+  return whereAll(conditions(filter, ...others));
 }
 
 /** On kinds, where some are asked for. */

@@ -1,6 +1,7 @@
 import type { Owners, Page, PageItem, PageRequest } from '../graph-store.js';
 import { pageFromRows, pageWindow } from '../page-from-rows.js';
 import type { RunCypher } from './neo4j-connection.js';
+import { whereAll } from './where-all.js';
 
 /** How the records of one class of owners are found. */
 export interface OwnerWalk {
@@ -51,7 +52,7 @@ function nearest(
   const [compare, order] = direction === 'forward' ? ['>', ''] : ['<', 'DESC'];
   const isCompared = beyond !== null || walk.isAlongRelationships !== true;
   const conditions = [...(isCompared ? [`${source.key} ${compare} $beyond`] : []), ...walk.conditions];
-  return `${walk.match} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+  return `${walk.match} ${whereAll(conditions)}
     WITH ${walk.isRepeating ? 'DISTINCT ' : ''}${source.variable} ORDER BY ${source.key} ${order} LIMIT $take`;
 }
 

@@ -5,6 +5,7 @@ import type { RunCypher } from './neo4j-connection.js';
 import { ifSet, statementSource } from './page-sources.js';
 import { firstKey, lastKey } from './read-pages.js';
 import { statementRoles } from './relationship-types.js';
+import { whereAll } from './where-all.js';
 
 /** Every group is counted for each page: a rank isn't known before its end. */
 export async function readStatementGroups(
@@ -27,7 +28,7 @@ export async function readStatementGroups(
           "right('000000000' + toString(999999999 - count), 9) + '!' + owner",
         ];
   const rows = await run<StatementGroup & { readonly cursor: string }>(
-    `${statements.match} ${statements.conditions.length > 0 ? `WHERE ${statements.conditions.join(' AND ')}` : ''} ${party}
+    `${statements.match} ${whereAll(statements.conditions)} ${party}
      WITH ${owner} AS owner, count(s) AS count, min(s.date) AS firstDate, max(s.date) AS lastDate
      WITH *, ${cursor} AS cursor WHERE cursor ${compare} $beyond
      RETURN owner, count, firstDate, lastDate, cursor ORDER BY cursor ${order} LIMIT $take`,

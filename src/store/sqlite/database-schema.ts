@@ -13,8 +13,8 @@ export const applicationId = 0x4469706c;
  * - `first_day` and `last_day` are the days that a partial date covers (`coveredDays`);
  * - of statements, mentions and evidence, which are most of a store, identifiers and sort keys are reckoned of the columns
  *   that they follow from, as `statementId`, `mentionId`, `evidenceId` and `sortKeys` do. The indexes of the last two hold
- *   what the key begins with, and of the few that share it the key itself decides. Those of statements are kept
- *   beside them, since a timeline sorts by them.
+ *   what the key begins with, and of the few that share it the key itself decides. The keys of statements are
+ *   stored all the same, since a timeline sorts by them.
  */
 export const schemaStatements = `
 -- number is the rowid in a table of search tokens, here and below; declared, since VACUUM may change an undeclared one.
