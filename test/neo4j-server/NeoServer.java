@@ -30,6 +30,8 @@ class NeoServer {
             .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
             .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(1))
             .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+            // Every test empties the store and fills it again: its plans would be made anew all the time.
+            .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofHours(1))
             .build();
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server
