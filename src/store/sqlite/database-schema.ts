@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 12;
+export const schemaVersion = 13;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
