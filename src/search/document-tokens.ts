@@ -26,9 +26,12 @@ export function documentTokens(
 ): string {
   const title = foldName(document.title).split(' ');
   const tokens = new Set(title.filter((word) => word !== '').map((word) => `w${word}`));
+  const known = new Set<string>();
   for (const part of [proseWords(document.title), proseWords(headingOf(document)), words]) {
     for (const { folded, compound } of part) {
-      if (!isStopWord(folded)) tokens.add(documentToken.word(stemWord(folded)));
+      const isKnown = known.has(folded);
+      known.add(folded);
+      if (!isKnown && !isStopWord(folded)) tokens.add(documentToken.word(stemWord(folded)));
       if (compound !== null) tokens.add(documentToken.word(stemWord(compound)));
     }
   }

@@ -22,19 +22,52 @@ export interface IndexedPassage {
   readonly tokens: string;
 }
 
-function tokensOf(
-  words: readonly Pick<Word, 'folded' | 'compound'>[],
-  parties: ReadonlySet<string>,
-  mentioned: readonly string[],
-): string {
-  const tokens = new Set<string>();
-  for (const { folded, compound } of words) {
-    if (!isStopWord(folded)) tokens.add(passageToken.word(stemWord(folded)));
-    if (compound !== null && !isStopWord(compound)) tokens.add(passageToken.word(stemWord(compound)));
+/** The stem of words of a document; its token is made once for all passages. */
+interface Stem {
+  readonly token: string;
+  /** Number of the passage that had it last. */
+  passage: number;
+}
+
+/** Gives the tokens of one passage after another. */
+class PassageTokens {
+  readonly #stems = new Map<string, Stem>();
+  /** By word; those that stand everywhere have none. */
+  readonly #stemOfWord = new Map<string, Stem | null>();
+  #passage = 0;
+
+  of(
+    words: readonly Pick<Word, 'folded' | 'compound'>[],
+    parties: ReadonlySet<string>,
+    mentioned: readonly string[],
+  ): string {
+    this.#passage += 1;
+    const tokens: string[] = [];
+    for (const { folded, compound } of words) {
+      this.#add(tokens, folded);
+      if (compound !== null) this.#add(tokens, compound);
+    }
+    for (const party of parties) tokens.push(passageToken.party(party));
+    for (const entity of mentioned) if (!parties.has(entity)) tokens.push(passageToken.mentioned(entity));
+    return tokens.join(' ');
   }
-  for (const party of parties) tokens.add(passageToken.party(party));
-  for (const entity of mentioned) if (!parties.has(entity)) tokens.add(passageToken.mentioned(entity));
-  return [...tokens].join(' ');
+
+  #add(tokens: string[], word: string): void {
+    let stem = this.#stemOfWord.get(word);
+    if (stem === undefined) {
+      stem = isStopWord(word) ? null : this.#stem(stemWord(word));
+      this.#stemOfWord.set(word, stem);
+    }
+    if (stem === null || stem.passage === this.#passage) return;
+    stem.passage = this.#passage;
+    tokens.push(stem.token);
+  }
+
+  #stem(letters: string): Stem {
+    const stem = this.#stems.get(letters) ?? { token: passageToken.word(letters), passage: 0 };
+    this.#stems.set(letters, stem);
+    return stem;
+  }
 }
 
 /** Gives the entities that are mentioned between two places of a document. */
@@ -71,11 +104,12 @@ export function indexedPassages(
 } {
   const wordsBetween = proseWordsBetween(batch.text, words);
   const mentioned = mentionedBetween(batch.mentions);
+  const passages = new PassageTokens();
   const relations = new Map(batch.relations.map((relation) => [relation.id, relation]));
   return {
     statements: batch.statements.map(({ id, start, end, speaker, addressees, about, reportedBy }) => ({
       id,
-      tokens: tokensOf(
+      tokens: passages.of(
         wordsBetween(start, end),
         new Set([speaker, ...addressees, ...about, ...reportedBy]),
         mentioned(start, end),
@@ -85,7 +119,7 @@ export function indexedPassages(
       const relation = relations.get(claim);
       if (!relation) return [];
       const parties = [relation.source, relation.target].filter((party) => kindOfId(party) !== null);
-      return [{ id, tokens: tokensOf(wordsBetween(start, end), new Set(parties), mentioned(start, end)) }];
+      return [{ id, tokens: passages.of(wordsBetween(start, end), new Set(parties), mentioned(start, end)) }];
     }),
   };
 }

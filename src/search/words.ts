@@ -1,3 +1,4 @@
+import { boundedMemo } from '../names/bounded-memo.js';
 import { foldName } from '../names/fold-name.js';
 
 /** A word of a text, folded, and where it stands. */
@@ -17,8 +18,9 @@ const letters = String.raw`(?:(?!${sign})[\p{L}\p{N}\p{M}'’\x60])+`;
 /** "U.S.", "D.P.R.K.": one word, however it is dotted. */
 const abbreviation = String.raw`(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.)+`;
 
-const nameWord = new RegExp(`${sign}|${letters}`, 'gu');
-const proseWord = new RegExp(`${abbreviation}|${sign}|${letters}`, 'gu');
+/** Sticky: asked for at a place. */
+const nameWord = new RegExp(`${sign}|${letters}`, 'uy');
+const proseWord = new RegExp(`${abbreviation}|${sign}|${letters}`, 'uy');
 
 const leading = /^['’`]+/u;
 const trailing = /['’`]+$/u;
@@ -28,37 +30,98 @@ const possessive = /['’]s$/iu;
 const plain = /^[A-Za-z0-9]+$/u;
 const hyphen = /^[-\u2010\u2011]$/u;
 
-function cut(text: string, pattern: RegExp, isProse: boolean): readonly Word[] {
+/** A word that case alone doesn't fold, without what is no part of it. */
+interface Bared {
+  /** Of the word, where it begins and how long it is. */
+  readonly offset: number;
+  readonly length: number;
+  /** "½" is "1 2": words that stand in one place. */
+  readonly folded: readonly string[];
+}
+
+function bare(whole: string, isProse: boolean): Bared {
+  const offset = leading.exec(whole)?.[0].length ?? 0;
+  let word = whole.replace(leading, '').replace(trailing, '');
+  if (isProse) word = word.replace(possessive, '');
+  const spelled = isProse && word.endsWith('.') ? word.replaceAll('.', '') : word;
+  const folded = foldName(spelled).split(' ');
+  return { offset, length: word.length, folded: folded.filter((one) => one !== '') };
+}
+
+const bareProse = boundedMemo((whole) => bare(whole, true));
+const bareName = boundedMemo((whole) => bare(whole, false));
+
+/** What a UTF-16 code unit is to words: a sign that may be in one only together with its neighbours is `unsure`. */
+const [between, lower, upper, unsure] = [0, 1, 2, 3] as const;
+
+function classOf(code: number): typeof between | typeof lower | typeof upper | typeof unsure {
+  if (code > 0x7f) {
+    // General punctuation, but for the apostrophe: dashes and quotation marks.
+    return code >= 0x2000 && code <= 0x206f && code !== 0x2019 ? between : unsure;
+  }
+  const sign = String.fromCharCode(code);
+  if (/[a-z0-9]/.test(sign)) return lower;
+  if (/[A-Z]/.test(sign)) return upper;
+  return sign === "'" || sign === '`' ? unsure : between;
+}
+
+const classes = Uint8Array.from({ length: 0x10000 }, (_, code) => classOf(code));
+const dot = 0x2e;
+
+function cut(text: string, isProse: boolean): readonly Word[] {
   const words: Word[] = [];
+  const pattern = isProse ? proseWord : nameWord;
+  let before: Word | undefined;
   const add = (folded: string, start: number, end: number): void => {
-    const before = words.at(-1);
-    const isCompound = isProse && before !== undefined && hyphen.test(text.slice(before.end, start));
-    words.push({ folded, start, end, compound: isCompound ? before.folded + folded : null });
+    const isCompound =
+      isProse && before !== undefined && before.end + 1 === start && hyphen.test(text.charAt(before.end));
+    before = { folded, start, end, compound: isCompound && before ? before.folded + folded : null };
+    words.push(before);
   };
-  for (const { 0: whole, index } of text.matchAll(pattern)) {
-    if (plain.test(whole)) {
-      add(whole.toLowerCase(), index, index + whole.length);
+  for (let at = 0; at < text.length; ) {
+    let kind = classes[text.charCodeAt(at)] ?? between;
+    if (kind === between) {
+      at += 1;
       continue;
     }
-    const start = index + (leading.exec(whole)?.[0].length ?? 0);
-    let bare = whole.replace(leading, '').replace(trailing, '');
-    if (isProse) bare = bare.replace(possessive, '');
-    const end = start + bare.length;
-    const spelled = isProse && bare.endsWith('.') ? bare.replaceAll('.', '') : bare;
-    // "½" is "1 2": words that stand in one place.
-    for (const folded of foldName(spelled).split(' ')) if (folded !== '') add(folded, start, end);
+    let end = at;
+    let hasCapital = false;
+    while (kind === lower || kind === upper) {
+      hasCapital ||= kind === upper;
+      end += 1;
+      kind = end < text.length ? (classes[text.charCodeAt(end)] ?? between) : between;
+    }
+    const mayBeDotted = isProse && end === at + 1 && text.charCodeAt(end) === dot;
+    if (kind === between && !mayBeDotted) {
+      const word = text.slice(at, end);
+      add(hasCapital ? word.toLowerCase() : word, at, end);
+      at = end;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const whole = pattern.exec(text)?.[0];
+    if (whole === undefined) {
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    if (plain.test(whole)) add(whole.toLowerCase(), at, at + whole.length);
+    else {
+      const { offset, length, folded } = isProse ? bareProse(whole) : bareName(whole);
+      for (const word of folded) add(word, at + offset, at + offset + length);
+    }
+    at += whole.length;
   }
   return words;
 }
 
 /** The words of a name or a title: those that `foldName` gives, with their places. */
 export function nameWords(text: string): readonly Word[] {
-  return cut(text, nameWord, false);
+  return cut(text, false);
 }
 
 /** The words of running text: abbreviations without their dots, and no possessive endings. */
 export function proseWords(text: string): readonly Word[] {
-  return cut(text, proseWord, true);
+  return cut(text, true);
 }
 
 /** No word goes over one of these, nor over the end of a text. */
