@@ -101,12 +101,12 @@ export class SqliteDatabase {
    * meanwhile is told that it is busy.
    */
   async load<T>(work: () => T): Promise<T> {
-    this.execute(`PRAGMA temp_store = FILE; PRAGMA cache_size = ${-loadCacheKb}`);
+    this.execute(`PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = ${-loadCacheKb}`);
     this.#leaveLog();
     try {
       return await this.write(work);
     } finally {
-      this.execute(usualMemory);
+      this.execute(`PRAGMA foreign_keys = ON; ${usualMemory}`);
       this.execute('PRAGMA wal_checkpoint(TRUNCATE)');
       await this.whileBusy(
         () => this.execute(usualJournal),
