@@ -7,6 +7,16 @@ import { renewIdentities } from './renew-identities.js';
 import { type Settled, settle } from './settle.js';
 import { step, type Work } from './steps.js';
 
+function namesOf({ document, entities }: GraphBatch): readonly Naming[] {
+  return entities.map(({ entity, kind, name, authority }) => ({
+    document: document.id,
+    identity: entity,
+    kind,
+    name,
+    authority,
+  }));
+}
+
 const nothingSettled: Settled = { moved: [], renamed: [], relations: [] };
 
 /** Links anew what documents held together or apart, once they are kept as they are now, or gone. */
@@ -57,6 +67,18 @@ export function* rewriteDocuments(
   if (renamed.length > 0) yield* step(tables.summarize(renamed));
 }
 
+/** Links names of documents that had none yet; the documents are not written anew. */
+export function* linkNames(tables: LinkingTables, names: readonly Naming[]): Work<void> {
+  yield* relink(tables, [], names);
+}
+
+/** Those that stay in the graph. One that people deleted is kept for the day on which the deletion is undone. */
+function* keepDeletedOut(tables: LinkingTables, batches: readonly GraphBatch[]): Work<Pick<Kept, 'stays' | 'keptOut'>> {
+  const keptOut = new Set(yield* step(tables.deletedAmong(batches.map(({ document }) => document.id))));
+  for (const batch of batches) if (keptOut.has(batch.document.id)) yield* step(tables.keepDeleted(batch));
+  return { stays: batches.filter(({ document }) => !keptOut.has(document.id)), keptOut };
+}
+
 /** What became of documents that were kept. */
 interface Kept {
   /** Those of the graph. */
@@ -65,27 +87,11 @@ interface Kept {
   readonly settled: Settled;
 }
 
-/**
- * Keeps documents as they named their entities, and links what they name to what others name. One that people deleted
- * stays out of the graph: what it says now is kept for the day on which the deletion is undone.
- */
-function* keep(tables: LinkingTables, batches: readonly GraphBatch[]): Work<Kept> {
-  const keptOut = new Set(yield* step(tables.deletedAmong(batches.map(({ document }) => document.id))));
-  const stays = batches.filter(({ document }) => !keptOut.has(document.id));
-  for (const batch of batches) if (keptOut.has(batch.document.id)) yield* step(tables.keepDeleted(batch));
+/** Keeps documents as they named their entities, and links what they name to what others name. */
+function* keep(tables: LinkingTables, { stays, keptOut }: Pick<Kept, 'stays' | 'keptOut'>): Work<Kept> {
   if (stays.length === 0) return { stays, keptOut, settled: nothingSettled };
   const before = yield* step(tables.namesIn(stays.map(({ document }) => document.id)));
-  const after = stays.flatMap(({ document, entities }) =>
-    entities.map(
-      ({ entity, kind, name, authority }): Naming => ({
-        document: document.id,
-        identity: entity,
-        kind,
-        name,
-        authority,
-      }),
-    ),
-  );
+  const after = stays.flatMap(namesOf);
   yield* step(tables.saveSources(stays, after));
   return { stays, keptOut, settled: yield* relink(tables, before, after) };
 }
@@ -97,7 +103,7 @@ function* keep(tables: LinkingTables, batches: readonly GraphBatch[]): Work<Kept
  * @returns Those that people deleted, which stay out of the graph.
  */
 export function* putLinked(tables: LinkingTables, batches: readonly GraphBatch[]): Work<ReadonlySet<string>> {
-  const { stays, keptOut, settled } = yield* keep(tables, batches);
+  const { stays, keptOut, settled } = yield* keep(tables, yield* keepDeletedOut(tables, batches));
   if (stays.length === 0) return keptOut;
   yield* step(tables.putGraphs(yield* unretracted(tables, yield* linkBatches(tables, stays))));
   yield* rewriteDocuments(tables, settled, new Set(stays.map(({ document }) => document.id)));
@@ -111,7 +117,27 @@ export function* putLinked(tables: LinkingTables, batches: readonly GraphBatch[]
  * Only while no graph is written.
  */
 export function* keepLinked(tables: LinkingTables, batches: readonly GraphBatch[]): Work<ReadonlySet<string>> {
-  return (yield* keep(tables, batches)).keptOut;
+  return (yield* keep(tables, yield* keepDeletedOut(tables, batches))).keptOut;
+}
+
+/**
+ * The same for a back end that links all names at once when the graphs are written: documents of which no name is linked yet are kept
+ * without a look at their names.
+ */
+export function* keepUnlinked(tables: LinkingTables, batches: readonly GraphBatch[]): Work<ReadonlySet<string>> {
+  const { stays, keptOut } = yield* keepDeletedOut(tables, batches);
+  const linked = new Set(
+    (yield* step(tables.namesIn(stays.map(({ document }) => document.id)))).map(({ document }) => document),
+  );
+  const isLinked = ({ document }: GraphBatch) => linked.has(document.id);
+  if (linked.size > 0) yield* keep(tables, { stays: stays.filter(isLinked), keptOut });
+  yield* step(
+    tables.saveSources(
+      stays.filter((batch) => !isLinked(batch)),
+      [],
+    ),
+  );
+  return keptOut;
 }
 
 /** Takes a document away for good, and links anew what it held together or apart. @returns Whether it was there. */

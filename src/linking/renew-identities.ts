@@ -24,7 +24,8 @@ interface Renewal {
   readonly counted: readonly { readonly id: string; readonly spellings: readonly Spelling[] }[];
 }
 
-function matchOf(a: Identity, b: Identity): MatchRecord | null {
+/** What the names of two say of each other; `null` where nothing. */
+export function matchOf(a: Identity, b: Identity): MatchRecord | null {
   const found = matchIdentities(a, b);
   if (found === null) return null;
   const [left, right] = a.id < b.id ? [a, b] : [b, a];

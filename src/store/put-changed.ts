@@ -1,4 +1,4 @@
-import type { keepLinked, putLinked } from '../linking/link-documents.js';
+import type { putLinked } from '../linking/link-documents.js';
 import type { LinkingTables } from '../linking/linking-tables.js';
 import type { Work } from '../linking/steps.js';
 import type { GraphBatch } from '../model/records.js';
@@ -18,7 +18,7 @@ function distinctFrom(batches: readonly GraphBatch[], start: number): readonly G
 
 /** Within a transaction. @param stored - Fingerprints of what the store has of each batch's document. */
 export function* putChanged(
-  put: typeof putLinked | typeof keepLinked,
+  put: typeof putLinked,
   tables: LinkingTables,
   batches: readonly GraphBatch[],
   stored: readonly (string | null)[],

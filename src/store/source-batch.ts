@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { Naming } from '../linking/name-changes.js';
 import { evidenceId, kindOfId, mentionId, statementId } from '../model/entity-id.js';
 import type {
   EntityContribution,
@@ -210,6 +211,14 @@ export function packSource(batch: GraphBatch): Buffer {
 /** The same as a text, for a store whose properties hold no bytes. */
 export function packSourceAsText(batch: GraphBatch): string {
   return packSource(batch).toString('base64');
+}
+
+/** What a packed document calls its identities, for which the rest need not be made. */
+export function unpackNames(source: Buffer): readonly Naming[] {
+  const [{ id }, , entities] = JSON.parse(inflateSync(source).toString()) as PackedSource;
+  return entities.map(([identity, name, , , authority]) => {
+    return { document: id, identity, kind: kindOfId(identity) ?? 'PERSON', name, authority };
+  });
 }
 
 /** @param source - What either gave. */

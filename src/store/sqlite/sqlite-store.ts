@@ -1,5 +1,5 @@
 import { editGraph, undoEdit } from '../../linking/edit-graph.js';
-import { deleteLinked, keepLinked, linkedGraphs, putLinked } from '../../linking/link-documents.js';
+import { deleteLinked, keepUnlinked, linkedGraphs, putLinked } from '../../linking/link-documents.js';
 import type { LinkingTables } from '../../linking/linking-tables.js';
 import { runNow, type Work } from '../../linking/steps.js';
 import type { Change, WantedEdit } from '../../model/ledger.js';
@@ -51,7 +51,9 @@ import { shortestPath } from '../shortest-path.js';
 import { suggestDocuments, suggestEntities, suggestedKinds } from '../suggest.js';
 import type { TraversalReader } from '../traversal-reader.js';
 import { validateBatch } from '../validate-batch.js';
-import { loadGraphs, unwrittenDocuments } from './load-graphs.js';
+import { unwrittenDocuments } from './kept-documents.js';
+import { linkKept } from './link-kept.js';
+import { loadGraphs } from './load-graphs.js';
 import { openDatabase } from './open-database.js';
 import {
   documentSource,
@@ -119,6 +121,7 @@ class SqliteStore implements GraphStore {
     if (unwrittenDocuments(this.#database, 1).next().done) return;
     const tables = sqliteLinkingTables(this.#database);
     await this.#database.load(() => {
+      this.#linkKept(tables);
       if (!this.#hasGraph()) loadGraphs(this.#database, tables, told);
       // Somebody else wrote documents meanwhile: some are left over, one by one.
       for (const [id = ''] of unwrittenDocuments(this.#database, 1)) {
@@ -129,6 +132,11 @@ class SqliteStore implements GraphStore {
 
   #hasGraph(): boolean {
     return this.#database.first('SELECT 1 FROM document LIMIT 1') !== undefined;
+  }
+
+  /** Where there is a graph, all names are linked. */
+  #linkKept(tables: ReturnType<typeof sqliteLinkingTables>): void {
+    if (!this.#hasGraph()) linkKept(this.#database, tables);
   }
 
   async #put(batches: readonly GraphBatch[], isFirstLoad: boolean): Promise<readonly PutOutcome[]> {
@@ -145,8 +153,10 @@ class SqliteStore implements GraphStore {
       return batches.map(() => 'unchanged');
     }
     return this.#database.write(() => {
-      const put = isFirstLoad && !this.#hasGraph() ? keepLinked : putLinked;
-      return runNow(putChanged(put, sqliteLinkingTables(this.#database), batches, stored()));
+      const tables = sqliteLinkingTables(this.#database);
+      const isKept = isFirstLoad && !this.#hasGraph();
+      if (!isKept) this.#linkKept(tables);
+      return runNow(putChanged(isKept ? keepUnlinked : putLinked, tables, batches, stored()));
     });
   }
 
@@ -315,7 +325,11 @@ class SqliteStore implements GraphStore {
   }
 
   #link<T>(work: (tables: LinkingTables) => Work<T>): Promise<T> {
-    return this.#database.write(() => runNow(work(sqliteLinkingTables(this.#database))));
+    return this.#database.write(() => {
+      const tables = sqliteLinkingTables(this.#database);
+      this.#linkKept(tables);
+      return runNow(work(tables));
+    });
   }
 }
 
