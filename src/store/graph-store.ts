@@ -65,8 +65,8 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   putDocuments(batches: readonly GraphBatch[]): Promise<readonly PutOutcome[]>;
 
   /**
-   * The quickest road for many documents into an empty store: keeps and links them like `putDocuments`, and leaves their graphs to
-   * `finishLoad`, so that none is written twice. Where some document's graph is written already, it is `putDocuments`.
+   * The quickest road for many documents into an empty store: keeps them like `putDocuments`, and leaves their graphs, and where that is
+   * quicker their links, to `finishLoad`, so that none is written twice. Where some document's graph is written already, it is `putDocuments`.
    *
    * A document that is kept has its fingerprint, and nothing else of it can be read yet.
    */

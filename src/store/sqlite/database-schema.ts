@@ -234,7 +234,7 @@ CREATE INDEX evidence_by_document ON evidence (document, sort_date, start);
 
 -- Documents as they named their entities, before linking. No foreign keys: a document's graph is written anew, and
 -- so taken away for a moment, whenever another document changes what its identities are linked to.
--- One that has no row in document has yet to be written: see finishLoad.
+-- One that has no row in document has yet to be written, and one that has none in identity_name either to be linked: see finishLoad.
 CREATE TABLE document_source (
   document TEXT PRIMARY KEY,
   fingerprint TEXT NOT NULL,
