@@ -5,7 +5,7 @@ export type Reads = { readonly [Type in RecordType]?: readonly (keyof RecordOf<T
 
 /**
  * For `extensions` of a field: what its resolver reads of records. A field that exposes a part of its own record needn't
- * say so. Where neither is known of a field that is asked for, every record is read whole (`brief-types.ts`).
+ * say so. Where neither is known of a field that is asked for, every record is read whole (`reading-of.ts`).
  */
 export function reads(fields: Reads): { readonly reads: Reads } {
   return { reads: fields };

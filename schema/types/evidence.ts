@@ -15,7 +15,7 @@ EvidenceRef.implement({
       resolve: ({ claim }, _args, { loaders }, info) => loaders.named(claim, info),
     }),
     quote: t.exposeString('quote', { description: 'The words of the document.' }),
-    ...passageFields(t),
+    ...passageFields(t, 'evidence'),
     date: t.expose('date', {
       type: PartialDateScalar,
       nullable: true,

@@ -11,11 +11,11 @@ MentionRef.implement({
     entity: t.field({
       type: EntityRef,
       description: 'What is mentioned.',
-      extensions: reads({}),
+      extensions: reads({ mention: ['entity'] }),
       resolve: ({ entity }, _args, { loaders }) => loaders.entity(entity),
     }),
     text: t.exposeString('text', { description: 'The words of the document.' }),
     kind: t.expose('kind', { type: MentionKindEnum, description: 'How the text names it.' }),
-    ...passageFields(t),
+    ...passageFields(t, 'mention'),
   }),
 });

@@ -13,23 +13,28 @@ interface Passage {
   readonly end: number;
 }
 
-/** What every record that stands in a text has. */
-export function passageFields<Shape extends Passage>(t: FieldsOf<Shape>) {
+/**
+ * What every record that stands in a text has.
+ *
+ * @param type - Of the record, where it is one that a store may give in part.
+ */
+export function passageFields<Shape extends Passage>(t: FieldsOf<Shape>, type?: 'statement' | 'evidence' | 'mention') {
+  const reading = (field: keyof Passage) => reads(type === undefined ? {} : { [type]: [field] });
   return {
     document: t.field({
       type: DocumentRef,
       description: 'The document in whose text it stands.',
-      extensions: reads({ statement: ['document'], evidence: ['document'] }),
+      extensions: reading('document'),
       resolve: ({ document }, _args, { loaders }, info) => knownDocument(loaders, document, info),
     }),
     start: t.int({
       description: "Where it begins, in UTF-16 code units of the document's text as received.",
-      extensions: reads({ statement: ['start'], evidence: ['start'] }),
+      extensions: reading('start'),
       resolve: ({ start }) => start,
     }),
     end: t.int({
       description: 'Where it ends; `text.slice(start, end)` is the passage.',
-      extensions: reads({ statement: ['end'], evidence: ['end'] }),
+      extensions: reading('end'),
       resolve: ({ end }) => end,
     }),
     cite: t.string({

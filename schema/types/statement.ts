@@ -43,7 +43,7 @@ StatementRef.implement({
       resolve: ({ reportedBy }, _args, { loaders }, info) => each(loaders, reportedBy, info),
     }),
     quote: t.exposeString('quote', { description: 'The words of the document.' }),
-    ...passageFields(t),
+    ...passageFields(t, 'statement'),
     date: t.expose('date', {
       type: PartialDateScalar,
       nullable: true,

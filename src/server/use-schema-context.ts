@@ -1,9 +1,9 @@
 import { type ExecutionArgs, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { briefTypes } from '../../schema/brief-types.js';
 import { createContext } from '../../schema/context.js';
+import { readingOf } from '../../schema/reading-of.js';
 import type { IngestJobs } from '../jobs/ingest-jobs.js';
-import { type BriefTypes, wholeRecords } from '../store/brief-records.js';
+import { type Reading, readsAll } from '../store/brief-records.js';
 import type { GraphStore } from '../store/graph-store.js';
 import type { Stops } from './stops.js';
 import type { Callers } from './use-access.js';
@@ -11,20 +11,20 @@ import type { Callers } from './use-access.js';
 /** What resolvers see, and of the store no more of its records than the operation asks for. */
 export function useSchemaContext(store: GraphStore, stops: Stops, callers: Callers, jobs?: IngestJobs): Plugin {
   /** Yoga gives the same document for the same text. */
-  const known = new WeakMap<OperationDefinitionNode, BriefTypes>();
+  const known = new WeakMap<OperationDefinitionNode, Reading>();
 
-  function briefTypesOf({ schema, document, operationName }: ExecutionArgs): BriefTypes {
+  function readingOfArgs({ schema, document, operationName }: ExecutionArgs): Reading {
     const operation = getOperationAST(document, operationName);
-    if (!operation) return wholeRecords;
-    const brief = known.get(operation) ?? briefTypes(schema, document, operation);
-    known.set(operation, brief);
-    return brief;
+    if (!operation) return readsAll;
+    const reading = known.get(operation) ?? readingOf(schema, document, operation);
+    known.set(operation, reading);
+    return reading;
   }
 
   function fill(args: ExecutionArgs & { readonly contextValue: { readonly request: Request } }): void {
     const { request } = args.contextValue;
-    const reading = store.stoppedBy(stops.of(request)).briefly(briefTypesOf(args));
-    Object.assign(args.contextValue, createContext(reading, callers.of(request), jobs));
+    const narrowed = store.stoppedBy(stops.of(request)).briefly(readingOfArgs(args));
+    Object.assign(args.contextValue, createContext(narrowed, callers.of(request), jobs));
   }
 
   return {

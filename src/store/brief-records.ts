@@ -4,9 +4,9 @@ export type RecordType = NodeRecord['type'];
 export type RecordOf<Type extends RecordType> = Extract<NodeRecord, { readonly type: Type }>['record'];
 
 /**
- * What most questions ask of a record: each value that a database hands over takes its time. A record has these fields
- * alone or all, and nothing in between: every other choice would be another statement, which a database plans anew.
- * Mentions are read whole.
+ * What most questions ask of a record: each value that a database hands over takes its time. Where every other choice of fields
+ * would be another statement, which Neo4j plans anew for up to a second, a record has these alone or all. Mentions are read
+ * whole there.
  */
 export const briefFields = {
   entity: ['id', 'kind', 'name'],
@@ -16,14 +16,24 @@ export const briefFields = {
   document: ['id', 'title', 'date'],
 } as const satisfies { readonly [Type in RecordType]?: readonly (keyof RecordOf<Type>)[] };
 
-/** The types of which a question reads `briefFields` and nothing else. */
-export type BriefTypes = ReadonlySet<RecordType>;
+/** What a question reads of what a store gives: that has to be there, and whatever else may be. */
+export interface Reading {
+  /** Of records of each type the fields; of a type that is missing all are read. */
+  readonly fields: ReadonlyMap<RecordType, ReadonlySet<string>>;
+  /** Whether cursors are read of pages. */
+  readonly cursors: boolean;
+  /** Whether it is read that there is more than a page. */
+  readonly more: boolean;
+}
 
-export const wholeRecords: BriefTypes = new Set();
+export const readsAll: Reading = { fields: new Map(), cursors: true, more: true };
 
-/** The fields to read where a question asks for no more of a type; `null` for all. */
-export function fieldsRead(type: RecordType, brief: BriefTypes): readonly string[] | null {
-  return brief.has(type) && type in briefFields ? briefFields[type as keyof typeof briefFields] : null;
+/** The fields to read where brief records do; `null` for all. */
+export function fieldsRead(type: RecordType, { fields }: Reading): readonly string[] | null {
+  const read = fields.get(type);
+  if (read === undefined || !(type in briefFields)) return null;
+  const brief: readonly string[] = briefFields[type as keyof typeof briefFields];
+  return [...read].every((field) => brief.includes(field)) ? brief : null;
 }
 
 /** A record of these fields alone, out of a row that has more. */

@@ -15,7 +15,7 @@ import type {
   StatementRecord,
 } from '../model/records.js';
 import type { AccessTokens } from './access-tokens.js';
-import type { BriefTypes } from './brief-records.js';
+import type { Reading } from './brief-records.js';
 import type { GraphAccounts } from './graph-accounts.js';
 import type { GraphSearch } from './graph-search.js';
 import type { EvidenceFilter, GraphWalks, ThinnedEntity } from './graph-walks.js';
@@ -44,10 +44,10 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   stoppedBy(signal: AbortSignal): GraphStore;
 
   /**
-   * The same store for one question that reads no more than `briefFields` of records of these types: those that come by
-   * their identifiers, in pages or of walks may lack the rest.
+   * The same store for one question: records that come by their identifiers, in pages or of walks may lack what it doesn't read,
+   * and pages their cursors and whether there are more.
    */
-  briefly(types: BriefTypes): GraphStore;
+  briefly(reading: Reading): GraphStore;
 
   /**
    * Writes documents in one transaction, each in place of all that it said before and of nothing else, and links their

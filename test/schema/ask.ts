@@ -1,11 +1,11 @@
 import { getOperationAST, graphql, parse } from 'graphql';
-import { briefTypes } from '../../schema/brief-types.js';
 import { createContext } from '../../schema/context.js';
+import { readingOf } from '../../schema/reading-of.js';
 import { schema } from '../../schema/schema.js';
 import { DiplographError } from '../../src/errors.js';
 import type { Caller } from '../../src/model/access-token.js';
 import type { GraphBatch } from '../../src/model/records.js';
-import { wholeRecords } from '../../src/store/brief-records.js';
+import { readsAll } from '../../src/store/brief-records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { watchFields } from './watch-fields.js';
 
@@ -31,8 +31,8 @@ export async function ask(
 ): Promise<Answer> {
   const document = parse(source);
   const operation = getOperationAST(document);
-  const types = operation ? briefTypes(schema, document, operation) : wholeRecords;
-  const contextValue = createContext(watchFields(store.briefly(types)));
+  const reading = operation ? readingOf(schema, document, operation) : readsAll;
+  const contextValue = createContext(watchFields(store.briefly(reading)));
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
   return JSON.parse(JSON.stringify(data));

@@ -1,10 +1,11 @@
 import type { GraphStore } from '../../src/store/graph-store.js';
 
-/** Fields that brief records lack. */
+/** Fields that records may lack. */
 const lacking: ReadonlySet<string | symbol> = new Set([
   ...['aliases', 'description', 'authority', 'candidates', 'coordinates', 'mentionCount', 'firstDate', 'lastDate'],
   ...['endDate', 'duration', 'title', 'modality', 'date', 'addressees', 'about', 'reportedBy', 'start', 'end'],
   ...['claim', 'extractor', 'rule', 'confidence', 'authors', 'archivalReference', 'publishedIn', 'citation', 'url'],
+  ...['quote', 'speaker', 'mode', 'weight', 'source', 'target', 'text'],
   ...['translator', 'originalLanguage', 'summary', 'format', 'contentHash', 'coverage', 'textLength'],
 ]);
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BriefTypes } from '../../src/store/brief-records.js';
+import type { Reading } from '../../src/store/brief-records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { Neo4jConnection } from '../../src/store/neo4j/neo4j-connection.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
@@ -46,7 +46,7 @@ describeWith(neo4jRequirement(), 'a server over Neo4j', (access) => {
       new Proxy(view, {
         get(target, name: keyof GraphStore) {
           if (name === 'stoppedBy') return (next: AbortSignal) => withEndlessStats(target.stoppedBy(next), next);
-          if (name === 'briefly') return (types: BriefTypes) => withEndlessStats(target.briefly(types), signal);
+          if (name === 'briefly') return (reading: Reading) => withEndlessStats(target.briefly(reading), signal);
           if (name === 'stats' && signal) return () => connection.stoppedBy(signal).read((run) => run(endless));
           const member = target[name];
           return typeof member === 'function' ? member.bind(target) : member;

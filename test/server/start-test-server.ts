@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import type { IngestJobs } from '../../src/jobs/ingest-jobs.js';
 import { type ServerOptions, startServer } from '../../src/server/server.js';
-import type { BriefTypes } from '../../src/store/brief-records.js';
+import type { Reading } from '../../src/store/brief-records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
 import { embassyJournal } from '../schema/embassy-journal.js';
@@ -55,7 +55,7 @@ export async function startTestServer(
     return new Proxy(target, {
       get(_target, name: keyof GraphStore) {
         if (name === 'stoppedBy') return (signal: AbortSignal) => withFaults(target.stoppedBy(signal));
-        if (name === 'briefly') return (types: BriefTypes) => withFaults(target.briefly(types));
+        if (name === 'briefly') return (reading: Reading) => withFaults(target.briefly(reading));
         const value = faults[name] ?? target[name];
         return typeof value === 'function' ? value.bind(target) : value;
       },

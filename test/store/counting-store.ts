@@ -1,4 +1,4 @@
-import type { BriefTypes } from '../../src/store/brief-records.js';
+import type { Reading } from '../../src/store/brief-records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 
 export interface CountedStore {
@@ -17,7 +17,7 @@ export function countCalls(store: GraphStore): CountedStore {
     new Proxy(counting, {
       get(target, name) {
         if (name === 'stoppedBy') return (signal: AbortSignal) => countedCalls(target.stoppedBy(signal));
-        if (name === 'briefly') return (types: BriefTypes) => countedCalls(target.briefly(types));
+        if (name === 'briefly') return (reading: Reading) => countedCalls(target.briefly(reading));
         const member: unknown = Reflect.get(target, name, target);
         if (typeof member !== 'function') return member;
         return (...values: unknown[]): unknown => {

@@ -8,7 +8,7 @@ import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
 import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
-import { type BriefTypes, wholeRecords } from '../brief-records.js';
+import { type Reading, readsAll } from '../brief-records.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
 import type { PassageQuestion } from '../graph-search.js';
@@ -80,12 +80,12 @@ import { timelineSource } from './timeline-source.js';
 class Neo4jStore implements GraphStore {
   readonly tokens: AccessTokens;
   readonly #connection: Neo4jConnection;
-  readonly #brief: BriefTypes;
+  readonly #reading: Reading;
 
-  constructor(connection: Neo4jConnection, brief = wholeRecords) {
+  constructor(connection: Neo4jConnection, reading = readsAll) {
     this.#connection = connection;
     this.tokens = neo4jAccessTokens(connection);
-    this.#brief = brief;
+    this.#reading = reading;
   }
 
   get address() {
@@ -93,11 +93,11 @@ class Neo4jStore implements GraphStore {
   }
 
   stoppedBy(signal: AbortSignal): GraphStore {
-    return new Neo4jStore(this.#connection.stoppedBy(signal), this.#brief);
+    return new Neo4jStore(this.#connection.stoppedBy(signal), this.#reading);
   }
 
-  briefly(types: BriefTypes): GraphStore {
-    return new Neo4jStore(this.#connection, types);
+  briefly(reading: Reading): GraphStore {
+    return new Neo4jStore(this.#connection, reading);
   }
 
   async putDocument(batch: GraphBatch) {
@@ -167,7 +167,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async nodes(ids: readonly string[]) {
-    return this.#connection.read((run) => readNodes(run, ids, this.#brief));
+    return this.#connection.read((run) => readNodes(run, ids, this.#reading));
   }
 
   async documentTexts(documentIds: readonly string[]) {
@@ -175,15 +175,15 @@ class Neo4jStore implements GraphStore {
   }
 
   async entityPages(owners: Owners, filter: EntityFilter, page: PageRequest) {
-    return this.#connection.read((run) => readPages(run, entitySource(filter, this.#brief), owners, page));
+    return this.#connection.read((run) => readPages(run, entitySource(filter, this.#reading), owners, page));
   }
 
   async relationPages(owners: Owners, filter: RelationFilter, page: PageRequest) {
-    return this.#connection.read((run) => readPages(run, relationSource(filter, this.#brief), owners, page));
+    return this.#connection.read((run) => readPages(run, relationSource(filter, this.#reading), owners, page));
   }
 
   async statementPages(owners: Owners, filter: StatementFilter, page: PageRequest) {
-    return this.#connection.read((run) => readPages(run, statementSource(filter, this.#brief), owners, page));
+    return this.#connection.read((run) => readPages(run, statementSource(filter, this.#reading), owners, page));
   }
 
   async statementGroups(by: StatementGrouping, filter: StatementGroupFilter, page: PageRequest) {
@@ -195,11 +195,11 @@ class Neo4jStore implements GraphStore {
   }
 
   async evidencePages(owners: Owners, page: PageRequest) {
-    return this.#connection.read((run) => readPages(run, evidenceSource(this.#brief), owners, page));
+    return this.#connection.read((run) => readPages(run, evidenceSource(this.#reading), owners, page));
   }
 
   async documentPages(owners: Owners, filter: DocumentFilter, page: PageRequest) {
-    return this.#connection.read((run) => readPages(run, documentSource(filter, this.#brief), owners, page));
+    return this.#connection.read((run) => readPages(run, documentSource(filter, this.#reading), owners, page));
   }
 
   async timeline(owner: string | null, filter: TimelineFilter, page: PageRequest) {
@@ -237,27 +237,27 @@ class Neo4jStore implements GraphStore {
   }
 
   async neighbourhood(question: NeighbourhoodQuestion) {
-    return this.#connection.read((run) => neighbourhood(neo4jTraversalReader(run, this.#brief), question));
+    return this.#connection.read((run) => neighbourhood(neo4jTraversalReader(run, this.#reading), question));
   }
 
   async shortestPath(from: string, to: string, maxHops: number, filter: TraversalFilter) {
     return this.#connection.read((run) =>
-      shortestPath(neo4jTraversalReader(run, this.#brief), from, to, maxHops, filter),
+      shortestPath(neo4jTraversalReader(run, this.#reading), from, to, maxHops, filter),
     );
   }
 
   async paths(question: PathsQuestion) {
-    return this.#connection.read((run) => paths(neo4jTraversalReader(run, this.#brief), question));
+    return this.#connection.read((run) => paths(neo4jTraversalReader(run, this.#reading), question));
   }
 
   async relationsBetween(entities: readonly string[], filter: TraversalFilter, page: PageRequest) {
     return this.#connection.read((run) =>
-      relationsBetween(neo4jTraversalReader(run, this.#brief), entities, filter, page),
+      relationsBetween(neo4jTraversalReader(run, this.#reading), entities, filter, page),
     );
   }
 
   async sharedNeighbours(question: SharedNeighboursQuestion, page: PageRequest) {
-    return this.#connection.read((run) => sharedNeighbours(neo4jTraversalReader(run, this.#brief), question, page));
+    return this.#connection.read((run) => sharedNeighbours(neo4jTraversalReader(run, this.#reading), question, page));
   }
 
   /** It looks at the days of events, so that it reads records whole. */
@@ -266,7 +266,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async pattern(question: PatternQuestion, page: PageRequest) {
-    return this.#connection.read((run) => pattern(neo4jTraversalReader(run, this.#brief), question, page));
+    return this.#connection.read((run) => pattern(neo4jTraversalReader(run, this.#reading), question, page));
   }
 
   async accounts(question: AccountsQuestion, page: PageRequest) {
@@ -274,7 +274,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async network(filter: TraversalFilter, limit: number) {
-    return this.#connection.read((run) => network(neo4jTraversalReader(run, this.#brief), filter, limit));
+    return this.#connection.read((run) => network(neo4jTraversalReader(run, this.#reading), filter, limit));
   }
 
   async stats() {

@@ -1,6 +1,6 @@
 import { entityKindNames, modalityNames, relationTypeNames } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
-import { wholeRecords } from '../brief-records.js';
+import { readsAll } from '../brief-records.js';
 import type { TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
@@ -70,10 +70,10 @@ const fromEachEnd = `
 const beforeAll = { id: '', weight: Number.MAX_SAFE_INTEGER };
 
 /** Each step of a walk is a statement of its own; a later one is never answered by a member of a cluster that knows less. */
-export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): TraversalReader {
-  const relation = stored('relation', brief);
+export function neo4jTraversalReader(run: RunCypher, reading = readsAll): TraversalReader {
+  const relation = stored('relation', reading);
   return {
-    entities: (ids) => readEntities(run, ids, brief),
+    entities: (ids) => readEntities(run, ids, reading),
 
     unknown: async (ids) => {
       const rows = await run<{ id: string }>(
@@ -202,7 +202,7 @@ export function neo4jTraversalReader(run: RunCypher, brief = wholeRecords): Trav
         { ...parameters(filter), ids, atLeast },
       ),
 
-    relations: (ids) => readRelations(run, ids, brief),
+    relations: (ids) => readRelations(run, ids, reading),
 
     strongest: (filter, limit) =>
       run<WeightedEntity>(

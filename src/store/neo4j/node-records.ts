@@ -3,7 +3,7 @@ import type { StoredMatch } from '../../linking/linking-tables.js';
 import type { AccessTokenRecord } from '../../model/access-token.js';
 import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
 import type { DocumentRecord, EntityContribution, EntityRecord, MatchRecord } from '../../model/records.js';
-import { type BriefTypes, fieldsRead, type RecordOf, type RecordType } from '../brief-records.js';
+import { fieldsRead, type Reading, type RecordOf, type RecordType } from '../brief-records.js';
 import { evidenceFields, mentionFields } from '../record-fields.js';
 import { rowOfValues } from '../row-of-values.js';
 
@@ -101,8 +101,8 @@ export interface Stored<T> {
   record(values: readonly unknown[]): T;
 }
 
-export function stored<Type extends RecordType>(type: Type, brief: BriefTypes): Stored<RecordOf<Type>> {
-  const briefly = fieldsRead(type, brief);
+export function stored<Type extends RecordType>(type: Type, reading: Reading): Stored<RecordOf<Type>> {
+  const briefly = fieldsRead(type, reading);
   const fields = briefly ?? wholeFields[type];
   const ofValues = (values: readonly unknown[]): unknown => {
     const row = rowOfValues(fields, values);

@@ -10,7 +10,7 @@ import type {
   StatementRecord,
 } from '../../model/records.js';
 import { isMonth, knownMonthLength, monthStart } from '../../model/statement-month.js';
-import { type BriefTypes, type RecordOf, type RecordType, wholeRecords } from '../brief-records.js';
+import { type Reading, type RecordOf, type RecordType, readsAll } from '../brief-records.js';
 import { dateWindow } from '../date-window.js';
 import type {
   DocumentFilter,
@@ -58,18 +58,18 @@ export function dateConditions(variable: string): readonly string[] {
 }
 
 /** What a page returns of each record. */
-function returning<Type extends RecordType>(type: Type, variable: string, brief: BriefTypes) {
-  const { returned, record } = stored(type, brief);
+function returning<Type extends RecordType>(type: Type, variable: string, reading: Reading) {
+  const { returned, record } = stored(type, reading);
   return { returned: returned(variable), record } satisfies Partial<PageSource<readonly unknown[], RecordOf<Type>>>;
 }
 
-export function entitySource(filter: EntityFilter, brief = wholeRecords): PageSource<readonly unknown[], EntityRecord> {
+export function entitySource(filter: EntityFilter, reading = readsAll): PageSource<readonly unknown[], EntityRecord> {
   const conditions = ifAnySet({ kinds: filter.kinds }, ['e.kind IN $kinds']);
   const firstSeen = 'NOT EXISTS { MATCH (o:Document)-[:MENTIONS]->(e) WHERE o.sortKey < d.sortKey }';
   return {
     variable: 'e',
     key: filter.orderBy === 'MENTIONS' ? 'e.mentionsKey' : 'e.id',
-    ...returning('entity', 'e', brief),
+    ...returning('entity', 'e', reading),
     parameters: { kinds: filter.kinds },
     owned: [
       {
@@ -98,7 +98,7 @@ const unsetRelationFilter = {
 
 export function relationSource(
   filter: RelationFilter,
-  brief = wholeRecords,
+  reading = readsAll,
 ): PageSource<readonly unknown[], RelationRecord> {
   const conditions = [
     ifSet('types', 'r.type IN $types'),
@@ -113,7 +113,7 @@ export function relationSource(
   return {
     variable: 'r',
     key: 'r.id',
-    ...returning('relation', 'r', brief),
+    ...returning('relation', 'r', reading),
     parameters: { ...unsetRelationFilter, ...filter, ...evidenceParameters(filter), symmetricTypes },
     owned: [
       {
@@ -162,7 +162,7 @@ const unsetStatementFilter = {
 
 export function statementSource(
   filter: StatementFilter,
-  brief = wholeRecords,
+  reading = readsAll,
 ): PageSource<readonly unknown[], StatementRecord> {
   const conditions = [
     ifSet('speaker', 's.speaker = $speaker'),
@@ -184,7 +184,7 @@ export function statementSource(
   return {
     variable: 's',
     key: 's.sortKey',
-    ...returning('statement', 's', brief),
+    ...returning('statement', 's', reading),
     parameters: { ...unsetStatementFilter, ...filter, ...dateWindow(filter) },
     owned: [
       {
@@ -221,7 +221,7 @@ export function mentionSource(filter: MentionFilter): PageSource<readonly unknow
   return {
     variable: 'm',
     key: 'm.sortKey',
-    ...returning('mention', 'm', wholeRecords),
+    ...returning('mention', 'm', readsAll),
     parameters: { within: filter.within },
     owned: [
       {
@@ -239,11 +239,11 @@ export function mentionSource(filter: MentionFilter): PageSource<readonly unknow
   };
 }
 
-export function evidenceSource(brief = wholeRecords): PageSource<readonly unknown[], EvidenceRecord> {
+export function evidenceSource(reading = readsAll): PageSource<readonly unknown[], EvidenceRecord> {
   return {
     variable: 'x',
     key: 'x.sortKey',
-    ...returning('evidence', 'x', brief),
+    ...returning('evidence', 'x', reading),
     parameters: {},
     owned: [
       { match: 'MATCH (x:Evidence {document: owner})', owns: isDocument, conditions: [] },
@@ -255,13 +255,13 @@ export function evidenceSource(brief = wholeRecords): PageSource<readonly unknow
 
 export function documentSource(
   filter: DocumentFilter,
-  brief = wholeRecords,
+  reading = readsAll,
 ): PageSource<readonly unknown[], DocumentRecord> {
   const conditions = ifAnySet(filter, [ifSet('author', '$author IN d.authors'), ...dateConditions('d')]);
   return {
     variable: 'd',
     key: 'd.sortKey',
-    ...returning('document', 'd', brief),
+    ...returning('document', 'd', reading),
     parameters: { author: filter.author, ...dateWindow(filter) },
     owned: [{ match: 'MATCH (:Entity {id: owner})<-[:MENTIONS]-(d)', isAlongRelationships: true, conditions }],
     all: [{ match: 'MATCH (d:Document)', conditions }],

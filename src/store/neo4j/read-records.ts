@@ -1,6 +1,6 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
-import { type BriefTypes, type RecordOf, type RecordType, wholeRecords } from '../brief-records.js';
+import { type Reading, type RecordOf, type RecordType, readsAll } from '../brief-records.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { stored } from './node-records.js';
 
@@ -25,11 +25,11 @@ async function readById<Type extends RecordType>(
   run: RunCypher,
   type: Type,
   ids: readonly string[],
-  brief: BriefTypes,
+  reading: Reading,
   match = found[type],
 ): Promise<ReadonlyMap<string, RecordOf<Type>>> {
   if (ids.length === 0) return new Map<string, never>();
-  const { returned, record } = stored(type, brief);
+  const { returned, record } = stored(type, reading);
   const rows = await run<{ id: string; values: readonly unknown[] }>(`${match} RETURN id, ${returned('n')} AS values`, {
     ids: [...new Set(ids)],
   });
@@ -39,18 +39,18 @@ async function readById<Type extends RecordType>(
 export async function readEntities(
   run: RunCypher,
   ids: readonly string[],
-  brief = wholeRecords,
+  reading = readsAll,
 ): Promise<readonly (EntityRecord | null)[]> {
-  const records = await readById(run, 'entity', ids, brief);
+  const records = await readById(run, 'entity', ids, reading);
   return ids.map((id) => records.get(id) ?? null);
 }
 
 export async function readRelations(
   run: RunCypher,
   ids: readonly string[],
-  brief = wholeRecords,
+  reading = readsAll,
 ): Promise<readonly (RelationRecord | null)[]> {
-  const records = await readById(run, 'relation', ids, brief);
+  const records = await readById(run, 'relation', ids, reading);
   return ids.map((id) => records.get(id) ?? null);
 }
 
@@ -64,11 +64,11 @@ function typeOf(id: string): RecordType | null {
 export async function readNodes(
   run: RunCypher,
   ids: readonly string[],
-  brief = wholeRecords,
+  reading = readsAll,
 ): Promise<readonly (NodeRecord | null)[]> {
   const nodes = new Map<string, NodeRecord>();
   const read = async (type: RecordType, wanted: readonly string[], match = found[type]): Promise<void> => {
-    for (const [id, record] of await readById(run, type, wanted, brief, match)) {
+    for (const [id, record] of await readById(run, type, wanted, reading, match)) {
       nodes.set(id, { type, record } as NodeRecord);
     }
   };

@@ -10,7 +10,7 @@ import type {
   StatementRecord,
 } from '../../model/records.js';
 import { isMonth, knownMonthLength, monthStart } from '../../model/statement-month.js';
-import { wholeRecords } from '../brief-records.js';
+import { readsAll } from '../brief-records.js';
 import { dateWindow } from '../date-window.js';
 import type {
   DocumentFilter,
@@ -23,21 +23,9 @@ import type {
 } from '../graph-store.js';
 import { evidenceParameters, isEvident } from './evident.js';
 import { type Condition, list, listed, type PageSource } from './page-statement.js';
-import {
-  type DocumentRow,
-  type EntityRow,
-  type EvidenceRow,
-  type LedgerRow,
-  ledgerColumns,
-  ledgerEntry,
-  type MatchRow,
-  type MentionRow,
-  matchColumns,
-  matchRecord,
-  type RelationRow,
-  type StatementRow,
-  stored,
-} from './rows.js';
+import { readFields, rowFields } from './read-fields.js';
+import { relationOfEnd } from './relation-of-end.js';
+import { type LedgerRow, ledgerColumns, ledgerEntry, type MatchRow, matchColumns, matchRecord } from './rows.js';
 import { roleBits } from './write-document.js';
 
 const month = `substr(owner.value, ${monthStart})`;
@@ -63,13 +51,11 @@ function dateConditions(row: string, window: ReturnType<typeof dateWindow>): rea
   ];
 }
 
-export function entitySource(filter: EntityFilter, brief = wholeRecords): PageSource<EntityRow, EntityRecord> {
+export function entitySource(filter: EntityFilter, reading = readsAll): PageSource<EntityRecord> {
   const key = filter.orderBy === 'MENTIONS' ? 'mention_key' : 'id';
   const conditions = [filter.kinds !== undefined && `e.kind IN ${list('kinds')}`];
   return {
-    table: 'entity',
-    key,
-    ...stored('entity', brief),
+    fields: readFields('entity', reading),
     parameters: { kinds: listed(filter.kinds) },
     owned: [
       {
@@ -88,7 +74,7 @@ export function entitySource(filter: EntityFilter, brief = wholeRecords): PageSo
   };
 }
 
-export function relationSource(filter: RelationFilter, brief = wholeRecords): PageSource<RelationRow, RelationRecord> {
+export function relationSource(filter: RelationFilter, reading = readsAll): PageSource<RelationRecord> {
   const ends = (row: string): readonly Condition[] => [
     filter.source !== undefined && `${row}.source = :source`,
     filter.target !== undefined && `${row}.target = :target`,
@@ -100,11 +86,11 @@ export function relationSource(filter: RelationFilter, brief = wholeRecords): Pa
   ];
   const eitherKind =
     filter.kinds !== undefined && `(r.source_kind IN ${list('kinds')} OR r.target_kind IN ${list('kinds')})`;
-  const needsRelation = filter.source !== undefined || filter.target !== undefined;
+  const fields = readFields('relation', reading);
+  const isOfEnd = fields.every(({ column }) => column in relationOfEnd);
+  const needsRelation = filter.source !== undefined || filter.target !== undefined || !isOfEnd;
   return {
-    table: 'relation',
-    key: 'id',
-    ...stored('relation', brief),
+    fields,
     parameters: {
       types: listed(filter.types),
       modality: listed(filter.modality),
@@ -116,7 +102,8 @@ export function relationSource(filter: RelationFilter, brief = wholeRecords): Pa
     owned: [
       {
         from: `relation_end AS w ${needsRelation ? 'CROSS JOIN relation AS r ON r.id = w.relation' : ''}`,
-        ...(needsRelation && { record: 'r' }),
+        record: 'r',
+        ...(!needsRelation && { elsewhere: relationOfEnd }),
         key: 'w.relation',
         owned: 'w.entity = owner.value',
         owns: isEntity,
@@ -151,10 +138,7 @@ export function relationSource(filter: RelationFilter, brief = wholeRecords): Pa
   };
 }
 
-export function statementSource(
-  filter: StatementFilter,
-  brief = wholeRecords,
-): PageSource<StatementRow, StatementRecord> {
+export function statementSource(filter: StatementFilter, reading = readsAll): PageSource<StatementRecord> {
   const window = dateWindow(filter);
   const bits = { speaker: roleBits.SPEAKER, addressee: roleBits.ADDRESSEE, subject: roleBits.SUBJECT };
   const parties = (['speaker', 'addressee', 'subject'] as const).filter((party) => filter[party] !== undefined);
@@ -167,9 +151,7 @@ export function statementSource(
   const conditions = [...parties.map(isParty), ...others];
   const [first, ...rest] = parties;
   return {
-    table: 'statement',
-    key: 'sort_key',
-    ...stored('statement', brief),
+    fields: readFields('statement', reading),
     parameters: {
       speaker: filter.speaker ?? null,
       addressee: filter.addressee ?? null,
@@ -209,14 +191,16 @@ export function statementSource(
   };
 }
 
-export function mentionSource(filter: MentionFilter): PageSource<MentionRow, MentionRecord> {
+export function mentionSource(filter: MentionFilter, reading = readsAll): PageSource<MentionRecord> {
   const walk = { from: 'mention AS m', record: 'm', key: 'm.sort_key' };
   const within = filter.within !== undefined;
   return {
-    table: 'mention',
-    key: 'sort_key',
-    prefix: { columns: ['m.document', 'm.start'], valuesIn: (key) => valuesIn(key, /^([^!]+)!(\d+)!/) },
-    ...stored('mention', wholeRecords),
+    fields: readFields('mention', reading),
+    prefix: {
+      columns: ['m.document', 'm.start'],
+      rest: `m."end" || '/' || m.entity`,
+      valuesIn: (key) => valuesIn(key, /^([^!]+)!(\d+)!/),
+    },
     parameters: { within: filter.within ?? null },
     owned: [
       { ...walk, owned: 'm.entity = owner.value', owns: isEntity, conditions: [within && 'm.document = :within'] },
@@ -225,16 +209,15 @@ export function mentionSource(filter: MentionFilter): PageSource<MentionRow, Men
   };
 }
 
-export function evidenceSource(brief = wholeRecords): PageSource<EvidenceRow, EvidenceRecord> {
+export function evidenceSource(reading = readsAll): PageSource<EvidenceRecord> {
   const walk = { from: 'evidence AS e', record: 'e', key: 'e.sort_key', conditions: [] };
   return {
-    table: 'evidence',
-    key: 'sort_key',
+    fields: readFields('evidence', reading),
     prefix: {
       columns: ['e.sort_date', 'e.document', 'e.start'],
+      rest: `e."end" || '/' || e.claim`,
       valuesIn: (key) => valuesIn(key, /^([^!]+)!([^!]+)!(\d+)!/),
     },
-    ...stored('evidence', brief),
     parameters: {},
     owned: [
       { ...walk, owned: 'e.document = owner.value', owns: isDocument },
@@ -243,7 +226,7 @@ export function evidenceSource(brief = wholeRecords): PageSource<EvidenceRow, Ev
   };
 }
 
-export function documentSource(filter: DocumentFilter, brief = wholeRecords): PageSource<DocumentRow, DocumentRecord> {
+export function documentSource(filter: DocumentFilter, reading = readsAll): PageSource<DocumentRecord> {
   const window = dateWindow(filter);
   const conditions = [
     filter.author !== undefined &&
@@ -251,9 +234,7 @@ export function documentSource(filter: DocumentFilter, brief = wholeRecords): Pa
     ...dateConditions('d', window),
   ];
   return {
-    table: 'document',
-    key: 'sort_key',
-    ...stored('document', brief),
+    fields: readFields('document', reading),
     parameters: { author: filter.author ?? null, ...window },
     owned: [
       {
@@ -268,11 +249,9 @@ export function documentSource(filter: DocumentFilter, brief = wholeRecords): Pa
   };
 }
 
-export function matchSource(filter: MatchFilter): PageSource<MatchRow, MatchRecord> {
+export function matchSource(filter: MatchFilter): PageSource<MatchRecord, MatchRow> {
   return {
-    table: 'name_match',
-    key: 'sort_key',
-    columns: matchColumns,
+    fields: rowFields(matchColumns),
     record: matchRecord,
     parameters: { states: listed(filter.states), kinds: listed(filter.kinds), identity: filter.identity ?? null },
     owned: [],
@@ -295,11 +274,9 @@ const isAbout = `EXISTS (
     SELECT :about UNION SELECT i.id FROM identity AS i
     WHERE i.entity = (SELECT entity FROM identity WHERE id = :about)))`;
 
-export function ledgerSource(filter: LedgerFilter): PageSource<LedgerRow, LedgerEntry> {
+export function ledgerSource(filter: LedgerFilter): PageSource<LedgerEntry, LedgerRow> {
   return {
-    table: 'ledger_entry',
-    key: 'id',
-    columns: ledgerColumns,
+    fields: rowFields(ledgerColumns),
     record: ledgerEntry,
     parameters: { actions: listed(filter.actions), by: filter.by ?? null, about: filter.about ?? null },
     owned: [],

@@ -1,19 +1,21 @@
 import type { PageRequest } from '../graph-store.js';
 import { pageWindow } from '../page-from-rows.js';
-import { type Stored, selected } from './rows.js';
+import type { ReadField } from './read-fields.js';
 import type { Parameters } from './sqlite-database.js';
 
 /** A condition of a filter that is set; `false` where it isn't. */
 export type Condition = string | false;
 
-/** How the rows of one class of owners are found: a walk along an index of theirs that ends in the sort key. */
+/** How the records of one class of owners are found: a walk along an index of theirs that ends in the sort key. */
 export interface OwnerWalk {
   /** Tables of the walk, with those that its conditions need: `relation_support AS w CROSS JOIN relation AS r ON …`. */
   readonly from: string;
   /** Column of the walk that holds the sort key. */
   readonly key: string;
-  /** Name of the record's own table in the walk, where it is part of it: the record is then found without its sort key. */
-  readonly record?: string;
+  /** Name of the record's own table in the walk. */
+  readonly record: string;
+  /** Of columns of the record that stand elsewhere in the walk: where. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
   /** Joins the walk to its owner, `owner.value`; for the whole store there is none. */
   readonly owned?: string;
   readonly conditions: readonly Condition[];
@@ -25,14 +27,17 @@ export interface OwnerWalk {
 export interface KeyPrefix {
   /** Of the walk. */
   readonly columns: readonly string[];
+  /** What orders the few that share it as their keys do, and is sooner reckoned. */
+  readonly rest: string;
   /** Their values in a key; `null` in what is no such key. */
   valuesIn(key: string): readonly (string | number)[] | null;
 }
 
-export interface PageSource<Row, T> extends Stored<Row, T> {
-  /** Table of the records, and its unique column that holds the sort key. */
-  readonly table: string;
-  readonly key: string;
+export interface PageSource<T, Row = T> {
+  /** What is read of a record. */
+  readonly fields: readonly ReadField[];
+  /** Makes a record of the fields, where they aren't one. */
+  readonly record?: (row: Row) => T;
   readonly prefix?: KeyPrefix;
   readonly parameters: Parameters;
   /** For owners that are identifiers, one walk for each class of them. */
@@ -58,19 +63,17 @@ export function beyondParameters(prefix: KeyPrefix | undefined, beyond: string |
 }
 
 /**
- * The statement for one class of owners. The subquery takes each owner's first rows beyond the cursor and stops: an
+ * The statement for one class of owners: for each, in their order, the page as one JSON, since libsql takes longer for a value than
+ * SQLite does to write it and V8 to read it. The subquery takes each owner's first rows beyond the cursor and stops: an
  * owner with a hundred thousand rows costs no more than its page (a window function would number them all).
- * CROSS JOIN keeps SQLite from turning the order of the two tables round.
+ *
+ * @param cursors - Whether each record stands there behind its sort key.
  */
 export function pageStatement(
-  {
-    table,
-    key,
-    columns,
-    prefix,
-  }: Pick<PageSource<unknown, unknown>, 'table' | 'key' | 'prefix'> & { readonly columns: readonly string[] },
+  { fields, prefix }: Pick<PageSource<unknown>, 'fields' | 'prefix'>,
   walk: OwnerWalk,
   request: PageRequest,
+  cursors: boolean,
 ): string {
   const { direction, beyond } = pageWindow(request);
   const [compare, order] = direction === 'forward' ? ['>', 'ASC'] : ['<', 'DESC'];
@@ -84,12 +87,11 @@ export function pageStatement(
       `(${begun.join(', ')}) ${compare}= (${begun.map((_, at) => `:begun${at}`).join(', ')})`,
   ];
   const where = conditions.filter((condition) => typeof condition === 'string').join(' AND ');
-  const [found, identifier] = walk.record ? [`${walk.record}.rowid`, 'rowid'] : [walk.key, key];
-  const along = [...begun, walk.key].map((column) => `${column} ${order}`).join(', ');
-  const nearest = `SELECT ${found} FROM ${walk.from}${where && ` WHERE ${where}`} ORDER BY ${along} LIMIT :take`;
-  const [position, from] = walk.owned
-    ? ['owner.key', `json_each(:owners) AS owner CROSS JOIN ${table} AS record`]
-    : ['0', `${table} AS record`];
-  return `SELECT ${position} AS position, record.${key} AS cursor, ${selected('record', columns)} FROM ${from}
-    WHERE record.${identifier} IN (${nearest}) ORDER BY position, cursor`;
+  const along = [...begun, prefix?.rest ?? walk.key].map((column) => `${column} ${order}`).join(', ');
+  const values = fields.map(({ column }, at) => `${walk.elsewhere?.[column] ?? `${walk.record}.${column}`} AS f${at}`);
+  const nearest = `SELECT ${[cursors ? `${walk.key} AS cursor` : '1', ...values].join(', ')} FROM ${walk.from}
+    ${where && `WHERE ${where}`} ORDER BY ${along} LIMIT :take`;
+  const record = `json_object(${fields.map(({ name, json }, at) => `'${name}', ${json(`f${at}`)}`).join(', ')})`;
+  return `SELECT (SELECT json_group_array(${cursors ? `json_array(cursor, ${record})` : record}) FROM (${nearest}))
+    ${walk.owned ? 'FROM json_each(:owners) AS owner' : ''}`;
 }

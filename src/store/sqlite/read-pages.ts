@@ -1,32 +1,41 @@
+import { type Reading, readsAll } from '../brief-records.js';
 import type { Owners, Page, PageItem, PageRequest } from '../graph-store.js';
 import { pageFromRows, pageWindow } from '../page-from-rows.js';
 import { beyondParameters, type OwnerWalk, type PageSource, pageStatement } from './page-statement.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
-type PositionedRow = { readonly position: number; readonly cursor: string };
-
 /** One page for each owner, by one statement for each class of owners that is among them. */
-export function readPages<Row, T>(
+export function readPages<T, Row>(
   database: SqliteDatabase,
-  source: PageSource<Row, T>,
+  source: PageSource<T, Row>,
   owners: Owners,
   request: PageRequest,
+  { cursors, more }: Pick<Reading, 'cursors' | 'more'> = readsAll,
 ): readonly Page<T>[] {
-  const found = owners.map((): PageItem<T>[] => []);
-  const { beyond, take } = pageWindow(request);
-  const read = (walk: OwnerWalk, positions: readonly number[]): void => {
-    const [first] = positions;
-    if (first === undefined) return;
-    const rows = database.all<Row & PositionedRow>(pageStatement(source, walk, request), {
+  const { direction, beyond, take } = pageWindow(request);
+  const recordOf = source.record ?? ((row: Row) => row as unknown as T);
+  const found = owners.map((): readonly PageItem<T>[] => []);
+
+  function items(json: string): readonly PageItem<T>[] {
+    const rows = cursors
+      ? (JSON.parse(json) as [string, Row][]).map(([cursor, row]) => ({ record: recordOf(row), cursor }))
+      : (JSON.parse(json) as Row[]).map((row) => ({ record: recordOf(row), cursor: '' }));
+    return direction === 'forward' ? rows : rows.reverse();
+  }
+
+  function read(walk: OwnerWalk, positions: readonly number[]): void {
+    if (positions.length === 0) return;
+    const pages = database.values(pageStatement(source, walk, request, cursors), {
       ...source.parameters,
       owners: JSON.stringify(positions.map((position) => owners[position])),
       ...beyondParameters(source.prefix, beyond),
-      take,
+      take: more ? take : take - 1,
     });
-    for (const row of rows) {
-      found[positions[row.position] ?? first]?.push({ record: source.record(row), cursor: row.cursor });
+    for (const [index, [json]] of pages.entries()) {
+      const position = positions[index];
+      if (position !== undefined) found[position] = items(json as string);
     }
-  };
+  }
   const positionsOf = (belongs: (owner: string | null) => boolean): number[] =>
     owners.flatMap((owner, position) => (belongs(owner) ? [position] : []));
 
@@ -42,5 +51,5 @@ export function readPages<Row, T>(
     if (first !== undefined) read(all, [first]);
     for (const other of others) found[other] = found[first ?? other] ?? [];
   }
-  return found.map((items) => pageFromRows(items, request));
+  return found.map((each) => pageFromRows(each, request));
 }

@@ -1,6 +1,6 @@
 import { idPrefix, kindOfId, placesOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
-import { type BriefTypes, type RecordOf, type RecordType, wholeRecords } from '../brief-records.js';
+import { type Reading, type RecordOf, type RecordType, readsAll } from '../brief-records.js';
 import { list, listed } from './page-statement.js';
 import { type EntityRow, selected, stored } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
@@ -29,9 +29,9 @@ function recordsOf<Type extends RecordType>(
   database: SqliteDatabase,
   type: Type,
   ids: readonly string[],
-  brief: BriefTypes,
+  reading: Reading,
 ): ReadonlyMap<string, RecordOf<Type>> {
-  const { columns, record } = stored(type, brief);
+  const { columns, record } = stored(type, reading);
   const { value, found, values } = asked(type, ids);
   const rows = database.all<Parameters<typeof record>[0] & { readonly asked: string }>(
     `SELECT ${value} AS asked, ${selected('r', columns)} FROM json_each(:asked) AS f CROSS JOIN ${type} AS r ON ${found}`,
@@ -43,18 +43,18 @@ function recordsOf<Type extends RecordType>(
 export function readEntities(
   database: SqliteDatabase,
   ids: readonly string[],
-  brief = wholeRecords,
+  reading = readsAll,
 ): readonly (EntityRecord | null)[] {
-  const records = recordsOf(database, 'entity', ids, brief);
+  const records = recordsOf(database, 'entity', ids, reading);
   return ids.map((id) => records.get(id) ?? null);
 }
 
 export function readRelations(
   database: SqliteDatabase,
   ids: readonly string[],
-  brief = wholeRecords,
+  reading = readsAll,
 ): readonly (RelationRecord | null)[] {
-  const records = recordsOf(database, 'relation', ids, brief);
+  const records = recordsOf(database, 'relation', ids, reading);
   return ids.map((id) => records.get(id) ?? null);
 }
 
@@ -73,10 +73,10 @@ function typeOf(id: string): RecordType | null {
 function linkedEntities(
   database: SqliteDatabase,
   identities: readonly string[],
-  brief: BriefTypes,
+  reading: Reading,
 ): ReadonlyMap<string, EntityRecord> {
   if (identities.length === 0) return new Map();
-  const { columns, record } = stored('entity', brief);
+  const { columns, record } = stored('entity', reading);
   const rows = database.all<EntityRow & { readonly identity: string }>(
     `SELECT ${selected('e', columns)}, i.id AS identity FROM identity AS i JOIN entity AS e ON e.id = i.entity WHERE i.id IN ${list('ids')}`,
     { ids: listed(identities) },
@@ -87,16 +87,17 @@ function linkedEntities(
 export function readNodes(
   database: SqliteDatabase,
   ids: readonly string[],
-  brief = wholeRecords,
+  reading = readsAll,
 ): readonly (NodeRecord | null)[] {
   const nodes = new Map<string, NodeRecord>();
   for (const type of types) {
     const wanted = ids.filter((id) => typeOf(id) === type);
     if (wanted.length === 0) continue;
-    for (const [id, record] of recordsOf(database, type, wanted, brief)) nodes.set(id, { type, record } as NodeRecord);
+    for (const [id, record] of recordsOf(database, type, wanted, reading))
+      nodes.set(id, { type, record } as NodeRecord);
   }
   const missing = ids.filter((id) => typeOf(id) === 'entity' && !nodes.has(id));
-  for (const [id, record] of linkedEntities(database, missing, brief)) nodes.set(id, { type: 'entity', record });
+  for (const [id, record] of linkedEntities(database, missing, reading)) nodes.set(id, { type: 'entity', record });
   return ids.map((id) => nodes.get(id) ?? null);
 }
 

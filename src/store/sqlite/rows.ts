@@ -10,7 +10,7 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../../model/records.js';
-import { type BriefTypes, fieldsRead, pick, type RecordOf, type RecordType } from '../brief-records.js';
+import { fieldsRead, pick, type Reading, type RecordOf, type RecordType } from '../brief-records.js';
 import { evidenceFields, mentionFields } from '../record-fields.js';
 
 /** Rows of the tables, the columns that records are made of, and the records. libsql takes time for each value that it hands over. */
@@ -346,8 +346,8 @@ const whole: { readonly [Type in RecordType]: Stored<StoredRows[Type], RecordOf<
 /** How records of a type are read; brief ones have columns of the same names. */
 export function stored<Type extends RecordType>(
   type: Type,
-  brief: BriefTypes,
+  reading: Reading,
 ): Stored<StoredRows[Type], RecordOf<Type>> {
-  const fields = fieldsRead(type, brief);
+  const fields = fieldsRead(type, reading);
   return fields === null ? whole[type] : { columns: fields, record: pick<RecordOf<Type>>(fields) as never };
 }

@@ -3,6 +3,7 @@ import type { AccessTokens, StoredToken } from '../access-tokens.js';
 import { pageFromRows } from '../page-from-rows.js';
 import { insertRow } from './insert-row.js';
 import type { PageSource } from './page-statement.js';
+import { rowFields } from './read-fields.js';
 import { readPages } from './read-pages.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
@@ -46,13 +47,11 @@ function tokenRow({ record, digest }: StoredToken): TokenRow {
   };
 }
 
-const tokenSource: PageSource<TokenRow, AccessTokenRecord> = {
-  table: 'access_token',
-  key: 'id',
-  columns: [
+const tokenSource: PageSource<AccessTokenRecord, TokenRow> = {
+  fields: rowFields([
     ...(['id', 'name', 'role', 'created_by', 'created_at'] as const),
     ...(['expires_at', 'last_used_on', 'revoked_by', 'revoked_at'] as const),
-  ],
+  ] satisfies readonly (keyof TokenRow)[]),
   record: tokenRecord,
   parameters: {},
   owned: [],

@@ -18,6 +18,9 @@ export const usualJournal = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NOR
 /** A sort takes as much again. */
 const loadCacheKb = 128 * 1024;
 
+/** Questions that are kept prepared: which there are follows from what is asked, and takes less than a millisecond to prepare. */
+const mostQuestions = 500;
+
 /** A statement that gives rows, and the names of their values. */
 interface Question {
   readonly statement: Libsql.Statement;
@@ -49,6 +52,11 @@ export class SqliteDatabase {
       const rows = statement.all(parameters) as (readonly unknown[])[];
       return rows.map((values) => rowOfValues(columns, values) as Row);
     });
+  }
+
+  /** Rows as lists of their values. */
+  values(sql: string, parameters: Parameters = {}): readonly (readonly unknown[])[] {
+    return this.#translated(() => this.#question(sql).statement.all(parameters) as (readonly unknown[])[]);
   }
 
   /** The first row. Not by libsql's `get`, which adds a property of its own to it. */
@@ -173,6 +181,8 @@ export class SqliteDatabase {
     const statement = this.#connection.prepare(sql).raw();
     const question = { statement, columns: statement.columns().map(({ name }) => name) };
     this.#questions.set(sql, question);
+    const [first] = this.#questions.keys();
+    if (first !== undefined && this.#questions.size > mostQuestions) this.#questions.delete(first);
     return question;
   }
 

@@ -7,7 +7,7 @@ import type { EntityKind } from '../../model/ontology.js';
 import type { GraphBatch } from '../../model/records.js';
 import type { AccessTokens } from '../access-tokens.js';
 import { accounts } from '../accounts.js';
-import { type BriefTypes, wholeRecords } from '../brief-records.js';
+import { type Reading, readsAll } from '../brief-records.js';
 import { coPresence } from '../co-presence.js';
 import type { AccountsQuestion } from '../graph-accounts.js';
 import type { PassageQuestion } from '../graph-search.js';
@@ -86,22 +86,22 @@ class SqliteStore implements GraphStore {
   readonly tokens: AccessTokens;
   readonly #database: SqliteDatabase;
   readonly #turn: Turn;
-  readonly #brief: BriefTypes;
+  readonly #reading: Reading;
 
-  constructor(database: SqliteDatabase, address: string, turn = turns(), brief = wholeRecords) {
+  constructor(database: SqliteDatabase, address: string, turn = turns(), reading = readsAll) {
     this.#database = database;
     this.address = address;
     this.tokens = sqliteAccessTokens(database);
     this.#turn = turn;
-    this.#brief = brief;
+    this.#reading = reading;
   }
 
   stoppedBy(signal: AbortSignal): GraphStore {
-    return new SqliteStore(this.#database, this.address, turns(signal), this.#brief);
+    return new SqliteStore(this.#database, this.address, turns(signal), this.#reading);
   }
 
-  briefly(types: BriefTypes): GraphStore {
-    return new SqliteStore(this.#database, this.address, this.#turn, types);
+  briefly(reading: Reading): GraphStore {
+    return new SqliteStore(this.#database, this.address, this.#turn, reading);
   }
 
   async putDocument(batch: GraphBatch) {
@@ -195,7 +195,7 @@ class SqliteStore implements GraphStore {
   }
 
   async nodes(ids: readonly string[]) {
-    return this.#read((database) => readNodes(database, ids, this.#brief));
+    return this.#read((database) => readNodes(database, ids, this.#reading));
   }
 
   async documentTexts(documentIds: readonly string[]) {
@@ -203,15 +203,21 @@ class SqliteStore implements GraphStore {
   }
 
   async entityPages(owners: Owners, filter: EntityFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, entitySource(filter, this.#brief), owners, page));
+    return this.#read((database) =>
+      readPages(database, entitySource(filter, this.#reading), owners, page, this.#reading),
+    );
   }
 
   async relationPages(owners: Owners, filter: RelationFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, relationSource(filter, this.#brief), owners, page));
+    return this.#read((database) =>
+      readPages(database, relationSource(filter, this.#reading), owners, page, this.#reading),
+    );
   }
 
   async statementPages(owners: Owners, filter: StatementFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, statementSource(filter, this.#brief), owners, page));
+    return this.#read((database) =>
+      readPages(database, statementSource(filter, this.#reading), owners, page, this.#reading),
+    );
   }
 
   async statementGroups(by: StatementGrouping, filter: StatementGroupFilter, page: PageRequest) {
@@ -219,15 +225,19 @@ class SqliteStore implements GraphStore {
   }
 
   async mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, mentionSource(filter), owners, page));
+    return this.#read((database) =>
+      readPages(database, mentionSource(filter, this.#reading), owners, page, this.#reading),
+    );
   }
 
   async evidencePages(owners: Owners, page: PageRequest) {
-    return this.#read((database) => readPages(database, evidenceSource(this.#brief), owners, page));
+    return this.#read((database) => readPages(database, evidenceSource(this.#reading), owners, page, this.#reading));
   }
 
   async documentPages(owners: Owners, filter: DocumentFilter, page: PageRequest) {
-    return this.#read((database) => readPages(database, documentSource(filter, this.#brief), owners, page));
+    return this.#read((database) =>
+      readPages(database, documentSource(filter, this.#reading), owners, page, this.#reading),
+    );
   }
 
   async timeline(owner: string | null, filter: TimelineFilter, page: PageRequest) {
@@ -284,7 +294,7 @@ class SqliteStore implements GraphStore {
 
   /** It looks at the days of events, so that it reads records whole. */
   async coPresence(question: CoPresenceQuestion, page: PageRequest) {
-    return coPresence(this.#traversal(wholeRecords), question, page);
+    return coPresence(this.#traversal(readsAll), question, page);
   }
 
   async pattern(question: PatternQuestion, page: PageRequest) {
@@ -320,8 +330,8 @@ class SqliteStore implements GraphStore {
     return takingTurns(sqliteSearchReader(this.#database), this.#turn);
   }
 
-  #traversal(brief = this.#brief): TraversalReader {
-    return takingTurns(sqliteTraversalReader(this.#database, brief), this.#turn);
+  #traversal(reading = this.#reading): TraversalReader {
+    return takingTurns(sqliteTraversalReader(this.#database, reading), this.#turn);
   }
 
   #link<T>(work: (tables: LinkingTables) => Work<T>): Promise<T> {

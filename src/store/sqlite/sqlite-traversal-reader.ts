@@ -1,5 +1,5 @@
 import type { RelationRecord } from '../../model/records.js';
-import { briefFields, wholeRecords } from '../brief-records.js';
+import { briefFields, fieldsRead, readsAll } from '../brief-records.js';
 import { isOfKindsAlone, type TraversalFilter } from '../graph-walks.js';
 import type { PageWindow } from '../page-from-rows.js';
 import type {
@@ -15,14 +15,12 @@ import type {
 import { evidenceParameters, isEvident, passes } from './evident.js';
 import { list, listed } from './page-statement.js';
 import { readEntities, readRelations } from './read-records.js';
+import { isSource, relationOfEnd } from './relation-of-end.js';
 import { type RelationRow, selected, stored } from './rows.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 
 /** How many relations of an entity are walked along in the time that a look for one pair takes, about. */
 const relationsForALook = 4;
-
-/** That `w` is a relation's first end: each has one. */
-const isSource = "(w.role = 'OUT' OR (w.role = 'BOTH' AND w.entity <= w.other))";
 
 /** Conditions on `w`, a row of relation_end. */
 function conditions(filter: TraversalFilter): string {
@@ -88,21 +86,12 @@ function sortedTies(filter: TraversalFilter): string {
     WHERE rank <= :take ORDER BY "from", rank`;
 }
 
-/** A brief relation as its end has it: its own row, under a long key, needn't be looked for. */
-const briefOfEnd = {
-  id: 'w.relation',
-  type: 'w.type',
-  source: `iif(${isSource}, w.entity, w.other)`,
-  target: `iif(${isSource}, w.other, w.entity)`,
-  weight: 'w.weight',
-} as const satisfies Record<(typeof briefFields.relation)[number], string>;
-
 /** @param columns - Of the relation, or `null` where brief ones do. */
 function relationsAmong(filter: TraversalFilter, columns: readonly string[] | null, window?: PageWindow): string {
   const isBackward = window?.direction === 'backward';
   const [compare, order] = isBackward ? ['<', 'DESC'] : ['>', 'ASC'];
   const values = columns === null ? briefFields.relation : (['id'] as const);
-  const found = values.map((field) => `${briefOfEnd[field]} AS ${field}`).join(', ');
+  const found = values.map((field) => `${relationOfEnd[field]} AS ${field}`).join(', ');
   const nearest = `SELECT * FROM (
       SELECT ${found} FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
       WHERE f.value NOT IN hub AND +w.other IN ${list('ids')} AND ${conditions(filter)}
@@ -121,10 +110,10 @@ function relationsAmong(filter: TraversalFilter, columns: readonly string[] | nu
 }
 
 /** A front goes in as one JSON array: 1 ms for three hops, where recursive SQL takes up to 900. */
-export function sqliteTraversalReader(database: SqliteDatabase, brief = wholeRecords): TraversalReader {
-  const relation = stored('relation', brief);
+export function sqliteTraversalReader(database: SqliteDatabase, reading = readsAll): TraversalReader {
+  const relation = stored('relation', reading);
   return {
-    entities: async (ids) => readEntities(database, ids, brief),
+    entities: async (ids) => readEntities(database, ids, reading),
 
     unknown: async (ids) =>
       database
@@ -223,7 +212,7 @@ export function sqliteTraversalReader(database: SqliteDatabase, brief = wholeRec
     },
 
     relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
-      const columns = brief.has('relation') ? null : relation.columns;
+      const columns = fieldsRead('relation', reading) === null ? relation.columns : null;
       const rows = database.all<RelationRow>(relationsAmong(filter, columns, window), {
         ...parameters(filter),
         ids: listed(ids),
@@ -252,7 +241,7 @@ export function sqliteTraversalReader(database: SqliteDatabase, brief = wholeRec
         { ...parameters(filter), ids: listed(ids), atLeast },
       ),
 
-    relations: async (ids) => readRelations(database, ids, brief),
+    relations: async (ids) => readRelations(database, ids, reading),
 
     strongest: async (filter, limit) =>
       database.all<WeightedEntity>(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeRecord } from '../../../src/model/records.js';
-import { briefFields, type RecordType } from '../../../src/store/brief-records.js';
+import { type Reading, type RecordType, readsAll } from '../../../src/store/brief-records.js';
 import type { GraphStore, Pages } from '../../../src/store/graph-store.js';
 import { graphBatch } from '../graph-batch-fixture.js';
 import type { CurrentStore } from '../graph-store.contract.js';
@@ -9,7 +9,7 @@ const kim = 'person:kim-il-sung';
 const puzanov = 'person:puzanov';
 const page = { first: 10 };
 
-const batch = graphBatch({
+const made = graphBatch({
   key: 'brief',
   date: '1957-07-08',
   authors: [puzanov],
@@ -19,6 +19,8 @@ const batch = graphBatch({
   ],
   statements: [{ speaker: kim, addressees: [puzanov], about: [puzanov] }],
 });
+/** Fractions of which fifteen digits aren't enough. */
+const batch = { ...made, evidence: made.evidence.map((piece) => ({ ...piece, confidence: 0.7200000000000001 })) };
 const ids = [
   kim,
   ...[batch.relations, batch.statements, batch.evidence, batch.mentions].flatMap((claims) => claims[0]?.id ?? []),
@@ -49,29 +51,67 @@ const reads: Readonly<Record<string, Read>> = {
   },
 };
 
-function brief({ type, record }: NodeRecord): object {
-  if (type === 'mention') return record;
-  const fields: readonly string[] = briefFields[type];
-  return Object.fromEntries(Object.entries(record).filter(([field]) => fields.includes(field)));
-}
+/** What of records of each type the tests read: of entities, relations and statements no more than is brief. */
+const narrow = {
+  entity: ['id', 'kind', 'name'],
+  relation: ['id', 'source'],
+  statement: ['id', 'quote'],
+  evidence: ['quote', 'claim', 'confidence'],
+  mention: ['id', 'text'],
+  document: ['id', 'authors'],
+} as const satisfies Required<{ readonly [Type in RecordType]: readonly string[] }>;
+
+const reading = (types: readonly RecordType[], rest: Partial<Reading> = {}): Reading => ({
+  ...readsAll,
+  fields: new Map(types.map((type) => [type, new Set<string>(narrow[type])])),
+  ...rest,
+});
+
+const types = Object.keys(narrow) as readonly RecordType[];
 
 export function readsBriefly(current: CurrentStore): void {
   describe('brief records', () => {
-    it.each(Object.keys(reads))('of %s have their fields and no others', async (name) => {
+    it.each(Object.keys(reads))('of %s have what is read of them', async (name) => {
       await current().putDocument(batch);
       const whole = (await reads[name]?.(current())) ?? [];
       expect(whole.length).toBeGreaterThan(0);
-      const types = new Set(whole.map(({ type }) => type));
-      const read = await reads[name]?.(current().briefly(types));
-      expect(read?.map(({ record }) => record)).toEqual(whole.map(brief));
-      expect(await reads[name]?.(current().briefly(new Set()))).toEqual(whole);
+      const read = (await reads[name]?.(current().briefly(reading(types)))) ?? [];
+      expect(read.map(({ type }) => type)).toEqual(whole.map(({ type }) => type));
+      for (const [index, { type, record }] of whole.entries()) {
+        const given = read[index]?.record ?? {};
+        expect(Object.keys(given)).toEqual(expect.arrayContaining([...narrow[type]]));
+        expect(record).toMatchObject(given);
+      }
+      expect(await reads[name]?.(current().briefly(readsAll))).toEqual(whole);
+    });
+
+    it('are pages of as many, whether their cursors and ends are read or not', async () => {
+      await current().putDocument(batch);
+      const [statement] = batch.statements;
+      const owners = [batch.document.id, batch.relations[0]?.id ?? '', statement?.id ?? ''];
+      for (const request of [{ first: 1 }, { last: 1 }]) {
+        const whole = await current().evidencePages(owners, request);
+        const bare = await current()
+          .briefly(reading(['evidence'], { cursors: false, more: false }))
+          .evidencePages(owners, request);
+        expect(bare.map(({ items }) => items.map(({ record }) => record.quote))).toEqual(
+          whole.map(({ items }) => items.map(({ record }) => record.quote)),
+        );
+        expect(whole.map(({ hasNextPage, hasPreviousPage }) => hasNextPage || hasPreviousPage)).toEqual([
+          true,
+          true,
+          false,
+        ]);
+        const [{ items } = { items: [] }] = whole;
+        expect(items[0]?.cursor).toEqual(expect.stringContaining(batch.document.id));
+      }
     });
 
     it('come of the types that were asked for alone, and to a store that can be stopped', async () => {
       await current().putDocument(batch);
       const stop = new AbortController();
       const [entity, relation] = await current()
-        .briefly(new Set(['relation']))
+        .briefly(reading(['relation']))
         .stoppedBy(stop.signal)
         .nodes(ids);
       expect(entity?.record).toMatchObject({ description: 'Premier', aliases: ['Kim'] });
@@ -79,7 +119,7 @@ export function readsBriefly(current: CurrentStore): void {
       stop.abort(new Error('stopped'));
       const stopped = current()
         .stoppedBy(stop.signal)
-        .briefly(new Set(['entity']));
+        .briefly(reading(['entity']));
       await expect(stopped.nodes(ids)).rejects.toThrow('stopped');
     });
   });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, graphql, isInterfaceType, isObjectType, parse } from 'graphql';
-import { briefTypes } from '../../schema/brief-types.js';
 import { createContext } from '../../schema/context.js';
+import { readingOf } from '../../schema/reading-of.js';
 import { schema } from '../../schema/schema.js';
+import { type Reading, type RecordType, readsAll } from '../../src/store/brief-records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
 import { ask, fill } from './ask.js';
@@ -34,11 +35,14 @@ const questions = Object.entries(metAt).flatMap(([name, met]) => {
   return fields.map((field) => [`${name}.${field.name}`, met(leastSelection(field))] as const);
 });
 
-const briefTypesOf = (query: string): readonly string[] => {
+const reading = (query: string): Reading => {
   const document = parse(query);
   const operation = getOperationAST(document);
-  return operation ? [...briefTypes(schema, document, operation)] : [];
+  if (!operation) throw new Error('No operation.');
+  return readingOf(schema, document, operation);
 };
+const fieldsOf = (query: string, type: RecordType): readonly string[] =>
+  [...(reading(query).fields.get(type) ?? ['all'])].toSorted();
 
 describe('records that are read for a question', () => {
   let store: GraphStore;
@@ -54,19 +58,33 @@ describe('records that are read for a question', () => {
     expect(await ask(store, source)).toEqual(JSON.parse(JSON.stringify(whole.data)));
   });
 
-  it('are brief where no more is asked for, of each type by itself', () => {
-    const all = ['document', 'entity', 'evidence', 'relation', 'statement'];
-    const relations = (selection: string) => briefTypesOf(`{ relations { nodes { ${selection} } } }`).toSorted();
-    expect(relations('id type source { name } target { id } evidence { nodes { quote document { title } } }')).toEqual(
-      all,
+  it('are what is asked for, of each type by itself', () => {
+    const relations = (selection: string) => `{ relations { nodes { ${selection} } } }`;
+    const nested = relations(
+      'type source { name } target { id } evidence { nodes { quote start document { title } } }',
     );
-    expect(relations('id modality source { name }')).toEqual(all.filter((type) => type !== 'relation'));
+    expect(fieldsOf(nested, 'relation')).toEqual(['id', 'source', 'target', 'type']);
+    expect(fieldsOf(nested, 'entity')).toEqual(['id', 'kind', 'name']);
+    expect(fieldsOf(nested, 'evidence')).toEqual(['document', 'quote', 'start']);
+    expect(fieldsOf(nested, 'document')).toEqual(['id', 'title']);
+    expect(fieldsOf(nested, 'statement')).toEqual(['id']);
     const inFragments = `{ relations { nodes { source { ...named } } } } fragment named on Entity { ... on Person { aliases } }`;
-    expect(briefTypesOf(inFragments).toSorted()).toEqual(all.filter((type) => type !== 'entity'));
+    expect(fieldsOf(inFragments, 'entity')).toEqual(['aliases', 'id', 'kind']);
   });
 
-  it('are whole where a field is asked for that does not say what it reads', () => {
-    expect(briefTypesOf('{ relations { nodes { id evidence { nodes { cite } } } } }')).toEqual([]);
-    expect(briefTypesOf('{ entities { nodes { name } } searchPassages(query: "talk") { totalCount } }')).toEqual([]);
+  it('are all where a field is asked for that does not say what it reads', () => {
+    expect(reading('{ relations { nodes { id evidence { nodes { cite } } } } }')).toEqual(readsAll);
+    expect(reading('{ entities { nodes { name } } searchPassages(query: "talk") { totalCount } }')).toEqual(readsAll);
+  });
+
+  it('have cursors and ends where these are asked for', () => {
+    const read = (selection: string) => {
+      const { cursors, more } = reading(`{ relations { nodes { id } ${selection} } }`);
+      return [cursors, more];
+    };
+    expect(read('')).toEqual([false, false]);
+    expect(read('edges { cursor }')).toEqual([true, false]);
+    expect(read('pageInfo { endCursor }')).toEqual([true, false]);
+    expect(read('pageInfo { ... on PageInfo { hasNextPage } }')).toEqual([false, true]);
   });
 });

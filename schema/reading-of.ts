@@ -12,11 +12,8 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { entityKinds } from '../src/model/ontology.js';
-import { type BriefTypes, briefFields, type RecordType, wholeRecords } from '../src/store/brief-records.js';
+import { type Reading, type RecordType, readsAll } from '../src/store/brief-records.js';
 import type { Reads } from './reads.js';
-
-type Briefable = keyof typeof briefFields;
-const briefable = Object.keys(briefFields) as readonly Briefable[];
 
 /** The record that an object of a GraphQL type is. */
 const recordTypes: ReadonlyMap<string, RecordType> = new Map([
@@ -29,9 +26,30 @@ const recordTypes: ReadonlyMap<string, RecordType> = new Map([
   ['Document', 'document'],
 ]);
 
+/** What is looked at of records whatever is asked for: which they are, and of which type. */
+const alwaysRead: Required<{ readonly [Type in RecordType]: readonly string[] }> = {
+  entity: ['id', 'kind'],
+  relation: ['id'],
+  statement: ['id'],
+  evidence: [],
+  mention: ['id'],
+  document: ['id'],
+};
+
+/** Fields of pages, whichever records they have. */
+const ofCursors: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
+const ofMore: ReadonlySet<string> = new Set(['hasNextPage', 'hasPreviousPage']);
+
+/** A reading that is being found out. */
+interface Found {
+  readonly fields: ReadonlyMap<RecordType, Set<string>>;
+  cursors: boolean;
+  more: boolean;
+}
+
 /** What a field reads of records; `null` where that isn't known. */
 function readsOf(parent: GraphQLNamedType, { name, extensions }: GraphQLField<unknown, unknown>): Reads | null {
-  // A brief record has its identifier; what may give evidence as a node says that it reads it.
+  // What may give evidence as a node says that it reads its identifier.
   if (parent.name === 'Node' && name === 'id') return {};
   if (extensions.reads) return extensions.reads;
   const exposed = extensions.pothosExposedField;
@@ -40,12 +58,10 @@ function readsOf(parent: GraphQLNamedType, { name, extensions }: GraphQLField<un
   return record ? { [record]: [exposed] } : {};
 }
 
-/** Marks what isn't brief any longer. */
-function spend(brief: Set<Briefable>, reads: Reads): void {
-  for (const type of briefable) {
-    const fields: readonly string[] = briefFields[type];
-    if (reads[type]?.some((field) => !fields.includes(field))) brief.delete(type);
-  }
+function add(found: Found, name: string, reads: Reads): void {
+  found.cursors ||= ofCursors.has(name);
+  found.more ||= ofMore.has(name);
+  for (const [type, fields] of found.fields) for (const field of reads[type] ?? []) fields.add(field);
 }
 
 /** @returns Whether all is known that the selection reads. */
@@ -54,36 +70,41 @@ function follow(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   parent: GraphQLNamedType,
   selections: readonly SelectionNode[],
-  brief: Set<Briefable>,
+  found: Found,
 ): boolean {
   return selections.every((node) => {
     if (node.kind !== Kind.FIELD) {
       const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
       const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-      return follow(schema, fragments, condition ?? parent, fragment?.selectionSet.selections ?? [], brief);
+      return follow(schema, fragments, condition ?? parent, fragment?.selectionSet.selections ?? [], found);
     }
     if (node.name.value.startsWith('__')) return true;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     const reads = field ? readsOf(parent, field) : null;
     if (!field || reads === null) return false;
-    spend(brief, reads);
+    add(found, field.name, reads);
     const inner = getNamedType(field.type);
-    return follow(schema, fragments, inner, node.selectionSet?.selections ?? [], brief);
+    return follow(schema, fragments, inner, node.selectionSet?.selections ?? [], found);
   });
 }
 
-/** The types of records of which an operation, a valid one, reads no more than `briefFields`. */
-export function briefTypes(
+/** What an operation, a valid one, reads; everything, where that isn't known of each of its fields. */
+export function readingOf(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
   { operation, selectionSet }: OperationDefinitionNode,
-): BriefTypes {
+): Reading {
   const root = schema.getRootType(operation);
-  const brief = new Set(briefable);
+  const types = Object.keys(alwaysRead) as readonly RecordType[];
+  const found: Found = {
+    fields: new Map(types.map((type) => [type, new Set(alwaysRead[type])])),
+    cursors: false,
+    more: false,
+  };
   const fragments = new Map(
     definitions
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  return root && follow(schema, fragments, root, selectionSet.selections, brief) ? brief : wholeRecords;
+  return root && follow(schema, fragments, root, selectionSet.selections, found) ? found : readsAll;
 }
