@@ -7,36 +7,52 @@ import { supportsOf } from '../graph-changes.js';
 import { type RelationIdentity, type RelationSupport, RelationTally } from '../relation-tally.js';
 import { insertRow } from './insert-row.js';
 import { unwrittenDocuments } from './kept-documents.js';
+import { selected } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { sumUpAllTies } from './sum-up-ties.js';
 import { insertTallied } from './summarize-entities.js';
-import { insertRelation } from './summarize-relations.js';
+import { insertEnds, insertRelation, kindsOfEnds } from './summarize-relations.js';
 import { summed } from './summed.js';
 import { withoutIndexes } from './without-indexes.js';
-import { type ContributionRow, contribution, insertGraph } from './write-document.js';
+import {
+  type ContributionRow,
+  contribution,
+  contributionColumns,
+  insertClaims,
+  insertParties,
+} from './write-document.js';
 
 const graphTables = ['document', 'contribution', 'entity', 'relation', 'relation_support', 'relation_end'];
 const claimTables = ['statement', 'statement_party', 'mention', 'evidence'];
 
-/** What a document says of relations, kept until all say it: sorted then, so that each relation is met once. */
+/** What documents say of what others speak of, too: sorted in the end, so that each entity and each relation is met once. */
+const toldTables = `
+  CREATE TEMP TABLE told_contribution AS SELECT * FROM contribution LIMIT 0;
+  -- titled is what a document says of a relation that has a title; of others its evidence says all.
+  CREATE TEMP TABLE told_relation (
+    id TEXT NOT NULL, type TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, source_kind TEXT NOT NULL, target_kind TEXT NOT NULL,
+    modality TEXT NOT NULL, titled TEXT
+  ) STRICT`;
+
 function noteRelations(database: SqliteDatabase, { relations, evidence }: GraphBatch): void {
-  const supports = supportsOf(evidence, new Map(relations.map(({ id, title }) => [id, title])));
-  for (const { id, type, source, target, modality } of relations) {
-    insertRow(database, 'told_relation', {
-      id,
-      type,
-      source,
-      target,
-      modality,
-      told: JSON.stringify(supports.get(id)),
-    });
+  const titles = new Map(relations.flatMap(({ id, title }) => (title === null ? [] : [[id, title] as const])));
+  const supports = titles.size === 0 ? null : supportsOf(evidence, titles);
+  for (const relation of relations) {
+    const { id, type, source, target, modality } = relation;
+    const { source_kind, target_kind } = kindsOfEnds(relation);
+    const support = supports?.get(id);
+    const titled = support === undefined ? null : JSON.stringify(support);
+    insertRow(database, 'told_relation', { id, type, source, target, source_kind, target_kind, modality, titled });
   }
 }
 
 function writeEntities(database: SqliteDatabase): void {
+  database.execute('INSERT INTO contribution SELECT * FROM told_contribution ORDER BY entity, document_key');
+  database.execute('DROP TABLE told_contribution');
   const said = summed(
     database.each<ContributionRow & { readonly given_name: string | null }>(
-      'SELECT c.*, i.given_name FROM contribution AS c LEFT JOIN identity AS i ON i.id = c.entity ORDER BY c.entity',
+      `SELECT ${selected('c', contributionColumns)}, i.given_name
+       FROM contribution AS c LEFT JOIN identity AS i ON i.id = c.entity ORDER BY c.entity`,
     ),
     ({ entity }) => entity,
     () => new EntityTally(),
@@ -45,14 +61,25 @@ function writeEntities(database: SqliteDatabase): void {
   for (const { first, sum: tally } of said) insertTallied(database, first.entity, tally, first.given_name);
 }
 
+/** Once evidence has its index: of relations without a title it is the sum. */
 function writeRelations(database: SqliteDatabase): void {
+  database.execute(`
+    INSERT INTO relation (id, type, source, target, source_kind, target_kind, modality, date, weight)
+    SELECT id, type, source, target, source_kind, target_kind, modality,
+      (SELECT nullif(min(e.sort_date), '~') FROM evidence AS e WHERE e.claim = t.id),
+      (SELECT count(*) FROM evidence AS e WHERE e.claim = t.id)
+    FROM told_relation AS t WHERE titled IS NULL GROUP BY id`);
   const said = summed(
-    database.each<RelationIdentity & { readonly told: string }>('SELECT * FROM told_relation ORDER BY id'),
+    database.each<RelationIdentity & { readonly titled: string }>(
+      'SELECT id, type, source, target, modality, titled FROM told_relation WHERE titled IS NOT NULL ORDER BY id',
+    ),
     ({ id }) => id,
     () => new RelationTally({ weight: 0, date: null, titles: null }),
-    (tally, { told }) => tally.change([], [JSON.parse(told) as RelationSupport]),
+    (tally, { titled }) => tally.change([], [JSON.parse(titled) as RelationSupport]),
   );
   for (const { first, sum: tally } of said) insertRelation(database, tally.summarize(first), tally.titles());
+  database.execute('DROP TABLE told_relation');
+  insertEnds(database, 'true');
 }
 
 /**
@@ -63,21 +90,21 @@ function writeRelations(database: SqliteDatabase): void {
  */
 export function loadGraphs(database: SqliteDatabase, tables: LinkingTables, told: (documents: number) => void): void {
   let written = 0;
-  database.execute(`CREATE TEMP TABLE told_relation (
-    id TEXT NOT NULL, type TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, modality TEXT NOT NULL, told TEXT NOT NULL
-  ) STRICT`);
-  withoutIndexes(database, [...graphTables, ...claimTables], () => {
-    for (const documents of unwrittenDocuments(database)) {
-      for (const batch of runNow(linkedGraphs(tables, documents))) {
-        insertGraph(database, batch);
-        noteRelations(database, batch);
+  database.execute(toldTables);
+  withoutIndexes(database, graphTables, () => {
+    withoutIndexes(database, claimTables, () => {
+      for (const documents of unwrittenDocuments(database)) {
+        for (const batch of runNow(linkedGraphs(tables, documents))) {
+          insertClaims(database, batch, 'told_contribution');
+          noteRelations(database, batch);
+        }
+        written += documents.length;
+        told(written);
       }
-      written += documents.length;
-      told(written);
-    }
+      insertParties(database, 'true');
+    });
     writeEntities(database);
     writeRelations(database);
   });
   sumUpAllTies(database);
-  database.execute('DROP TABLE told_relation');
 }

@@ -70,8 +70,15 @@ export class SqliteDatabase {
   }
 
   /** Rows as they are taken: all of them need not fit into memory. */
-  each<Row>(sql: string): Iterable<Row> {
-    return this.#translated(() => this.#connection.prepare(sql).iterate()) as Iterable<Row>;
+  *each<Row>(sql: string): Generator<Row> {
+    const { rows, columns } = this.#translated(() => {
+      const statement = this.#connection.prepare(sql).raw();
+      return {
+        rows: statement.iterate() as Iterable<readonly unknown[]>,
+        columns: statement.columns().map(({ name }) => name),
+      };
+    });
+    for (const values of rows) yield rowOfValues(columns, values) as Row;
   }
 
   /** @param values - In the order of the places. @returns The rowid of the row that it inserts. */

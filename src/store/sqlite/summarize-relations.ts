@@ -1,11 +1,11 @@
 import { kindOfId } from '../../model/entity-id.js';
-import { relationTypes } from '../../model/ontology.js';
+import { relationTypeNames, relationTypes } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
 import type { GraphChanges } from '../graph-changes.js';
 import { type RelationIdentity, RelationTally } from '../relation-tally.js';
 import { insertRow } from './insert-row.js';
 import type { RelationRow } from './rows.js';
-import type { SqliteDatabase } from './sqlite-database.js';
+import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 import { TieChanges } from './sum-up-ties.js';
 
 const itsEnds = 'entity IN (:source, :target) AND relation = :id';
@@ -14,24 +14,40 @@ interface TalliedRow extends RelationRow {
   readonly titles: string | null;
 }
 
+/** The kinds of a relation's ends: AUTHORED has a document as its target. */
+export function kindsOfEnds({ source, target }: Pick<RelationRecord, 'source' | 'target'>) {
+  return { source_kind: kindOfId(source) ?? 'DOCUMENT', target_kind: kindOfId(target) ?? 'DOCUMENT' };
+}
+
+/** Without its ends. */
 export function insertRelation(database: SqliteDatabase, relation: RelationRecord, titles: string | null): void {
   const { id, type, source, target, title, modality, date, weight } = relation;
-  const source_kind = kindOfId(source) ?? 'DOCUMENT';
-  const target_kind = kindOfId(target) ?? 'DOCUMENT';
+  const { source_kind, target_kind } = kindsOfEnds(relation);
   insertRow(database, 'relation', {
     ...{ id, type, source, target, source_kind, target_kind, title, titles, modality, date, weight },
   });
-  const common = { relation: id, type, modality, weight };
-  const isBoth = relationTypes[type].symmetric || source === target;
-  insertRow(database, 'relation_end', {
-    ...common,
-    ...{ entity: source, kind: source_kind, other: target, other_kind: target_kind, role: isBoth ? 'BOTH' : 'OUT' },
-  });
-  if (source === target || target_kind === 'DOCUMENT') return;
-  insertRow(database, 'relation_end', {
-    ...common,
-    ...{ entity: target, kind: target_kind, other: source, other_kind: source_kind, role: isBoth ? 'BOTH' : 'IN' },
-  });
+}
+
+const symmetricTypes = relationTypeNames.filter((type) => relationTypes[type].symmetric).map((type) => `'${type}'`);
+const isBoth = `r.source = r.target OR r.type IN (${symmetricTypes.join(', ')})`;
+
+/**
+ * The ends of relations, in the order of their table.
+ *
+ * @param condition - On `r`, a relation.
+ */
+export function insertEnds(database: SqliteDatabase, condition: string, parameters: Parameters = {}): void {
+  const end = (own: string, other: string, role: string) =>
+    `SELECT r.${own} AS entity, r.id AS relation, CASE WHEN ${isBoth} THEN 'BOTH' ELSE '${role}' END, r.type, r.modality,
+            r.${own}_kind, r.${other}, r.${other}_kind, r.weight
+     FROM relation AS r WHERE ${condition}`;
+  database.run(
+    `INSERT INTO relation_end (entity, relation, role, type, modality, kind, other, other_kind, weight)
+     ${end('source', 'target', 'OUT')}
+     UNION ALL ${end('target', 'source', 'IN')} AND r.source <> r.target AND r.target_kind <> 'DOCUMENT'
+     ORDER BY entity, relation`,
+    parameters,
+  );
 }
 
 function updateRelation(
@@ -78,7 +94,10 @@ export function summarizeRelations(database: SqliteDatabase, { relations, identi
     const relation = tally.summarize(identity);
     ties.add(relation, relation.weight - (stored?.weight ?? 0), stored ? 0 : 1);
     if (stored) updateRelation(database, relation, tally.titles());
-    else insertRelation(database, relation, tally.titles());
+    else {
+      insertRelation(database, relation, tally.titles());
+      insertEnds(database, 'r.id = :id', { id });
+    }
   }
   ties.write(database);
 }

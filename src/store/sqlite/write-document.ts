@@ -6,7 +6,7 @@ import { coveredDays } from '../date-window.js';
 import { type DocumentClaims, GraphChanges, supportsOf } from '../graph-changes.js';
 import { insertRow } from './insert-row.js';
 import { deleteSearchTokens } from './search-tokens-of-documents.js';
-import type { SqliteDatabase } from './sqlite-database.js';
+import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 import { summarizeEntities } from './summarize-entities.js';
 import { summarizeRelations } from './summarize-relations.js';
 
@@ -42,9 +42,9 @@ function insertDocument(database: SqliteDatabase, document: DocumentRecord, toke
   insertRow(database, 'document_search', { rowid, tokens });
 }
 
-function insertContributions(database: SqliteDatabase, { document, entities }: GraphBatch): void {
+function insertContributions(database: SqliteDatabase, table: string, { document, entities }: GraphBatch): void {
   for (const contribution of entities) {
-    insertRow(database, 'contribution', {
+    insertRow(database, table, {
       entity: contribution.entity,
       document_key: sortKeys.document(document),
       document: document.id,
@@ -66,7 +66,6 @@ function insertContributions(database: SqliteDatabase, { document, entities }: G
 }
 
 function insertStatement(database: SqliteDatabase, statement: StatementRecord, tokens: string): void {
-  const sortKey = sortKeys.statement(statement);
   const { firstDay, lastDay } = coveredDays(statement.date);
   const rowid = insertRow(database, 'statement', {
     document: statement.document,
@@ -83,12 +82,6 @@ function insertStatement(database: SqliteDatabase, statement: StatementRecord, t
     last_day: lastDay,
   });
   insertRow(database, 'statement_search', { rowid, tokens });
-  const roles = new Map<string, number>([[statement.speaker, roleBits.SPEAKER]]);
-  for (const entity of statement.addressees) roles.set(entity, (roles.get(entity) ?? 0) | roleBits.ADDRESSEE);
-  for (const entity of statement.about) roles.set(entity, (roles.get(entity) ?? 0) | roleBits.SUBJECT);
-  for (const [entity, bits] of roles) {
-    insertRow(database, 'statement_party', { entity, sort_key: sortKey, roles: bits });
-  }
 }
 
 function insertPassages(database: SqliteDatabase, batch: GraphBatch, { claims }: BatchTokens): void {
@@ -107,12 +100,36 @@ function insertPassages(database: SqliteDatabase, batch: GraphBatch, { claims }:
   }
 }
 
-/** What one document says, of which the store has nothing yet; what all say together is summed up elsewhere. */
-export function insertGraph(database: SqliteDatabase, batch: GraphBatch): void {
+/**
+ * The parties of statements, in the order of their table.
+ *
+ * @param condition - On `s`, a statement.
+ */
+export function insertParties(database: SqliteDatabase, condition: string, parameters: Parameters = {}): void {
+  const named = (list: string) => `FROM statement AS s, json_each(s.${list}) AS party WHERE ${condition}`;
+  const { SPEAKER, ADDRESSEE, SUBJECT } = roleBits;
+  database.run(
+    `INSERT INTO statement_party (entity, sort_key, roles)
+     SELECT entity, sort_key, max(role & ${SPEAKER}) + max(role & ${ADDRESSEE}) + max(role & ${SUBJECT}) FROM (
+       SELECT s.speaker AS entity, s.sort_key, ${SPEAKER} AS role FROM statement AS s WHERE ${condition}
+       UNION ALL SELECT party.value, s.sort_key, ${ADDRESSEE} ${named('addressees')}
+       UNION ALL SELECT party.value, s.sort_key, ${SUBJECT} ${named('about')})
+     GROUP BY entity, sort_key`,
+    parameters,
+  );
+}
+
+/**
+ * What one document says but for the parties of its statements, of which the store has nothing yet; what all say together is summed up
+ * elsewhere.
+ *
+ * @param contributions - The table for what it says of entities.
+ */
+export function insertClaims(database: SqliteDatabase, batch: GraphBatch, contributions: string): void {
   const { document } = batch;
   const tokens = batchTokens(batch);
   insertDocument(database, document, tokens.document);
-  insertContributions(database, batch);
+  insertContributions(database, contributions, batch);
   for (const { id, title } of batch.relations) {
     insertRow(database, 'relation_support', { document: document.id, relation: id, title });
   }
@@ -134,6 +151,22 @@ export interface ContributionRow {
   readonly duration: string | null;
   readonly mention_count: number;
 }
+
+export const contributionColumns = [
+  'entity',
+  'document_date',
+  'kind',
+  'name',
+  'aliases',
+  'description',
+  'authority',
+  'candidates',
+  'coordinates',
+  'date',
+  'end_date',
+  'duration',
+  'mention_count',
+] as const satisfies readonly (keyof ContributionRow)[];
 
 export function contribution(row: ContributionRow): DatedContribution {
   return {
@@ -205,7 +238,8 @@ export function writeDocuments(database: SqliteDatabase, batches: readonly Graph
       deleteDocument(database, id);
     }
     changes.add(batch);
-    insertGraph(database, batch);
+    insertClaims(database, batch, 'contribution');
+    insertParties(database, 's.document = :id', { id });
   }
   summarize(database, changes);
 }
