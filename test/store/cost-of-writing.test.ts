@@ -71,8 +71,11 @@ it('no statement that writes a document walks along a whole table', async () => 
     database
       .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
       .map(({ detail }) => detail)
-      // `f` are the identifiers that are asked for; "INDEX 0:=" finds a row of a full-text table by its number.
-      .filter((detail) => /^SCAN (?!json_each|f$|\w+ VIRTUAL TABLE INDEX 0:=)/.test(detail))
+      // `f` are the identifiers that are asked for; "INDEX 0:=" finds a row of a full-text table by its number; `party` is a list of one
+      // statement, and a subquery walks along what it found, by which plan is told for itself.
+      .filter((detail) =>
+        /^SCAN (?!json_each|f$|party VIRTUAL|\(subquery-\d+\)|\w+ VIRTUAL TABLE INDEX 0:=)/.test(detail),
+      )
       .map((detail) => `${detail}: ${sql}`),
   );
   expect(statements.size).toBeGreaterThan(40);

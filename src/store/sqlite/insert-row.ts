@@ -1,4 +1,4 @@
-import type { Parameters, SqliteDatabase } from './sqlite-database.js';
+import type { Parameters, SqliteDatabase, Value } from './sqlite-database.js';
 
 interface Insert {
   readonly columns: readonly string[];
@@ -26,4 +26,49 @@ function insertInto(table: string, columns: readonly string[]): Insert {
  */
 export function insertRow(database: SqliteDatabase, table: string, values: Parameters): number {
   return database.insert(insertInto(table, Object.keys(values)).sql, Object.values(values));
+}
+
+/** Rows of one statement; more are no quicker. */
+const mostRows = 32;
+const wideInserts = new Map<string, Map<number, string>>();
+
+/** A value that all rows share has one place, which all of them name. */
+function wideInsert(table: string, shared: readonly string[], columns: readonly string[], rows: number): string {
+  const key = `${table} ${shared.join()} ${columns.join()}`;
+  const known = wideInserts.get(key) ?? new Map<number, string>();
+  wideInserts.set(key, known);
+  const found = known.get(rows);
+  if (found !== undefined) return found;
+  const places = Array.from({ length: rows }, (_, row) =>
+    [
+      ...shared.map((_, place) => `?${place + 1}`),
+      ...columns.map((_, place) => `?${shared.length + row * columns.length + place + 1}`),
+    ].join(', '),
+  );
+  const sql = `INSERT INTO ${table} (${[...shared, ...columns].join(', ')}) VALUES (${places.join('), (')})`;
+  known.set(rows, sql);
+  return sql;
+}
+
+/**
+ * Inserts rows, many in a statement: the way into SQLite costs as much as what it does there.
+ *
+ * @param shared - What is the same in all of them.
+ * @param rows - Their other values, in the order of `columns`.
+ * @returns The rowid of the first, where the table has one and gives it itself; the others follow.
+ */
+export function insertRows(
+  database: SqliteDatabase,
+  table: string,
+  shared: Parameters,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): number {
+  const [names, common] = [Object.keys(shared), Object.values(shared)];
+  let last = 0;
+  for (let at = 0; at < rows.length; at += mostRows) {
+    const some = rows.slice(at, at + mostRows);
+    last = database.insert(wideInsert(table, names, columns, some.length), common.concat(some.flat()));
+  }
+  return last - rows.length + 1;
 }

@@ -6,7 +6,7 @@ import { matchOf } from '../../linking/renew-identities.js';
 import { settle } from '../../linking/settle.js';
 import { runNow } from '../../linking/steps.js';
 import { unpackNames } from '../source-batch.js';
-import { insertRow } from './insert-row.js';
+import { insertRow, insertRows } from './insert-row.js';
 import { unlinkedDocuments } from './kept-documents.js';
 import { list, listed } from './page-statement.js';
 import type { SqliteDatabase } from './sqlite-database.js';
@@ -28,9 +28,14 @@ function namesIn(database: SqliteDatabase, documents: readonly string[]): readon
 }
 
 function insertNames(database: SqliteDatabase, table: string, names: readonly Naming[]): void {
-  for (const { identity, document, kind, name, authority } of names) {
-    insertRow(database, table, { identity, document, kind, name, authority });
-  }
+  const rows = names.map(({ identity, document, kind, name, authority }) => [
+    identity,
+    document,
+    kind,
+    name,
+    authority,
+  ]);
+  insertRows(database, table, {}, ['identity', 'document', 'kind', 'name', 'authority'], rows);
 }
 
 /** Each identity once, by all that documents call it. Under which keys it is found, and which it asks for, is noted. */
@@ -50,8 +55,9 @@ function writeIdentities(database: SqliteDatabase): void {
     const { id, kind, name, authority } = identity;
     insertRow(database, 'identity', { id, kind, name, authority, spellings: JSON.stringify(spellings), entity: id });
     const { kept, asked } = matchKeys(identity);
-    for (const key of kept) insertRow(database, 'kept_key', { key, identity: id });
-    for (const key of asked) insertRow(database, 'asked_key', { key, identity: id });
+    const rowsOf = (keys: readonly string[]) => keys.map((key) => [key]);
+    insertRows(database, 'kept_key', { identity: id }, ['key'], rowsOf(kept));
+    insertRows(database, 'asked_key', { identity: id }, ['key'], rowsOf(asked));
   }
 }
 
@@ -107,9 +113,11 @@ function linkAll(database: SqliteDatabase, tables: Tables): void {
     CREATE TEMP TABLE asked_key (key TEXT NOT NULL, identity TEXT NOT NULL) STRICT`);
   for (const documents of unlinkedDocuments(database)) insertNames(database, 'kept_name', namesIn(database, documents));
   withoutIndexes(database, ['identity_name', 'identity', 'identity_key'], () => {
-    database.execute('INSERT INTO identity_name SELECT * FROM kept_name ORDER BY identity, document');
+    database.execute(
+      'INSERT INTO identity_name SELECT identity, document, kind, name, authority FROM kept_name ORDER BY identity, document',
+    );
     writeIdentities(database);
-    database.execute('INSERT INTO identity_key SELECT * FROM kept_key ORDER BY key, identity');
+    database.execute('INSERT INTO identity_key SELECT key, identity FROM kept_key ORDER BY key, identity');
   });
   writeMatches(database, tables);
   settleAll(database, tables);

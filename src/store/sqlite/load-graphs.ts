@@ -5,7 +5,7 @@ import { EntityTally } from '../../model/entity-tally.js';
 import type { GraphBatch } from '../../model/records.js';
 import { supportsOf } from '../graph-changes.js';
 import { type RelationIdentity, type RelationSupport, RelationTally } from '../relation-tally.js';
-import { insertRow } from './insert-row.js';
+import { insertRows } from './insert-row.js';
 import { unwrittenDocuments } from './kept-documents.js';
 import { selected } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
@@ -34,16 +34,18 @@ const toldTables = `
     modality TEXT NOT NULL, titled TEXT
   ) STRICT`;
 
+const toldValues = ['id', 'type', 'source', 'target', 'source_kind', 'target_kind', 'modality', 'titled'];
+
 function noteRelations(database: SqliteDatabase, { relations, evidence }: GraphBatch): void {
   const titles = new Map(relations.flatMap(({ id, title }) => (title === null ? [] : [[id, title] as const])));
   const supports = titles.size === 0 ? null : supportsOf(evidence, titles);
-  for (const relation of relations) {
+  const rows = relations.map((relation) => {
     const { id, type, source, target, modality } = relation;
     const { source_kind, target_kind } = kindsOfEnds(relation);
     const support = supports?.get(id);
-    const titled = support === undefined ? null : JSON.stringify(support);
-    insertRow(database, 'told_relation', { id, type, source, target, source_kind, target_kind, modality, titled });
-  }
+    return [id, type, source, target, source_kind, target_kind, modality, support ? JSON.stringify(support) : null];
+  });
+  insertRows(database, 'told_relation', {}, toldValues, rows);
 }
 
 function writeEntities(database: SqliteDatabase): void {

@@ -5,7 +5,7 @@ import { rowOfValues } from '../row-of-values.js';
 import { translateSqliteError } from './translate-sqlite-error.js';
 
 /** What may be bound. No booleans: libsql 0.5 aborts the process on one. A name that is missing is bound as NULL. */
-type Value = string | number | Buffer | null;
+export type Value = string | number | Buffer | null;
 export type Parameters = Readonly<Record<string, Value>>;
 
 /** How long a writer waits for another process to finish its document, and how often it looks. */
@@ -81,7 +81,7 @@ export class SqliteDatabase {
     for (const values of rows) yield rowOfValues(columns, values) as Row;
   }
 
-  /** @param values - In the order of the places. @returns The rowid of the row that it inserts. */
+  /** @param values - In the order of the places. @returns The rowid of the last row that it inserts. */
   insert(sql: string, values: readonly Value[]): number {
     return this.#translated(() => Number(this.#prepared(sql).run(values).lastInsertRowid));
   }

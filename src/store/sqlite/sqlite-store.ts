@@ -131,7 +131,7 @@ class SqliteStore implements GraphStore {
   }
 
   #hasGraph(): boolean {
-    return this.#database.first('SELECT 1 FROM document LIMIT 1') !== undefined;
+    return this.#database.first('SELECT 1 FROM document WHERE number > 0 LIMIT 1') !== undefined;
   }
 
   /** Where there is a graph, all names are linked. */

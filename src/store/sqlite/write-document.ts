@@ -1,10 +1,10 @@
 import type { DatedContribution } from '../../model/entity-tally.js';
-import type { DocumentRecord, EntityContribution, GraphBatch, StatementRecord } from '../../model/records.js';
+import type { DocumentRecord, EntityContribution, GraphBatch } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { type BatchTokens, batchTokens } from '../../search/batch-tokens.js';
 import { coveredDays } from '../date-window.js';
 import { type DocumentClaims, GraphChanges, supportsOf } from '../graph-changes.js';
-import { insertRow } from './insert-row.js';
+import { insertRow, insertRows } from './insert-row.js';
 import { deleteSearchTokens } from './search-tokens-of-documents.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 import { summarizeEntities } from './summarize-entities.js';
@@ -42,62 +42,126 @@ function insertDocument(database: SqliteDatabase, document: DocumentRecord, toke
   insertRow(database, 'document_search', { rowid, tokens });
 }
 
+const contributionValues = [
+  'entity',
+  'kind',
+  'name',
+  'aliases',
+  'description',
+  'authority',
+  'candidates',
+  'coordinates',
+  'date',
+  'end_date',
+  'duration',
+  'mention_count',
+  'is_author',
+];
+
 function insertContributions(database: SqliteDatabase, table: string, { document, entities }: GraphBatch): void {
-  for (const contribution of entities) {
-    insertRow(database, table, {
-      entity: contribution.entity,
-      document_key: sortKeys.document(document),
-      document: document.id,
-      document_date: document.date,
-      kind: contribution.kind,
-      name: contribution.name,
-      aliases: json(contribution.aliases),
-      description: contribution.description,
-      authority: contribution.authority,
-      candidates: json(contribution.candidates),
-      coordinates: contribution.coordinates,
-      date: contribution.date,
-      end_date: contribution.endDate,
-      duration: contribution.duration,
-      mention_count: contribution.mentionCount,
-      is_author: document.authors.includes(contribution.entity) ? 1 : 0,
-    });
-  }
+  const authors = new Set(document.authors);
+  insertRows(
+    database,
+    table,
+    { document_key: sortKeys.document(document), document: document.id, document_date: document.date },
+    contributionValues,
+    entities.map((own) => [
+      own.entity,
+      own.kind,
+      own.name,
+      json(own.aliases),
+      own.description,
+      own.authority,
+      json(own.candidates),
+      own.coordinates,
+      own.date,
+      own.endDate,
+      own.duration,
+      own.mentionCount,
+      authors.has(own.entity) ? 1 : 0,
+    ]),
+  );
 }
 
-function insertStatement(database: SqliteDatabase, statement: StatementRecord, tokens: string): void {
-  const { firstDay, lastDay } = coveredDays(statement.date);
-  const rowid = insertRow(database, 'statement', {
-    document: statement.document,
-    speaker: statement.speaker,
-    mode: statement.mode,
-    addressees: json(statement.addressees),
-    about: json(statement.about),
-    reported_by: json(statement.reportedBy),
-    quote: statement.quote,
-    start: statement.start,
-    end: statement.end,
-    date: statement.date,
-    first_day: firstDay,
-    last_day: lastDay,
+/** Rows of a full-text table, of which the first has this rowid and the others those that follow; none for a row without tokens. */
+function insertTokens(
+  database: SqliteDatabase,
+  table: string,
+  first: number,
+  tokens: readonly (string | undefined)[],
+): void {
+  const rows = tokens.flatMap((own, index) => (own === undefined ? [] : [[first + index, own]]));
+  insertRows(database, table, {}, ['rowid', 'tokens'], rows);
+}
+
+const statementValues = [
+  'speaker',
+  'mode',
+  'addressees',
+  'about',
+  'reported_by',
+  'quote',
+  'start',
+  'end',
+  'date',
+  'first_day',
+  'last_day',
+];
+
+function insertStatements(
+  database: SqliteDatabase,
+  { document, statements }: GraphBatch,
+  { claims }: BatchTokens,
+): void {
+  const rows = statements.map((own) => {
+    const { firstDay, lastDay } = coveredDays(own.date);
+    return [
+      own.speaker,
+      own.mode,
+      json(own.addressees),
+      json(own.about),
+      json(own.reportedBy),
+      own.quote,
+      own.start,
+      own.end,
+      own.date,
+      firstDay,
+      lastDay,
+    ];
   });
-  insertRow(database, 'statement_search', { rowid, tokens });
+  const first = insertRows(database, 'statement', { document: document.id }, statementValues, rows);
+  insertTokens(
+    database,
+    'statement_search',
+    first,
+    statements.map(({ id }) => claims.get(id) ?? ''),
+  );
 }
 
-function insertPassages(database: SqliteDatabase, batch: GraphBatch, { claims }: BatchTokens): void {
-  for (const statement of batch.statements) insertStatement(database, statement, claims.get(statement.id) ?? '');
-  for (const { document, start, end, entity, text, kind } of batch.mentions) {
-    insertRow(database, 'mention', { document, start, end, entity, text, kind });
-  }
-  for (const evidence of batch.evidence) {
-    const { id, claim, document, start, end, quote, date, extractor, rule, confidence } = evidence;
-    const rowid = insertRow(database, 'evidence', {
-      ...{ claim, document, start, end, quote, date, extractor, rule, confidence },
-    });
-    // Of a statement's there are none: its own words are found.
-    const tokens = claims.get(id);
-    if (tokens !== undefined) insertRow(database, 'evidence_search', { rowid, tokens });
-  }
+const evidenceValues = ['claim', 'start', 'end', 'quote', 'date', 'extractor', 'rule', 'confidence'];
+
+function insertEvidence(database: SqliteDatabase, { document, evidence }: GraphBatch, { claims }: BatchTokens): void {
+  const rows = evidence.map(({ claim, start, end, quote, date, extractor, rule, confidence }) => {
+    return [claim, start, end, quote, date, extractor, rule, confidence];
+  });
+  const first = insertRows(database, 'evidence', { document: document.id }, evidenceValues, rows);
+  // Of a statement's there are none: its own words are found.
+  insertTokens(
+    database,
+    'evidence_search',
+    first,
+    evidence.map(({ id }) => claims.get(id)),
+  );
+}
+
+function insertMentions(database: SqliteDatabase, { document, mentions }: GraphBatch): void {
+  insertRows(
+    database,
+    'mention',
+    { document: document.id },
+    ['start', 'end', 'entity', 'text', 'kind'],
+    mentions.map(({ start, end, entity, text, kind }) => [start, end, entity, text, kind]),
+  );
 }
 
 /**
@@ -130,10 +194,11 @@ export function insertClaims(database: SqliteDatabase, batch: GraphBatch, contri
   const tokens = batchTokens(batch);
   insertDocument(database, document, tokens.document);
   insertContributions(database, contributions, batch);
-  for (const { id, title } of batch.relations) {
-    insertRow(database, 'relation_support', { document: document.id, relation: id, title });
-  }
-  insertPassages(database, batch, tokens);
+  const supports = batch.relations.map(({ id, title }) => [id, title]);
+  insertRows(database, 'relation_support', { document: document.id }, ['relation', 'title'], supports);
+  insertStatements(database, batch, tokens);
+  insertMentions(database, batch);
+  insertEvidence(database, batch, tokens);
 }
 
 export interface ContributionRow {
