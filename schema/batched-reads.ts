@@ -3,35 +3,58 @@ import type { MaybePromise } from './maybe-promise.js';
 
 /**
  * What is read by keys: all that is asked for before the promises of the moment are settled is read by one call, each
- * key once. A DataLoader does that; it has a promise for everything, so that what is there already stands beside it and is given as
- * it is.
+ * key once. A DataLoader gathers it, of lists of keys, since it makes a promise for each that it is asked for; what is there
+ * already stands beside it and is given as it is.
  */
 export class BatchedReads<Value> {
   readonly #known = new Map<string, Value>();
-  readonly #coming: DataLoader<string, Value>;
+  /** By key, what brings it. */
+  readonly #coming = new Map<string, Promise<unknown>>();
+  readonly #reads: DataLoader<readonly string[], null>;
 
   /** @param read - Gives a value for each key, in their order. */
   constructor(read: (keys: readonly string[]) => Promise<readonly Value[]>) {
-    this.#coming = new DataLoader(async (keys) => {
-      const values = await read(keys);
-      for (const [index, key] of keys.entries()) this.see(key, values[index] as Value);
-      return values;
-    });
+    const readLists = async (lists: readonly (readonly string[])[]): Promise<readonly null[]> => {
+      const keys = lists.flat();
+      try {
+        const values = await read(keys);
+        for (const [index, key] of keys.entries()) this.see(key, values[index] as Value);
+      } finally {
+        for (const key of keys) this.#coming.delete(key);
+      }
+      return lists.map(() => null);
+    };
+    this.#reads = new DataLoader(readLists, { cache: false });
   }
 
   load(key: string): MaybePromise<Value> {
-    return this.#known.has(key) ? (this.#known.get(key) as Value) : this.#coming.load(key);
+    if (this.#known.has(key)) return this.#known.get(key) as Value;
+    const coming = this.#coming.get(key) ?? this.#read([key]);
+    return coming.then(() => this.#known.get(key) as Value);
   }
 
   /** @returns `null` where all are there already. */
   loadAll(keys: Iterable<string>): Promise<unknown> | null {
     const missing = new Set<string>();
-    for (const key of keys) if (!this.#known.has(key)) missing.add(key);
-    return missing.size === 0 ? null : Promise.all(Array.from(missing, (key) => this.#coming.load(key)));
+    const awaited = new Set<Promise<unknown>>();
+    for (const key of keys) {
+      if (this.#known.has(key)) continue;
+      const coming = this.#coming.get(key);
+      if (coming) awaited.add(coming);
+      else missing.add(key);
+    }
+    if (missing.size > 0) awaited.add(this.#read([...missing]));
+    return awaited.size === 0 ? null : Promise.all(awaited);
   }
 
   /** Takes in what came another way; what is known already stays. */
   see(key: string, value: Value): void {
     if (!this.#known.has(key)) this.#known.set(key, value);
+  }
+
+  #read(keys: readonly string[]): Promise<unknown> {
+    const coming = this.#reads.load(keys);
+    for (const key of keys) this.#coming.set(key, coming);
+    return coming;
   }
 }

@@ -41,36 +41,54 @@ export function pageRequest(order: CursorOrder, { first, after, last, before }: 
 /** A record with its cursor, which is made where somebody asks for it. */
 class Edge<T> {
   readonly node: T;
-  readonly #order: CursorOrder;
-  readonly #sortKey: string;
+  readonly order: CursorOrder;
+  readonly sortKey: string;
 
   constructor(order: CursorOrder, { record, cursor }: PageItem<T>) {
     this.node = record;
-    this.#order = order;
-    this.#sortKey = cursor;
+    this.order = order;
+    this.sortKey = cursor;
   }
 
   get cursor(): string {
-    return encodeCursor(this.#order, this.#sortKey);
+    return encodeCursor(this.order, this.sortKey);
   }
 }
 
-/** A store's page as Relay wants it. */
-export function relayPage<T>(order: CursorOrder, { items, hasNextPage, hasPreviousPage }: Page<T>) {
-  const edges = items.map((item) => new Edge(order, item));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-  };
+/** Where a page stands. */
+class PageInfo {
+  readonly page: Page<unknown>;
+  readonly order: CursorOrder;
+
+  constructor(order: CursorOrder, page: Page<unknown>) {
+    this.page = page;
+    this.order = order;
+  }
+
+  get hasNextPage(): boolean {
+    return this.page.hasNextPage;
+  }
+
+  get hasPreviousPage(): boolean {
+    return this.page.hasPreviousPage;
+  }
+
+  get startCursor(): string | null {
+    return this.#cursorOf(this.page.items[0]);
+  }
+
+  get endCursor(): string | null {
+    return this.#cursorOf(this.page.items.at(-1));
+  }
+
+  #cursorOf(item: PageItem<unknown> | undefined): string | null {
+    return item === undefined ? null : encodeCursor(this.order, item.cursor);
+  }
+}
+
+/** A store's page as Relay wants it; hundreds of pages are made for one answer. */
+export function relayPage<T>(order: CursorOrder, page: Page<T>) {
+  return { edges: page.items.map((item) => new Edge(order, item)), pageInfo: new PageInfo(order, page) };
 }
 
 /** What is asked for of a store's pages, as Relay wants it. */

@@ -33,8 +33,15 @@ function named<T>(
   asked: AskedRecords,
   fields: readonly (keyof T & string)[],
 ): readonly string[] {
-  const followed = fields.filter((field) => leadsOn(asked, field));
-  return records.flatMap((record) => followed.flatMap((field) => record[field] as string | readonly string[]));
+  const ids: string[] = [];
+  for (const field of fields.filter((each) => leadsOn(asked, each))) {
+    for (const record of records) {
+      const value = record[field] as string | readonly string[];
+      if (typeof value === 'string') ids.push(value);
+      else ids.push(...value);
+    }
+  }
+  return ids;
 }
 
 /** What an identifier tells of its record, with which type it is. */

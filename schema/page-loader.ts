@@ -26,12 +26,21 @@ export interface PagesLoader<T, Filter> {
   loadAll(owners: readonly string[], filter: Filter, page: PageRequest, asked?: AskedRecords): Promise<unknown> | null;
 }
 
+function isSamePage(one: PageRequest, other: PageRequest): boolean {
+  return (
+    one.first === other.first && one.after === other.after && one.last === other.last && one.before === other.before
+  );
+}
+
 /**
  * A loader for each question, where a question is a filter and a page request: fifty parents that ask the same
  * connection share it, two aliases with different arguments don't.
  */
 export function pageLoader<T, Filter>({ read, seen, ahead }: PageReader<T, Filter>): PagesLoader<T, Filter> {
   const questions = new Map<string, BatchedReads<Page<T>>>();
+  /** Hundreds of parents ask the same one after the other. */
+  let last: { readonly filter: Filter; readonly page: PageRequest; readonly pages: BatchedReads<Page<T>> } | null =
+    null;
 
   async function readAll(owners: Owners, filter: Filter, page: PageRequest, asked?: AskedRecords): Promise<Pages<T>> {
     const pages = await read(owners, filter, page);
@@ -43,11 +52,11 @@ export function pageLoader<T, Filter>({ read, seen, ahead }: PageReader<T, Filte
   }
 
   function questionOf(filter: Filter, page: PageRequest, asked?: AskedRecords): BatchedReads<Page<T>> {
+    if (last !== null && last.filter === filter && isSamePage(last.page, page)) return last.pages;
     const question = JSON.stringify([filter, page]);
-    const known = questions.get(question);
-    if (known) return known;
-    const pages = new BatchedReads((owners) => readAll(owners, filter, page, asked));
+    const pages = questions.get(question) ?? new BatchedReads((owners) => readAll(owners, filter, page, asked));
     questions.set(question, pages);
+    last = { filter, page, pages };
     return pages;
   }
 

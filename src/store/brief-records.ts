@@ -35,12 +35,3 @@ export function fieldsRead(type: RecordType, { fields }: Reading): readonly stri
   const brief: readonly string[] = briefFields[type as keyof typeof briefFields];
   return [...read].every((field) => brief.includes(field)) ? brief : null;
 }
-
-/** A record of these fields alone, out of a row that has more. */
-export function pick<T>(fields: readonly string[]): (row: Readonly<Record<string, unknown>>) => T {
-  return (row) => {
-    const record: Record<string, unknown> = {};
-    for (const field of fields) record[field] = row[field];
-    return record as T;
-  };
-}

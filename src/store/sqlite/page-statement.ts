@@ -1,6 +1,6 @@
 import type { PageRequest } from '../graph-store.js';
 import { pageWindow } from '../page-from-rows.js';
-import type { ReadField } from './read-fields.js';
+import { jsonObject, type ReadField } from './read-fields.js';
 import type { Parameters } from './sqlite-database.js';
 
 /** A condition of a filter that is set; `false` where it isn't. */
@@ -91,7 +91,7 @@ export function pageStatement(
   const values = fields.map(({ column }, at) => `${walk.elsewhere?.[column] ?? `${walk.record}.${column}`} AS f${at}`);
   const nearest = `SELECT ${[cursors ? `${walk.key} AS cursor` : '1', ...values].join(', ')} FROM ${walk.from}
     ${where && `WHERE ${where}`} ORDER BY ${along} LIMIT :take`;
-  const record = `json_object(${fields.map(({ name, json }, at) => `'${name}', ${json(`f${at}`)}`).join(', ')})`;
+  const record = jsonObject(fields, (_, at) => `f${at}`);
   return `SELECT (SELECT json_group_array(${cursors ? `json_array(cursor, ${record})` : record}) FROM (${nearest}))
     ${walk.owned ? 'FROM json_each(:owners) AS owner' : ''}`;
 }

@@ -1,4 +1,4 @@
-import type { Reading, RecordType } from '../brief-records.js';
+import { fieldsRead, type Reading, type RecordType } from '../brief-records.js';
 import { evidenceFields, mentionFields } from '../record-fields.js';
 import { documentColumns, entityColumns, relationColumns, statementColumns } from './rows.js';
 
@@ -44,10 +44,23 @@ function fieldName(column: string): string {
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+function allFields(type: RecordType): readonly ReadField[] {
+  return columnsOf[type].map((column) => fieldOf(fieldName(column), column));
+}
+
 /** What is read of records of a type. */
 export function readFields(type: RecordType, { fields }: Reading): readonly ReadField[] {
   const read = fields.get(type);
-  return columnsOf[type]
-    .map((column) => fieldOf(fieldName(column), column))
-    .filter(({ name }) => read === undefined || read.has(name));
+  return allFields(type).filter(({ name }) => read === undefined || read.has(name));
+}
+
+/** What is read of records that are looked at here too: brief where that is enough, or whole. */
+export function briefFieldsOrAll(type: RecordType, reading: Reading): readonly ReadField[] {
+  const brief = fieldsRead(type, reading);
+  return allFields(type).filter(({ name }) => brief === null || brief.includes(name));
+}
+
+/** An object of JSON. @param nameOf - What SQL calls a field's value. */
+export function jsonObject(fields: readonly ReadField[], nameOf: (field: ReadField, at: number) => string): string {
+  return `json_object(${fields.map((field, at) => `'${field.name}', ${field.json(nameOf(field, at))}`).join(', ')})`;
 }

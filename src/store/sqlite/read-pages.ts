@@ -36,8 +36,11 @@ export function readPages<T, Row>(
       if (position !== undefined) found[position] = items(json as string);
     }
   }
-  const positionsOf = (belongs: (owner: string | null) => boolean): number[] =>
-    owners.flatMap((owner, position) => (belongs(owner) ? [position] : []));
+  function positionsOf(belongs: (owner: string | null) => boolean): readonly number[] {
+    const positions: number[] = [];
+    for (const [position, owner] of owners.entries()) if (belongs(owner)) positions.push(position);
+    return positions;
+  }
 
   for (const walk of source.owned) {
     read(

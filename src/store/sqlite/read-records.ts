@@ -2,7 +2,7 @@ import { idPrefix, kindOfId, placesOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
 import { type Reading, type RecordOf, type RecordType, readsAll } from '../brief-records.js';
 import { list, listed } from './page-statement.js';
-import { type EntityRow, selected, stored } from './rows.js';
+import { briefFieldsOrAll, jsonObject } from './read-fields.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
 /** Each has a table of its name; in the order in which `readNodes` asks them. */
@@ -11,7 +11,7 @@ const types = ['entity', 'relation', 'statement', 'evidence', 'mention', 'docume
 /** Of these no identifiers are kept: they are looked for where an identifier says that they stand. */
 const placedTypes: ReadonlySet<RecordType> = new Set(['statement', 'mention', 'evidence']);
 
-function asked(
+function lookedFor(
   type: RecordType,
   ids: readonly string[],
 ): { readonly value: string; readonly found: string; readonly values: unknown } {
@@ -31,13 +31,15 @@ function recordsOf<Type extends RecordType>(
   ids: readonly string[],
   reading: Reading,
 ): ReadonlyMap<string, RecordOf<Type>> {
-  const { columns, record } = stored(type, reading);
-  const { value, found, values } = asked(type, ids);
-  const rows = database.all<Parameters<typeof record>[0] & { readonly asked: string }>(
-    `SELECT ${value} AS asked, ${selected('r', columns)} FROM json_each(:asked) AS f CROSS JOIN ${type} AS r ON ${found}`,
-    { asked: JSON.stringify(values) },
+  const { value, found, values } = lookedFor(type, ids);
+  const record = jsonObject(briefFieldsOrAll(type, reading), ({ column }) => `r.${column}`);
+  return new Map(
+    database.json<readonly (readonly [string, RecordOf<Type>])[]>(
+      `SELECT json_group_array(json_array(${value}, ${record}))
+       FROM json_each(:asked) AS f CROSS JOIN ${type} AS r ON ${found}`,
+      { asked: JSON.stringify(values) },
+    ),
   );
-  return new Map(rows.map((row) => [row.asked, record(row)]));
 }
 
 export function readEntities(
@@ -76,12 +78,14 @@ function linkedEntities(
   reading: Reading,
 ): ReadonlyMap<string, EntityRecord> {
   if (identities.length === 0) return new Map();
-  const { columns, record } = stored('entity', reading);
-  const rows = database.all<EntityRow & { readonly identity: string }>(
-    `SELECT ${selected('e', columns)}, i.id AS identity FROM identity AS i JOIN entity AS e ON e.id = i.entity WHERE i.id IN ${list('ids')}`,
-    { ids: listed(identities) },
+  const record = jsonObject(briefFieldsOrAll('entity', reading), ({ column }) => `e.${column}`);
+  return new Map(
+    database.json<readonly (readonly [string, EntityRecord])[]>(
+      `SELECT json_group_array(json_array(i.id, ${record}))
+       FROM identity AS i JOIN entity AS e ON e.id = i.entity WHERE i.id IN ${list('ids')}`,
+      { ids: listed(identities) },
+    ),
   );
-  return new Map(rows.map((row) => [row.identity, record(row)]));
 }
 
 export function readNodes(

@@ -1,17 +1,7 @@
 import type { ArchivalReference, Coverage, PublishedVolume } from '../../model/document-graph.js';
 import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
-import type { EntityKind, MentionKind, Modality, RelationType, StatementMode } from '../../model/ontology.js';
-import type {
-  DocumentRecord,
-  EntityRecord,
-  EvidenceRecord,
-  MatchRecord,
-  MentionRecord,
-  RelationRecord,
-  StatementRecord,
-} from '../../model/records.js';
-import { fieldsRead, pick, type Reading, type RecordOf, type RecordType } from '../brief-records.js';
-import { evidenceFields, mentionFields } from '../record-fields.js';
+import type { EntityKind, Modality, RelationType, StatementMode } from '../../model/ontology.js';
+import type { DocumentRecord, EntityRecord, MatchRecord, RelationRecord } from '../../model/records.js';
 
 /** Rows of the tables, the columns that records are made of, and the records. libsql takes time for each value that it hands over. */
 
@@ -131,63 +121,6 @@ export const statementColumns = [
   'end',
   'date',
 ] as const satisfies readonly (keyof StatementRow)[];
-
-export function statementRecord(row: StatementRow): StatementRecord {
-  return {
-    id: row.id,
-    document: row.document,
-    speaker: row.speaker,
-    mode: row.mode,
-    addressees: JSON.parse(row.addressees) as string[],
-    about: JSON.parse(row.about) as string[],
-    reportedBy: JSON.parse(row.reported_by) as string[],
-    quote: row.quote,
-    start: row.start,
-    end: row.end,
-    date: row.date,
-  };
-}
-
-export interface EvidenceRow extends EvidenceRecord {
-  readonly sort_key: string;
-}
-
-export function evidenceRecord(row: EvidenceRow): EvidenceRecord {
-  return {
-    id: row.id,
-    claim: row.claim,
-    document: row.document,
-    quote: row.quote,
-    start: row.start,
-    end: row.end,
-    date: row.date,
-    extractor: row.extractor,
-    rule: row.rule,
-    confidence: row.confidence,
-  };
-}
-
-export interface MentionRow {
-  readonly id: string;
-  readonly entity: string;
-  readonly document: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: MentionKind;
-}
-
-export function mentionRecord(row: MentionRow): MentionRecord {
-  return {
-    id: row.id,
-    entity: row.entity,
-    document: row.document,
-    text: row.text,
-    start: row.start,
-    end: row.end,
-    kind: row.kind,
-  };
-}
 
 export interface DocumentRow {
   readonly id: string;
@@ -312,42 +245,4 @@ export function ledgerEntry({ id, by, at, note, edit, names, undone }: LedgerRow
     note,
     undone: undone === null ? null : (JSON.parse(undone) as LedgerEntry['undone']),
   };
-}
-
-/** The columns as SELECT takes them, of a table under this name. */
-export function selected(table: string, columns: readonly string[]): string {
-  return columns.map((column) => `${table}.${column}`).join(', ');
-}
-
-/** The columns that records of one type are made of, and how. */
-export interface Stored<Row, T> {
-  readonly columns: readonly string[];
-  readonly record: (row: Row) => T;
-}
-
-interface StoredRows {
-  readonly entity: EntityRow;
-  readonly relation: RelationRow;
-  readonly statement: StatementRow;
-  readonly evidence: EvidenceRow;
-  readonly mention: MentionRow;
-  readonly document: DocumentRow;
-}
-
-const whole: { readonly [Type in RecordType]: Stored<StoredRows[Type], RecordOf<Type>> } = {
-  entity: { columns: entityColumns, record: entityRecord },
-  relation: { columns: relationColumns, record: relationRecord },
-  statement: { columns: statementColumns, record: statementRecord },
-  evidence: { columns: evidenceFields, record: evidenceRecord },
-  mention: { columns: mentionFields, record: mentionRecord },
-  document: { columns: documentColumns, record: documentRecord },
-};
-
-/** How records of a type are read; brief ones have columns of the same names. */
-export function stored<Type extends RecordType>(
-  type: Type,
-  reading: Reading,
-): Stored<StoredRows[Type], RecordOf<Type>> {
-  const fields = fieldsRead(type, reading);
-  return fields === null ? whole[type] : { columns: fields, record: pick<RecordOf<Type>>(fields) as never };
 }

@@ -59,6 +59,11 @@ export class SqliteDatabase {
     return this.#translated(() => this.#question(sql).statement.all(parameters) as (readonly unknown[])[]);
   }
 
+  /** What a statement gives that writes all of its answer as one JSON. */
+  json<Answer>(sql: string, parameters: Parameters = {}): Answer {
+    return JSON.parse((this.values(sql, parameters)[0]?.[0] ?? 'null') as string) as Answer;
+  }
+
   /** The first row. Not by libsql's `get`, which adds a property of its own to it. */
   first<Row>(sql: string, parameters: Parameters = {}): Row | undefined {
     return this.all<Row>(sql, parameters)[0];

@@ -1,5 +1,5 @@
 import type { RelationRecord } from '../../model/records.js';
-import { briefFields, fieldsRead, readsAll } from '../brief-records.js';
+import { briefFields, fieldsRead, type Reading, readsAll } from '../brief-records.js';
 import { isOfKindsAlone, type TraversalFilter } from '../graph-walks.js';
 import type { PageWindow } from '../page-from-rows.js';
 import type {
@@ -14,9 +14,10 @@ import type {
 } from '../traversal-reader.js';
 import { evidenceParameters, isEvident, passes } from './evident.js';
 import { list, listed } from './page-statement.js';
+import { rankedTies } from './ranked-ties.js';
+import { briefFieldsOrAll, jsonObject } from './read-fields.js';
 import { readEntities, readRelations } from './read-records.js';
 import { isSource, relationOfEnd } from './relation-of-end.js';
-import { type RelationRow, selected, stored } from './rows.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 
 /** How many relations of an entity are walked along in the time that a look for one pair takes, about. */
@@ -49,26 +50,6 @@ function walked(filter: TraversalFilter): { readonly table: 'tie' | 'relation_en
     : { table: 'relation_end', conditions: conditions(filter) };
 }
 
-/** The strongest ties as they stand ranked: of each kind as many as are asked for, of these the strongest. */
-function rankedTies({ kinds }: TraversalFilter): string {
-  const lastOf = (column: string) => `CASE WHEN c.neighbours > :take THEN (
-    SELECT t.${column} FROM tie AS t WHERE t.entity = c.entity AND t.other_kind = c.other_kind
-    ORDER BY t.weight DESC, t.other LIMIT 1 OFFSET :take - 1) END`;
-  const found = (range: string) => `
-    SELECT a.entity AS "from", t.other AS "to", t.weight
-    FROM asked AS a CROSS JOIN tie AS t ON t.entity = a.entity AND t.other_kind = a.other_kind AND ${range}`;
-  return `WITH asked AS MATERIALIZED (
-      SELECT c.*, ${lastOf('weight')} AS least, ${lastOf('other')} AS last
-      FROM json_each(:ids) AS f CROSS JOIN tie_count AS c ON c.entity = f.value
-      ${kinds === undefined ? '' : `WHERE c.other_kind IN ${list('kinds')}`})
-    SELECT "from", "to", weight, n.neighbours, n.allRelations FROM (
-      SELECT *, row_number() OVER (PARTITION BY "from" ORDER BY weight DESC, "to") AS rank
-      FROM (${found('t.weight > ifnull(a.least, 0)')} UNION ALL ${found('t.weight = a.least AND t.other <= a.last')}))
-    JOIN (SELECT entity, sum(neighbours) AS neighbours, sum(relations) AS allRelations FROM asked GROUP BY entity) AS n
-      ON n.entity = "from"
-    WHERE rank <= :take ORDER BY "from", rank`;
-}
-
 /** The strongest ties where the filter decides what they weigh: all are summed up and sorted. */
 function sortedTies(filter: TraversalFilter): string {
   return `SELECT "from", "to", weight, neighbours, allRelations FROM (
@@ -86,12 +67,12 @@ function sortedTies(filter: TraversalFilter): string {
     WHERE rank <= :take ORDER BY "from", rank`;
 }
 
-/** @param columns - Of the relation, or `null` where brief ones do. */
-function relationsAmong(filter: TraversalFilter, columns: readonly string[] | null, window?: PageWindow): string {
-  const isBackward = window?.direction === 'backward';
-  const [compare, order] = isBackward ? ['<', 'DESC'] : ['>', 'ASC'];
-  const values = columns === null ? briefFields.relation : (['id'] as const);
-  const found = values.map((field) => `${relationOfEnd[field]} AS ${field}`).join(', ');
+/** All as one JSON. Where brief ones do, they are read off their ends. */
+function relationsAmong(filter: TraversalFilter, reading: Reading, window?: PageWindow): string {
+  const isBrief = fieldsRead('relation', reading) !== null;
+  const [compare, order] = window?.direction === 'backward' ? ['<', 'DESC'] : ['>', 'ASC'];
+  const read = isBrief ? briefFields.relation : (['id'] as const);
+  const found = read.map((field) => `${relationOfEnd[field]} AS ${field}`).join(', ');
   const nearest = `SELECT * FROM (
       SELECT ${found} FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
       WHERE f.value NOT IN hub AND +w.other IN ${list('ids')} AND ${conditions(filter)}
@@ -102,16 +83,17 @@ function relationsAmong(filter: TraversalFilter, columns: readonly string[] | nu
       WHERE ${conditions(filter)} AND ${isSource})
     ${window?.beyond == null ? '' : `WHERE id ${compare} :beyond`}
     ORDER BY id ${order} ${window === undefined ? '' : 'LIMIT :take'}`;
-  const inOrder = isBackward ? `SELECT * FROM (${nearest}) ORDER BY id` : nearest;
+  const from = isBrief
+    ? nearest
+    : `SELECT r.* FROM (${nearest}) AS n CROSS JOIN relation AS r ON r.id = n.id ORDER BY r.id ${order}`;
   return `WITH hub AS MATERIALIZED (
       SELECT c.entity AS id FROM json_each(:ids) AS f CROSS JOIN tie_count AS c ON c.entity = f.value
       GROUP BY c.entity HAVING sum(c.relations) > :many)
-    ${columns === null ? inOrder : `SELECT ${selected('r', columns)} FROM relation AS r WHERE r.id IN (SELECT id FROM (${nearest})) ORDER BY r.id`}`;
+    SELECT json_group_array(${jsonObject(briefFieldsOrAll('relation', reading), ({ column }) => column)}) FROM (${from})`;
 }
 
 /** A front goes in as one JSON array: 1 ms for three hops, where recursive SQL takes up to 900. */
 export function sqliteTraversalReader(database: SqliteDatabase, reading = readsAll): TraversalReader {
-  const relation = stored('relation', reading);
   return {
     entities: async (ids) => readEntities(database, ids, reading),
 
@@ -135,13 +117,15 @@ export function sqliteTraversalReader(database: SqliteDatabase, reading = readsA
     },
 
     strongestTies: async (ids, filter, take, beyond) =>
-      database.all<StrongTie>(beyond === null && isOfKindsAlone(filter) ? rankedTies(filter) : sortedTies(filter), {
-        ...parameters(filter),
-        ids: listed(ids),
-        take,
-        id: beyond?.id ?? null,
-        weight: beyond?.weight ?? null,
-      }),
+      beyond === null && isOfKindsAlone(filter)
+        ? rankedTies(database, ids, filter, take)
+        : database.all<StrongTie>(sortedTies(filter), {
+            ...parameters(filter),
+            ids: listed(ids),
+            take,
+            id: beyond?.id ?? null,
+            weight: beyond?.weight ?? null,
+          }),
 
     ties: async (ids, filter, always, limit) =>
       database.all<EntityLink>(
@@ -212,15 +196,14 @@ export function sqliteTraversalReader(database: SqliteDatabase, reading = readsA
     },
 
     relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
-      const columns = fieldsRead('relation', reading) === null ? relation.columns : null;
-      const rows = database.all<RelationRow>(relationsAmong(filter, columns, window), {
+      const records = database.json<RelationRecord[]>(relationsAmong(filter, reading, window), {
         ...parameters(filter),
         ids: listed(ids),
         many: relationsForALook * ids.length,
         beyond: window?.beyond ?? null,
         take: window?.take ?? -1,
       });
-      return rows.map(relation.record);
+      return window?.direction === 'backward' ? records.reverse() : records;
     },
 
     evidenceDates: async (relations, { minConfidence, toldBy }, limit) =>
