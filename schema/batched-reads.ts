@@ -10,21 +10,13 @@ export class BatchedReads<Value> {
   readonly #known = new Map<string, Value>();
   /** By key, what brings it. */
   readonly #coming = new Map<string, Promise<unknown>>();
-  readonly #reads: DataLoader<readonly string[], null>;
+  readonly #readValues: (keys: readonly string[]) => Promise<readonly Value[]>;
+  /** Made where something is to be read: most questions read nothing of most of what there is. */
+  #reads: DataLoader<readonly string[], null> | null = null;
 
   /** @param read - Gives a value for each key, in their order. */
   constructor(read: (keys: readonly string[]) => Promise<readonly Value[]>) {
-    const readLists = async (lists: readonly (readonly string[])[]): Promise<readonly null[]> => {
-      const keys = lists.flat();
-      try {
-        const values = await read(keys);
-        for (const [index, key] of keys.entries()) this.see(key, values[index] as Value);
-      } finally {
-        for (const key of keys) this.#coming.delete(key);
-      }
-      return lists.map(() => null);
-    };
-    this.#reads = new DataLoader(readLists, { cache: false });
+    this.#readValues = read;
   }
 
   load(key: string): MaybePromise<Value> {
@@ -52,7 +44,19 @@ export class BatchedReads<Value> {
     if (!this.#known.has(key)) this.#known.set(key, value);
   }
 
+  async #readLists(lists: readonly (readonly string[])[]): Promise<readonly null[]> {
+    const keys = lists.flat();
+    try {
+      const values = await this.#readValues(keys);
+      for (const [index, key] of keys.entries()) this.see(key, values[index] as Value);
+    } finally {
+      for (const key of keys) this.#coming.delete(key);
+    }
+    return lists.map(() => null);
+  }
+
   #read(keys: readonly string[]): Promise<unknown> {
+    this.#reads ??= new DataLoader((lists) => this.#readLists(lists), { cache: false });
     const coming = this.#reads.load(keys);
     for (const key of keys) this.#coming.set(key, coming);
     return coming;

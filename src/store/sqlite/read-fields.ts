@@ -44,20 +44,27 @@ function fieldName(column: string): string {
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function allFields(type: RecordType): readonly ReadField[] {
-  return columnsOf[type].map((column) => fieldOf(fieldName(column), column));
+const allFields: ReadonlyMap<string, readonly ReadField[]> = new Map(
+  Object.entries(columnsOf).map(([type, columns]) => [
+    type,
+    columns.map((column) => fieldOf(fieldName(column), column)),
+  ]),
+);
+
+function fieldsThat(type: RecordType, isRead: (name: string) => boolean): readonly ReadField[] {
+  return (allFields.get(type) ?? []).filter(({ name }) => isRead(name));
 }
 
 /** What is read of records of a type. */
 export function readFields(type: RecordType, { fields }: Reading): readonly ReadField[] {
   const read = fields.get(type);
-  return allFields(type).filter(({ name }) => read === undefined || read.has(name));
+  return fieldsThat(type, (name) => read === undefined || read.has(name));
 }
 
 /** What is read of records that are looked at here too: brief where that is enough, or whole. */
 export function briefFieldsOrAll(type: RecordType, reading: Reading): readonly ReadField[] {
   const brief = fieldsRead(type, reading);
-  return allFields(type).filter(({ name }) => brief === null || brief.includes(name));
+  return fieldsThat(type, (name) => brief === null || brief.includes(name));
 }
 
 /** An object of JSON. @param nameOf - What SQL calls a field's value. */

@@ -246,3 +246,8 @@ export function ledgerEntry({ id, by, at, note, edit, names, undone }: LedgerRow
     undone: undone === null ? null : (JSON.parse(undone) as LedgerEntry['undone']),
   };
 }
+
+/** The columns as SELECT takes them, of a table under this name. */
+export function selected(table: string, columns: readonly string[]): string {
+  return columns.map((column) => `${table}.${column}`).join(', ');
+}
