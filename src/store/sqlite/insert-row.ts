@@ -67,8 +67,10 @@ export function insertRows(
   const [names, common] = [Object.keys(shared), Object.values(shared)];
   let last = 0;
   for (let at = 0; at < rows.length; at += mostRows) {
-    const some = rows.slice(at, at + mostRows);
-    last = database.insert(wideInsert(table, names, columns, some.length), common.concat(some.flat()));
+    const end = Math.min(at + mostRows, rows.length);
+    const values = [...common];
+    for (let row = at; row < end; row += 1) for (const value of rows[row] ?? []) values.push(value);
+    last = database.insert(wideInsert(table, names, columns, end - at), values);
   }
   return last - rows.length + 1;
 }
