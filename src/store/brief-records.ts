@@ -4,9 +4,8 @@ export type RecordType = NodeRecord['type'];
 export type RecordOf<Type extends RecordType> = Extract<NodeRecord, { readonly type: Type }>['record'];
 
 /**
- * What most questions ask of a record: each value that a database hands over takes its time. Where every other choice of fields
- * would be another statement, which Neo4j plans anew for up to a second, a record has these alone or all. Mentions are read
- * whole there.
+ * What most questions ask of a record, and what walks need of those that they meet: each value that a database hands over takes its
+ * time. Where SQLite reads records by their identifiers or of walks, one has these alone or all, and mentions are whole.
  */
 export const briefFields = {
   entity: ['id', 'kind', 'name'],
@@ -27,6 +26,13 @@ export interface Reading {
 }
 
 export const readsAll: Reading = { fields: new Map(), cursors: true, more: true };
+
+/** The fields to read where walks need those of brief records themselves. @returns `undefined` for all. */
+export function fieldsOfWalks(type: RecordType, { fields }: Reading): ReadonlySet<string> | undefined {
+  const read = fields.get(type);
+  const brief: readonly string[] = type in briefFields ? briefFields[type as keyof typeof briefFields] : [];
+  return read === undefined ? undefined : new Set([...brief, ...read]);
+}
 
 /** The fields to read where brief records do; `null` for all. */
 export function fieldsRead(type: RecordType, { fields }: Reading): readonly string[] | null {

@@ -191,7 +191,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async mentionPages(owners: Owners, filter: MentionFilter, page: PageRequest) {
-    return this.#connection.read((run) => readPages(run, mentionSource(filter), owners, page));
+    return this.#connection.read((run) => readPages(run, mentionSource(filter, this.#reading), owners, page));
   }
 
   async evidencePages(owners: Owners, page: PageRequest) {

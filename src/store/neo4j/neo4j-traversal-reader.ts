@@ -1,6 +1,6 @@
 import { entityKindNames, modalityNames, relationTypeNames } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
-import { readsAll } from '../brief-records.js';
+import { fieldsOfWalks, readsAll } from '../brief-records.js';
 import type { TraversalFilter } from '../graph-walks.js';
 import type {
   EntityDegree,
@@ -71,7 +71,7 @@ const beforeAll = { id: '', weight: Number.MAX_SAFE_INTEGER };
 
 /** Each step of a walk is a statement of its own; a later one is never answered by a member of a cluster that knows less. */
 export function neo4jTraversalReader(run: RunCypher, reading = readsAll): TraversalReader {
-  const relation = stored('relation', reading);
+  const relation = stored('relation', fieldsOfWalks('relation', reading));
   return {
     entities: (ids) => readEntities(run, ids, reading),
 
@@ -175,6 +175,7 @@ export function neo4jTraversalReader(run: RunCypher, reading = readsAll): Traver
          }`,
         {
           ...parameters(filter),
+          ...relation.parameters,
           ids,
           ...(window && { beyond: window.beyond ?? (isBackward ? '~' : ''), take: window.take }),
         },

@@ -3,7 +3,7 @@ import type { StoredMatch } from '../../linking/linking-tables.js';
 import type { AccessTokenRecord } from '../../model/access-token.js';
 import { type LedgerEntry, versionOfEntry } from '../../model/ledger.js';
 import type { DocumentRecord, EntityContribution, EntityRecord, MatchRecord } from '../../model/records.js';
-import { fieldsRead, type Reading, type RecordOf, type RecordType } from '../brief-records.js';
+import type { RecordOf, RecordType } from '../brief-records.js';
 import { evidenceFields, mentionFields } from '../record-fields.js';
 import { rowOfValues } from '../row-of-values.js';
 
@@ -14,6 +14,9 @@ import { rowOfValues } from '../row-of-values.js';
 
 /** A list without elements is lacking where neo4j-admin imported the node. */
 const lists: ReadonlySet<string> = new Set(['aliases', 'candidates', 'authors', 'addressees', 'about', 'reportedBy']);
+
+/** What documents keep as JSON, since properties can't nest. */
+const ofJson: ReadonlySet<string> = new Set(['archivalReference', 'publishedIn', 'coverage']);
 
 export function listOf(variable: string, property: string): string {
   return `coalesce(${variable}.${property}, [])`;
@@ -96,24 +99,34 @@ export function relationMap(variable: string): string {
 
 /** How statements return records of one type: as lists, since the driver would make a key of each map's each. */
 export interface Stored<T> {
-  /** Of a node, or a relationship. */
+  /** Of a node, or a relationship; a statement that has it is run with `parameters`. */
   returned(variable: string): string;
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
   record(values: readonly unknown[]): T;
 }
 
-export function stored<Type extends RecordType>(type: Type, reading: Reading): Stored<RecordOf<Type>> {
-  const briefly = fieldsRead(type, reading);
-  const fields = briefly ?? wholeFields[type];
-  const ofValues = (values: readonly unknown[]): unknown => {
-    const row = rowOfValues(fields, values);
-    return type === 'document' && briefly === null ? fromDocumentRow(row as unknown as DocumentRow) : row;
-  };
+/**
+ * Which fields are read is a parameter, so that a statement's text doesn't depend on it: the server plans each text anew. A list of
+ * properties by their names would be slower to plan, too, since its type is worked out of theirs.
+ *
+ * @param fields - Those that are read; all where there are none.
+ */
+export function stored<Type extends RecordType>(
+  type: Type,
+  fields: ReadonlySet<string> | undefined,
+): Stored<RecordOf<Type>> {
+  const names: readonly string[] = wholeFields[type];
+  const read = fields === undefined ? names : names.filter((name) => fields.has(name));
+  const [readLists, readJson] = [read.filter((name) => lists.has(name)), read.filter((name) => ofJson.has(name))];
   return {
-    returned(variable) {
-      const values = fields.map((field) => (lists.has(field) ? listOf(variable, field) : `${variable}.${field}`));
-      return `[${values.join(', ')}]`;
+    returned: (variable) => `[field IN $${type}Fields | ${variable}[field]]`,
+    parameters: { [`${type}Fields`]: read },
+    record(values) {
+      const row = rowOfValues(read, values);
+      for (const name of readLists) row[name] ??= [];
+      for (const name of readJson) row[name] = row[name] === null ? null : JSON.parse(row[name] as string);
+      return row as unknown as RecordOf<Type>;
     },
-    record: (values) => ofValues(values) as RecordOf<Type>,
   };
 }
 

@@ -58,9 +58,18 @@ export function dateConditions(variable: string): readonly string[] {
 }
 
 /** What a page returns of each record. */
-function returning<Type extends RecordType>(type: Type, variable: string, reading: Reading) {
-  const { returned, record } = stored(type, reading);
-  return { returned: returned(variable), record } satisfies Partial<PageSource<readonly unknown[], RecordOf<Type>>>;
+function returning<Type extends RecordType>(
+  type: Type,
+  variable: string,
+  { fields }: Reading,
+  parameters: PageSource<never, never>['parameters'],
+) {
+  const { returned, record, parameters: ofRecords } = stored(type, fields.get(type));
+  return {
+    returned: returned(variable),
+    record,
+    parameters: { ...parameters, ...ofRecords },
+  } satisfies Partial<PageSource<readonly unknown[], RecordOf<Type>>>;
 }
 
 export function entitySource(filter: EntityFilter, reading = readsAll): PageSource<readonly unknown[], EntityRecord> {
@@ -69,8 +78,7 @@ export function entitySource(filter: EntityFilter, reading = readsAll): PageSour
   return {
     variable: 'e',
     key: filter.orderBy === 'MENTIONS' ? 'e.mentionsKey' : 'e.id',
-    ...returning('entity', 'e', reading),
-    parameters: { kinds: filter.kinds },
+    ...returning('entity', 'e', reading, { kinds: filter.kinds }),
     owned: [
       {
         match: 'MATCH (d:Document {id: owner})-[:MENTIONS]->(e)',
@@ -113,8 +121,12 @@ export function relationSource(
   return {
     variable: 'r',
     key: 'r.id',
-    ...returning('relation', 'r', reading),
-    parameters: { ...unsetRelationFilter, ...filter, ...evidenceParameters(filter), symmetricTypes },
+    ...returning('relation', 'r', reading, {
+      ...unsetRelationFilter,
+      ...filter,
+      ...evidenceParameters(filter),
+      symmetricTypes,
+    }),
     owned: [
       {
         match: `MATCH (:Entity {id: owner})-[r:${relationPattern(filter.types)}]-(other)`,
@@ -184,8 +196,7 @@ export function statementSource(
   return {
     variable: 's',
     key: 's.sortKey',
-    ...returning('statement', 's', reading),
-    parameters: { ...unsetStatementFilter, ...filter, ...dateWindow(filter) },
+    ...returning('statement', 's', reading, { ...unsetStatementFilter, ...filter, ...dateWindow(filter) }),
     owned: [
       {
         match: `MATCH (:Entity {id: owner})<-[:${ownRole}]-(s)`,
@@ -217,12 +228,14 @@ export function statementSource(
   };
 }
 
-export function mentionSource(filter: MentionFilter): PageSource<readonly unknown[], MentionRecord> {
+export function mentionSource(
+  filter: MentionFilter,
+  reading = readsAll,
+): PageSource<readonly unknown[], MentionRecord> {
   return {
     variable: 'm',
     key: 'm.sortKey',
-    ...returning('mention', 'm', readsAll),
-    parameters: { within: filter.within },
+    ...returning('mention', 'm', reading, { within: filter.within }),
     owned: [
       {
         match: 'MATCH (m:Mention {entity: owner})',
@@ -243,8 +256,7 @@ export function evidenceSource(reading = readsAll): PageSource<readonly unknown[
   return {
     variable: 'x',
     key: 'x.sortKey',
-    ...returning('evidence', 'x', reading),
-    parameters: {},
+    ...returning('evidence', 'x', reading, {}),
     owned: [
       { match: 'MATCH (x:Evidence {document: owner})', owns: isDocument, conditions: [] },
       { match: 'MATCH (x:Evidence {claim: owner})', owns: (owner) => !isDocument(owner), conditions: [] },
@@ -261,8 +273,7 @@ export function documentSource(
   return {
     variable: 'd',
     key: 'd.sortKey',
-    ...returning('document', 'd', reading),
-    parameters: { author: filter.author, ...dateWindow(filter) },
+    ...returning('document', 'd', reading, { author: filter.author, ...dateWindow(filter) }),
     owned: [{ match: 'MATCH (:Entity {id: owner})<-[:MENTIONS]-(d)', isAlongRelationships: true, conditions }],
     all: [{ match: 'MATCH (d:Document)', conditions }],
   };

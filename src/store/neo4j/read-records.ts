@@ -1,6 +1,6 @@
 import { idPrefix, kindOfId } from '../../model/entity-id.js';
 import type { EntityRecord, NodeRecord, RelationRecord } from '../../model/records.js';
-import { type Reading, type RecordOf, type RecordType, readsAll } from '../brief-records.js';
+import { fieldsOfWalks, type Reading, type RecordOf, type RecordType, readsAll } from '../brief-records.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { stored } from './node-records.js';
 
@@ -29,8 +29,9 @@ async function readById<Type extends RecordType>(
   match = found[type],
 ): Promise<ReadonlyMap<string, RecordOf<Type>>> {
   if (ids.length === 0) return new Map<string, never>();
-  const { returned, record } = stored(type, reading);
+  const { returned, record, parameters } = stored(type, fieldsOfWalks(type, reading));
   const rows = await run<{ id: string; values: readonly unknown[] }>(`${match} RETURN id, ${returned('n')} AS values`, {
+    ...parameters,
     ids: [...new Set(ids)],
   });
   return new Map<string, RecordOf<Type>>(rows.map(({ id, values }) => [id, record(values)]));
