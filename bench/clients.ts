@@ -32,6 +32,14 @@ function residentBytes(pid: number): number {
   return Number(kB) * 1_024;
 }
 
+/** Seconds of the processor that another process has used, as Linux tells it: hundredths, whatever the machine. */
+function processorSeconds(pid: number): number {
+  // The name, in parentheses, may hold spaces.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  const [user, system] = [Number(fields[11]), Number(fields[12])];
+  return (user + system) / 100;
+}
+
 /** Each client asks one question after another, each of its own order, about persons of its own. */
 async function askUntil(end: number, number: number, server: ServingProcess, subjects: Subjects, told: Told) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -102,11 +110,13 @@ async function measure(
   const resident: number[] = [];
   const sampling = setInterval(() => resident.push(residentBytes(server.pid)), sampleEveryMs);
   const end = Date.now() + seconds * 1_000;
+  const usedBefore = processorSeconds(server.pid);
   const [stored] = await Promise.all([
     writeUntil(end, server, told),
     ...Array.from({ length: clients }, (_, number) => askUntil(end, number, server, subjects, told)),
   ]);
   clearInterval(sampling);
+  const used = processorSeconds(server.pid) - usedBefore;
 
   const rows = [...told.taken].sort(([one], [other]) => (one < other ? -1 : 1));
   const all = rows.flatMap(([, taken]) => taken);
@@ -129,6 +139,7 @@ async function measure(
         errors: told.errors.length,
         'documents stored': stored,
         'answers a second': Number((all.length / seconds).toFixed(1)),
+        'processor ms an answer': Number(((used * 1_000) / all.length).toFixed(1)),
         'p99 / p50': Number((percentile(all, 0.99) / median(all)).toFixed(1)),
         'resident, second third, MB': megabytes(early),
         'last third, MB': megabytes(late),
