@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 const growthPercent = 50;
 
 /**
- * Has V8 collect garbage before the heap is four times what is alive, which it allows while there is memory: documents live just long
- * enough to be taken for old. To be called by a process that goes over an archive, before it begins.
+ * Has V8 collect garbage before the heap is four times what is alive, which it allows while there is memory: documents and
+ * answers live just long enough to be taken for old. To be called by a process that goes over an archive or serves one, before it begins.
  */
 export function collectOften(): void {
   setFlagsFromString(`--heap-growing-percent=${growthPercent}`);

@@ -5,6 +5,7 @@ import { createIngestJobs } from '../jobs/ingest-queue.js';
 import { startServer } from '../server/server.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { allowedAddresses } from './allowed-addresses.js';
+import { collectOften } from './collect-often.js';
 import { fetchAllowed } from './fetch-allowed.js';
 import { finishLoad } from './finish-load.js';
 import { ingestDocuments } from './ingest-documents.js';
@@ -102,6 +103,7 @@ export function serveCommand(session: Session): Command {
   addStoreOption(command);
   return command.action(async (options: ServeOptions) => {
     const config = configFrom(options);
+    collectOften();
     const reading = { authorities: options.authority, llm: llmFrom(options) };
     await withStore(config, async (store) => {
       const signal = await ingestIfEmpty(store, options.ingestIfEmpty ?? [], reading, session);
