@@ -16,7 +16,16 @@ import { rowOfValues } from '../row-of-values.js';
 const lists: ReadonlySet<string> = new Set(['aliases', 'candidates', 'authors', 'addressees', 'about', 'reportedBy']);
 
 /** What documents keep as JSON, since properties can't nest. */
-const ofJson: ReadonlySet<string> = new Set(['archivalReference', 'publishedIn', 'coverage']);
+const jsonFields: readonly string[] = [
+  'archivalReference',
+  'publishedIn',
+  'coverage',
+] satisfies (keyof DocumentRecord)[];
+
+/** One that is missing is of an earlier release. */
+function parseFields(row: Record<string, unknown>, fields: readonly string[]): void {
+  for (const name of fields) row[name] = row[name] == null ? null : JSON.parse(row[name] as string);
+}
 
 export function listOf(variable: string, property: string): string {
   return `coalesce(${variable}.${property}, [])`;
@@ -117,14 +126,15 @@ export function stored<Type extends RecordType>(
 ): Stored<RecordOf<Type>> {
   const names: readonly string[] = wholeFields[type];
   const read = fields === undefined ? names : names.filter((name) => fields.has(name));
-  const [readLists, readJson] = [read.filter((name) => lists.has(name)), read.filter((name) => ofJson.has(name))];
+  const readLists = read.filter((name) => lists.has(name));
+  const readJson = read.filter((name) => jsonFields.includes(name));
   return {
     returned: (variable) => `[field IN $${type}Fields | ${variable}[field]]`,
     parameters: { [`${type}Fields`]: read },
     record(values) {
       const row = rowOfValues(read, values);
       for (const name of readLists) row[name] ??= [];
-      for (const name of readJson) row[name] = row[name] === null ? null : JSON.parse(row[name] as string);
+      parseFields(row, readJson);
       return row as unknown as RecordOf<Type>;
     },
   };
@@ -212,12 +222,7 @@ export function toDocumentRow(record: DocumentRecord): DocumentRow {
 }
 
 export function fromDocumentRow(row: DocumentRow): DocumentRecord {
-  const { archivalReference, publishedIn, coverage } = row;
-  return {
-    ...row,
-    archivalReference:
-      archivalReference === null ? null : (JSON.parse(archivalReference) as DocumentRecord['archivalReference']),
-    publishedIn: publishedIn == null ? null : (JSON.parse(publishedIn) as DocumentRecord['publishedIn']),
-    coverage: JSON.parse(coverage) as DocumentRecord['coverage'],
-  };
+  const record: Record<string, unknown> = { ...row };
+  parseFields(record, jsonFields);
+  return record as unknown as DocumentRecord;
 }

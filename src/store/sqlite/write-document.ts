@@ -42,7 +42,8 @@ function insertDocument(database: SqliteDatabase, document: DocumentRecord, toke
   insertRow(database, 'document_search', { rowid, tokens });
 }
 
-const contributionValues = [
+/** What a document says of an entity. */
+const toldColumns = [
   'entity',
   'kind',
   'name',
@@ -55,8 +56,7 @@ const contributionValues = [
   'end_date',
   'duration',
   'mention_count',
-  'is_author',
-];
+] as const satisfies readonly (keyof ContributionRow)[];
 
 function insertContributions(database: SqliteDatabase, table: string, { document, entities }: GraphBatch): void {
   const authors = new Set(document.authors);
@@ -64,7 +64,7 @@ function insertContributions(database: SqliteDatabase, table: string, { document
     database,
     table,
     { document_key: sortKeys.document(document), document: document.id, document_date: document.date },
-    contributionValues,
+    [...toldColumns, 'is_author'],
     entities.map((own) => [
       own.entity,
       own.kind,
@@ -217,21 +217,7 @@ export interface ContributionRow {
   readonly mention_count: number;
 }
 
-export const contributionColumns = [
-  'entity',
-  'document_date',
-  'kind',
-  'name',
-  'aliases',
-  'description',
-  'authority',
-  'candidates',
-  'coordinates',
-  'date',
-  'end_date',
-  'duration',
-  'mention_count',
-] as const satisfies readonly (keyof ContributionRow)[];
+export const contributionColumns = [...toldColumns, 'document_date'] as const;
 
 export function contribution(row: ContributionRow): DatedContribution {
   return {
