@@ -1,7 +1,7 @@
-import { FeatureSet } from './feature-set.js';
+import { FeatureSet, type Mark } from './feature-set.js';
 import { classesOf } from './word-class-index.js';
 
-const marks: Readonly<Record<string, string>> = {
+const marks: Readonly<Record<string, Mark>> = {
   ',': 'comma',
   '(': 'open',
   '[': 'open',
@@ -21,6 +21,10 @@ const marks: Readonly<Record<string, string>> = {
   '.': 'stop',
   '?': 'stop',
   '!': 'stop',
+  "'s": 'possessive',
+  '’s': 'possessive',
+  "'": 'possessive',
+  '’': 'possessive',
 };
 
 const singularEndings: readonly (readonly [RegExp, string])[] = [
@@ -57,13 +61,9 @@ function traits(text: string): string[] {
  * @param folded - The text as `foldName` gives it.
  */
 export function wordFeatures(text: string, folded: string, lemma: string, pos: string): FeatureSet {
-  const features = new FeatureSet([`=${text.toLowerCase().replaceAll('’', "'")}`, ...classes(folded), ...traits(text)]);
-  if (pos !== '') {
-    features.add(`~${lemma}`);
-    features.add(pos);
-  }
+  const features = [`=${text.toLowerCase().replaceAll('’', "'")}`, ...classes(folded), ...traits(text)];
+  if (pos !== '') features.push(`~${lemma}`, pos);
   const mark = marks[text];
-  if (mark !== undefined) features.add(mark);
-  if (text === "'s" || text === '’s' || text === "'" || text === '’') features.add('possessive');
-  return features;
+  if (mark !== undefined) features.push(mark);
+  return new FeatureSet(features);
 }

@@ -1,11 +1,14 @@
 import { foldName } from '../../src/names/fold-name.js';
+import type { FeatureSet } from '../lexicon/feature-set.js';
 import { type PhrasesOfWord, phrasesFrom } from '../lexicon/word-class-index.js';
 import { wordFeatures } from '../lexicon/word-features.js';
+import { formOf, type WordForm } from '../lexicon/word-form.js';
 
 /** A word, mark or phrase as the tagger read it, without its place: all with the same reading are one object. */
 export interface Word {
   readonly text: string;
-  readonly lower: string;
+  /** The text in small letters, and what is known of it. */
+  readonly form: WordForm;
   /** Of a phrase, that of its last word; so is the part of speech. */
   readonly lemma: string;
   readonly pos: string;
@@ -15,7 +18,7 @@ export interface Word {
   /** The phrases of word classes that it opens: "prime" opens "prime minister". */
   readonly opens: PhrasesOfWord | undefined;
   /** Word classes and traits, by which patterns know it. */
-  readonly features: ReadonlySet<string>;
+  readonly features: FeatureSet;
   /** Where memos keep what they know of it; words that were met long after one another can have the same. */
   readonly slot: number;
 }
@@ -98,7 +101,7 @@ function readWord(text: string, lemma: string, pos: string): Word {
   lastSlot = (lastSlot + 1) % slots;
   return {
     text,
-    lower: text.toLowerCase(),
+    form: formOf(text.toLowerCase()),
     lemma,
     pos,
     folded,

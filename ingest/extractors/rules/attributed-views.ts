@@ -44,9 +44,9 @@ function viewHolder(units: readonly ReadUnit[], at: number): EntityDraft | undef
   const [first, second, third] = units.slice(at + 1, at + 4);
   if (first?.lower === 'the' && viewNoun.test(second?.lower ?? '') && third?.lower === 'of')
     return nextAgent(units, at + 4);
-  const isOwned = second?.features.has('possessive') === true ? third : second;
+  const isOwned = second?.features.mark === 'possessive' ? third : second;
   const isPronoun = /^(?:his|her)$/.test(first?.lower ?? '');
-  const isName = first?.term !== undefined && second?.features.has('possessive') === true;
+  const isName = first?.term !== undefined && second?.features.mark === 'possessive';
   const noun = first !== undefined && viewNoun.test(isOwned?.lower ?? '') ? first : undefined;
   return noun !== undefined && (isPronoun || isName) && isAgent(noun.entity) ? noun.entity : undefined;
 }

@@ -123,7 +123,8 @@ function isTranscript(sentences: readonly ParsedSentence[]): boolean {
       units
         .slice(0, 4)
         .some(
-          ({ features }, at) => features.has('colon') && units.slice(0, at).some(({ term }) => term?.kind === 'PERSON'),
+          ({ features }, at) =>
+            features.mark === 'colon' && units.slice(0, at).some(({ term }) => term?.kind === 'PERSON'),
         ),
   );
   return labels.length > 2;

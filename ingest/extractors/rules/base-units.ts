@@ -8,8 +8,8 @@ export function unitOf({ word, start, end }: Token): Unit {
   return unitOfWord(word, start, end);
 }
 
-function unitOfWord({ text, lower, lemma, pos, features }: Word, start: number, end: number): Unit {
-  return unitWith({ start, end, text, lower, lemma, pos, features });
+function unitOfWord({ text, form, lemma, pos, features }: Word, start: number, end: number): Unit {
+  return unitWith({ start, end, text, form, lemma, pos, features });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
+import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import { changedUnit, type Term, type Unit } from './unit.js';
 
@@ -21,7 +22,8 @@ export function officeBefore(units: readonly Unit[], name: number): number {
   if (units[name - 1]?.text !== '(' || units[name + 1]?.text !== ')') return -1;
   for (let at = name - 2; at >= Math.max(0, name - 1 - reach); at -= 1) {
     const unit = units[at];
-    if (unit === undefined || unit.features.has('stop') || unit.term?.kind === 'PERSON' || unit.text === ')') return -1;
+    if (unit === undefined || unit.features.mark === 'stop' || unit.term?.kind === 'PERSON' || unit.text === ')')
+      return -1;
     if (unit.term?.kind === 'OFFICE' || unit.features.has('office-noun')) return at;
   }
   return -1;
@@ -47,5 +49,5 @@ function asPerson(unit: Unit): Unit {
     mention: 'name',
     ...(unit.text.includes(' ') ? {} : { head: 'surname' }),
   };
-  return changedUnit(unit, { term, pos: 'PROPN', features: new Set([...unit.features, 'term', 'cap', 'PERSON']) });
+  return changedUnit(unit, { term, pos: 'PROPN', features: featureSet([...unit.features, 'term', 'cap', 'PERSON']) });
 }

@@ -1,3 +1,4 @@
+import { formOf } from '../../lexicon/word-form.js';
 import { featureSet } from './feature-sets.js';
 import type { GrammarContext, GrammarRule } from './grammar-rule.js';
 import { type Term, type Unit, unitWith } from './unit.js';
@@ -78,7 +79,7 @@ export function termUnit(term: Term, made: readonly Unit[]): Unit {
     start,
     end,
     text: term.name,
-    lower: term.name.toLowerCase(),
+    form: formOf(term.name.toLowerCase()),
     lemma: head?.lemma ?? '',
     pos: 'PROPN',
     term,

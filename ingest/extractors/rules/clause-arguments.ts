@@ -2,6 +2,7 @@ import { undoingNouns } from '../../lexicon/speech-and-stance-words.js';
 import type { ArgumentSlot } from '../../lexicon/verb-frames.js';
 import type { Predicate } from './clause.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 
 export const prepositions = new Set([
   'of',
@@ -51,6 +52,8 @@ export const prepositions = new Set([
   'because of',
 ]);
 
+const prepositionWords = soughtWords(prepositions);
+
 /** Units that depend on a verb through a slot, up to the next clause. */
 export function argumentsOf(
   units: readonly ReadUnit[],
@@ -70,19 +73,18 @@ export function argumentsOf(
     const isOtherVerb = unit.term === undefined && unit.pos === 'VERB' && slot !== 'object';
     if (isInfinitive(units, index) || isOtherVerb) slot = 'clause';
     if (slot === 'clause') continue;
-    if (prepositions.has(unit.lower)) slot = unit.lower;
+    if (prepositionWords.has(unit)) slot = unit.lower;
     else if ((unit.pos === 'NOUN' || unit.term?.kind === 'OFFICE') && slot === 'object') slot = 'noun';
   }
   return found;
 }
 
+const subjectPronouns = soughtWords(/^(?:i|he|she|we|they|it)$/);
+
 /** "said I would transmit it to Lund": a clause without "that". */
 function opensBareClause(units: readonly ReadUnit[], at: number, verb: number): boolean {
-  return (
-    at > verb &&
-    /^(?:i|he|she|we|they|it)$/.test(units[at]?.lower ?? '') &&
-    /^(?:AUX|VERB)$/.test(units[at + 1]?.pos ?? '')
-  );
+  const [unit, next] = [units[at], units[at + 1]];
+  return at > verb && unit !== undefined && subjectPronouns.has(unit) && (next?.pos === 'AUX' || next?.pos === 'VERB');
 }
 
 /** Prepositions behind which stands where and when, not what a stance is about. */
@@ -121,7 +123,7 @@ export function complementOf(
   let nouns = 0;
   for (let index = from; index < end; index++) {
     const unit = units[index];
-    if (unit === undefined || isClauseBoundary(unit) || unit.features.has('comma')) break;
+    if (unit === undefined || isClauseBoundary(unit) || unit.features.mark === 'comma') break;
     if (isInfinitive(units, index) || undoes(unit)) break;
     // "condemned the article and called its author a liar": another deed begins.
     if (unit.features.has('CCONJ') && units[index + 1]?.pos === 'VERB' && units[index + 1]?.term === undefined) break;
@@ -130,7 +132,7 @@ export function complementOf(
       const isReceiver = preposition === 'to' && (nouns > 0 || isToldTo);
       if (!isCircumstance && !isReceiver) found.push(unit);
       nouns++;
-    } else if (prepositions.has(unit.lower)) {
+    } else if (prepositionWords.has(unit)) {
       // "in the defense of Matsu": what hangs on a circumstance is one too.
       if (unit.lower === 'of' && isCircumstance) continue;
       // "gratitude to the party and personally to Lund" goes to both.
@@ -172,13 +174,17 @@ function isInfinitive(units: readonly ReadUnit[], at: number): boolean {
   return units[at]?.lower === 'to' && next?.pos === 'VERB' && next.term === undefined;
 }
 
+const clauseOpeners = soughtWords(
+  /^(?:that|whether|if|who|which|because|while|when|where|although|since|as|how|why|what)$/,
+);
+
 function isClauseBoundary(unit: ReadUnit): boolean {
   return (
     unit.term === undefined &&
-    (/^(?:that|whether|if|who|which|because|while|when|where|although|since|as|how|why|what)$/.test(unit.lower) ||
-      unit.features.has('semicolon') ||
-      unit.features.has('stop') ||
-      unit.features.has('colon') ||
-      unit.features.has('open'))
+    (clauseOpeners.has(unit) ||
+      unit.features.mark === 'semicolon' ||
+      unit.features.mark === 'stop' ||
+      unit.features.mark === 'colon' ||
+      unit.features.mark === 'open')
   );
 }

@@ -1,5 +1,6 @@
 import { catenativeBefore, comingBefore } from './catenatives.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import {
   antecedent,
   entitySubject,
@@ -36,40 +37,20 @@ export interface Predicate {
   readonly end: number;
 }
 
-const auxiliaries = new Set([
-  'be',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  'am',
-  'has',
-  'have',
-  'had',
-  'having',
-  'do',
-  'does',
-  'did',
-  'will',
-  'would',
-  'shall',
-  'should',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  "'d",
-  "'ll",
-  "'ve",
-  "'s",
-]);
-const negations = new Set(['not', "n't", 'never', 'neither', 'nor', 'no']);
-const relatives = new Set(['who', 'which', 'that', 'whom']);
+const auxiliary =
+  /^(?:be|is|are|was|were|been|being|am|has|have|had|having|do|does|did|will|would|shall|should|can|could|may|might|must|'d|'ll|'ve|'s)$/;
+const negation = /^(?:not|n't|never|neither|nor|no)$/;
+/** What may stand between an auxiliary and its verb. */
+const adverb = /ly$|^(?:also|then|again|further|now|just|once|himself|herself|both|today|yesterday|tonight)$/;
 
-const beForm = /^(?:be|is|are|was|were|been|being|am|'s|'re|'m)$/;
+const groupWords = soughtWords({
+  has: (word) => word !== 'that' && [auxiliary, negation, adverb].some((words) => words.test(word)),
+});
+const negations = soughtWords(negation);
+const formsOfBe = soughtWords(/^(?:be|is|are|was|were|been|being|am|'s|'re|'m)$/);
+const futures = soughtWords(/^(?:will|shall|would|'ll|'d|must|should)$/);
+const conditionals = soughtWords(/^(?:would|could|might)$/);
+const relatives = soughtWords(/^(?:who|which|that|whom)$/);
 
 /** Verb groups of the sentence that the lexicon knows. */
 export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
@@ -82,13 +63,13 @@ export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
     const lead = verb.form === 'predicative' && units[at - 1]?.lower === 'in' ? at - 1 : at;
     const group = speechGroup(units, lead, verb);
     while ((found.at(-1)?.at ?? -1) >= group) found.pop();
-    const words = units.slice(group, at).map((before) => before.lower);
-    if (verb.form === 'predicative' && !lastAuxiliary(words, beForm)) continue;
+    const words = units.slice(group, at);
+    if (verb.form === 'predicative' && !words.some(formsOfBe.has)) continue;
     const reduced = group === at && verb.form === 'past' && isReduced(units, at);
     const shared = group === at && verb.form === 'past' ? participleBefore(units, at, found.at(-1)) : undefined;
-    const passive = reduced || (verb.form === 'past' && lastAuxiliary(words, beForm)) || shared?.passive === true;
+    const passive = reduced || (verb.form === 'past' && words.some(formsOfBe.has)) || shared?.passive === true;
     // "is asking": finite, whatever the form.
-    const progressive = verb.form === 'gerund' && lastAuxiliary(words, beForm);
+    const progressive = verb.form === 'gerund' && words.some(formsOfBe.has);
     const infinitive = units[group - 1]?.lower === 'to' && verb.form === 'base';
     const previous = found.at(-1);
     const subject =
@@ -100,12 +81,9 @@ export function predicates(units: readonly ReadUnit[]): readonly Predicate[] {
       verb,
       passive,
       progressive,
-      negated:
-        words.some((word) => negations.has(word)) || units[group - 1]?.lower === 'no' || shared?.negated === true,
-      future: infinitive || words.some((word) => /^(?:will|shall|would|'ll|'d|must|should)$/.test(word)),
-      conditional:
-        words.some((word) => /^(?:would|could|might)$/.test(word)) &&
-        units.slice(0, group).some((before) => before.lower === 'if'),
+      negated: words.some(negations.has) || units[group - 1]?.lower === 'no' || shared?.negated === true,
+      future: infinitive || words.some(futures.has),
+      conditional: words.some(conditionals.has) && units.slice(0, group).some((before) => before.lower === 'if'),
       subject: subject.indices,
       hasOtherSubject: subject.other,
       parent: subordinator(units, group, subject.start) && previous !== undefined ? previous.at : null,
@@ -133,10 +111,6 @@ function participleBefore(
   return isJoined && previous.verb.form === 'past' ? previous : undefined;
 }
 
-function lastAuxiliary(words: readonly string[], pattern: RegExp): boolean {
-  return words.some((word) => pattern.test(word));
-}
-
 /** First unit of "continued to believe", where the verb is one of speech; else of the verb with its auxiliaries. */
 function speechGroup(units: readonly ReadUnit[], at: number, { form, frame }: KnownVerb): number {
   const group = groupStart(units, at);
@@ -151,13 +125,8 @@ function groupStart(units: readonly ReadUnit[], at: number): number {
   while (start > 0) {
     const before = units[start - 1];
     if (before === undefined || before.term !== undefined) break;
-    const isPart =
-      auxiliaries.has(before.lower) ||
-      negations.has(before.lower) ||
-      before.pos === 'ADV' ||
-      /ly$/.test(before.lower) ||
-      /^(?:also|then|again|further|now|just|once|himself|herself|both|today|yesterday|tonight)$/.test(before.lower);
-    if (!isPart || before.lower === 'that' || before.features.has('possessive')) break;
+    const isPart = groupWords.has(before) || (before.pos === 'ADV' && before.lower !== 'that');
+    if (!isPart || before.features.mark === 'possessive') break;
     start--;
   }
   return start;
@@ -180,8 +149,8 @@ function subjectOf(
   const unit = units[at];
   if (unit === undefined) return none(group);
   if (reduced) return unit.entity === undefined ? none(at, true) : { indices: [at], other: false, start: at };
-  if (relatives.has(unit.lower) && unit.term === undefined) return antecedent(units, at);
-  if (unit.features.has('comma') || unit.features.has('close') || unit.features.has('dash'))
+  if (relatives.has(unit) && unit.term === undefined) return antecedent(units, at);
+  if (unit.features.mark === 'comma' || unit.features.mark === 'close' || unit.features.mark === 'dash')
     return goesOn(units, at, previous) ?? acrossParenthesis(units, at, group, previous);
   if (unit.features.has('CCONJ') || /^(?:and|but|or)$/.test(unit.lower)) {
     const shared = subjectOfUnknownVerb(units, previous?.at ?? -1, at);
@@ -191,8 +160,9 @@ function subjectOf(
       : { indices: previous.subject, other: previous.hasOtherSubject, start: group };
   }
   if (unit.entity !== undefined) return entitySubject(units, at);
-  if (unit.features.has('quote')) return acrossParenthesis(units, at, group, previous);
-  if (unit.features.has('stop') || unit.features.has('colon') || unit.features.has('semicolon')) return none(group);
+  if (unit.features.mark === 'quote') return acrossParenthesis(units, at, group, previous);
+  if (unit.features.mark === 'stop' || unit.features.mark === 'colon' || unit.features.mark === 'semicolon')
+    return none(group);
   // "The Soviet note states", "his letter says": through the paper its author speaks.
   const author = papers.has(unit.lower) ? intentOwner(units, at) : null;
   return author ?? none(nounPhraseStart(units, at), true);
@@ -202,7 +172,7 @@ function subjectOf(
 function subjectOfUnknownVerb(units: readonly ReadUnit[], from: number, to: number): Subject | null {
   for (let at = to - 1; at > from + 1; at--) {
     const unit = units[at];
-    if (unit === undefined || unit.features.has('stop') || unit.features.has('semicolon')) return null;
+    if (unit === undefined || unit.features.mark === 'stop' || unit.features.mark === 'semicolon') return null;
     const isVerb = unit.term === undefined && (unit.pos === 'VERB' || unit.pos === 'AUX');
     const before = units[at - 1];
     if (!isVerb || before?.entity === undefined) continue;
@@ -214,7 +184,7 @@ function subjectOfUnknownVerb(units: readonly ReadUnit[], from: number, to: numb
 
 /** An infinitive or a participle is done by the subject of the verb before it, or by the author of the paper before it. */
 function controller(units: readonly ReadUnit[], group: number, previous: Predicate | undefined): Subject {
-  const owner = units[group - 2]?.features.has('possessive') === true ? group - 3 : group - 2;
+  const owner = units[group - 2]?.features.mark === 'possessive' ? group - 3 : group - 2;
   if (papers.has(units[group - 1]?.lower ?? '') && units[owner]?.entity !== undefined)
     return { indices: [owner], other: false, start: owner };
   // "a call for them to come": whom "for" names shall do it.
@@ -256,7 +226,7 @@ function askedTo(units: readonly ReadUnit[], group: number, { at, verb, passive 
 /** "He expressed concern, asked for time and left": a list of what one did; "a note, handed over by Pak" is none. */
 function goesOn(units: readonly ReadUnit[], comma: number, previous: Predicate | undefined): Subject | null {
   const [verb, next] = [units[comma + 1], units[comma + 2]];
-  const isList = units[comma]?.features.has('comma') === true && previous?.verb.form === 'past' && !previous.passive;
+  const isList = units[comma]?.features.mark === 'comma' && previous?.verb.form === 'past' && !previous.passive;
   const isAside =
     /^(?:by|in|on|at|from|to|as|yesterday|today|earlier)$/.test(next?.lower ?? '') || next?.term?.kind === 'DATE';
   if (!isList || isAside || verb?.pos !== 'VERB' || !verb.lower.endsWith('ed')) return null;
@@ -277,8 +247,8 @@ function acrossParenthesis(
     const unit = units[index];
     const before = units[index - 1];
     if (unit === undefined || before === undefined) break;
-    if (unit.features.has('stop')) break;
-    const opens = unit.features.has('comma') || unit.features.has('open') || unit.features.has('dash');
+    if (unit.features.mark === 'stop') break;
+    const opens = unit.features.mark === 'comma' || unit.features.mark === 'open' || unit.features.mark === 'dash';
     // "came to see me and, on behalf of the party, thanked": the subject of the verb before.
     if (opens && /^(?:and|but)$/.test(before.lower) && previous !== undefined)
       return { indices: previous.subject, other: previous.hasOtherSubject, start: group };
@@ -290,20 +260,24 @@ function acrossParenthesis(
   return isAppositive === true ? entitySubject(units, at - 1) : none(group);
 }
 
-const subordinators = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'which', 'who']);
+const subordinators = soughtWords(/^(?:that|whether|if|how|why|what|which|who)$/);
 
 /** Whether "that", "whether", "if" or "as" stands before the clause. */
 function subordinator(units: readonly ReadUnit[], group: number, start: number): boolean {
   const from = Math.max(0, Math.min(start, group) - 3);
-  return units.slice(from, group).some((unit) => unit.term === undefined && subordinators.has(unit.lower));
+  return units.slice(from, group).some((unit) => unit.term === undefined && subordinators.has(unit));
 }
+
+/** What may stand between two clauses. */
+const joints = soughtWords(/^(?:[;,]|and|but)$/);
 
 /** The clause reaches to the end of the sentence, to a semicolon, or to a coordinated verb of the lexicon. */
 function clauseEnd(units: readonly ReadUnit[], at: number): number {
   for (let index = at + 1; index < units.length; index++) {
     const unit = units[index];
-    if (unit === undefined || unit.lower === ';') return index;
-    if (unit.lower !== ',' && unit.lower !== 'and' && unit.lower !== 'but') continue;
+    if (unit === undefined) return index;
+    if (!joints.has(unit)) continue;
+    if (unit.lower === ';') return index;
     const next = units[index + 1];
     if (next === undefined) continue;
     const opensClause =

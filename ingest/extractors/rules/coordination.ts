@@ -10,11 +10,11 @@ export function coordinationStart(units: readonly ReadUnit[], at: number): numbe
       start -= 1;
       continue;
     }
-    const linked = link !== undefined && (link.lower === 'and' || link.features.has('comma'));
-    const offset = link?.lower === 'and' && units[start - 2]?.features.has('comma') ? 3 : 2;
+    const linked = link !== undefined && (link.lower === 'and' || link.features.mark === 'comma');
+    const offset = link?.lower === 'and' && units[start - 2]?.features.mark === 'comma' ? 3 : 2;
     const partner = units[start - offset];
     if (!linked || partner?.entity === undefined || partner.entity.kind !== units[at]?.entity?.kind) break;
-    if (link.features.has('comma') && !hasAndAfter(units, start, at)) break;
+    if (link.features.mark === 'comma' && !hasAndAfter(units, start, at)) break;
     start -= offset;
   }
   return start;

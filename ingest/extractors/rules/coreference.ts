@@ -6,6 +6,7 @@ import { keyOf } from './grammar-rule.js';
 import { isOccasion, isOccasionHead } from './occasions.js';
 import type { PostHolders } from './post-holders.js';
 import type { ReadUnit } from './reading.js';
+import { soughtWords } from './sought-words.js';
 import { readAs, type Term, type Unit } from './unit.js';
 import { holderOf } from './unnamed-holders.js';
 
@@ -43,7 +44,7 @@ const thirdPerson = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers'
 const secondPerson = new Set(['you', 'your', 'yours', 'yourself']);
 /** Parts of the people that the text speaks of. */
 const portions = new Set(['majority', 'some', 'others', 'most', 'many']);
-const pronouns = new Set([...firstPerson, ...secondPerson, ...thirdPerson, ...portions]);
+const pronouns = soughtWords(new Set([...firstPerson, ...secondPerson, ...thirdPerson, ...portions]));
 
 /** Gives the units of a sentence the entities that they stand for, from left to right. */
 export function resolveUnits(
@@ -70,7 +71,7 @@ function pronoun(
   next: Unit | undefined,
   state: DiscourseState,
 ): EntityDraft | null {
-  if (!pronouns.has(unit.lower)) return null;
+  if (!pronouns.has(unit)) return null;
   if (firstPerson.has(unit.lower) && (unit.lower !== 'i' || unit.text === 'I')) {
     if (state.quotedSpeaker !== undefined) return state.quotedSpeaker;
     return state.isQuoted(unit) ? quotedHere(left, state) : state.author;

@@ -131,7 +131,7 @@ function mentionedRequests({ units, voice, date }: DiscourseSentence, graph: Gra
 function ownerOf(units: readonly ReadUnit[], noun: number): Party | undefined {
   for (let at = noun - 1; at >= Math.max(0, noun - 4); at--) {
     const unit = units[at];
-    if (unit?.features.has('possessive') === true) return partyOf(units[at - 1]);
+    if (unit?.features.mark === 'possessive') return partyOf(units[at - 1]);
     if (unit?.pos === 'PRON' || /^(?:my|your|his|her|their)$/.test(unit?.lower ?? '')) return partyOf(unit);
     if (unit?.term !== undefined || !/^(?:ADJ|ADV|NUM)$/.test(unit?.pos ?? '')) return undefined;
   }
@@ -142,7 +142,8 @@ function ownerOf(units: readonly ReadUnit[], noun: number): Party | undefined {
 function partyBehind(units: readonly ReadUnit[], noun: number, preposition: 'from' | 'to'): Party | undefined {
   const rest = units.slice(noun + 1, noun + 8);
   const stop = rest.findIndex(
-    (unit) => unit.pos === 'VERB' || unit.pos === 'AUX' || unit.features.has('comma') || unit.features.has('stop'),
+    (unit) =>
+      unit.pos === 'VERB' || unit.pos === 'AUX' || unit.features.mark === 'comma' || unit.features.mark === 'stop',
   );
   const near = stop < 0 ? rest : rest.slice(0, stop);
   const link = near.findIndex(({ lower, term }) => term === undefined && lower === preposition);

@@ -44,7 +44,7 @@ function agentAt(units: readonly ReadUnit[], at: number): ReadUnit | undefined {
 
 /** "to the Council's invitation": what was answered had been asked, or told. */
 function askedFor(units: readonly ReadUnit[], owner: number): 'ASKED' | 'INFORMED' | null {
-  const from = units[owner + 1]?.features.has('possessive') === true ? owner + 2 : owner + 1;
+  const from = units[owner + 1]?.features.mark === 'possessive' ? owner + 2 : owner + 1;
   for (const { lower, term, pos } of units.slice(from, from + 3)) {
     if (term !== undefined) return null;
     if (/^(?:invitation|request|appeal|demand|inquiry|enquiry|query|question|proposal|overture|approach)$/.test(lower))

@@ -25,7 +25,7 @@ export function dialogueStatements(
     const [first] = turn;
     const speaker = first?.quotedSpeaker;
     if (first === undefined || speaker === undefined || speaker === null) continue;
-    const asked = turn.at(-1)?.units.findLast((unit) => unit.features.has('stop'))?.text === '?';
+    const asked = turn.at(-1)?.units.findLast((unit) => unit.features.mark === 'stop')?.text === '?';
     const { talk } = first;
     const others = talk?.participants.filter((person) => person !== speaker && !talk.silent.includes(person)) ?? [];
     const body = talk === null ? undefined : bodyOfTalk(talk, registry);
@@ -71,7 +71,7 @@ export function dialogueStatements(
 
 /** "Zhou: (To Fang Yi) Can this be done?": a stage direction says to whom. */
 function directedTo({ units }: DiscourseSentence, speaker: EntityDraft): EntityDraft | undefined {
-  const open = units.slice(0, 4).findIndex(({ features }) => features.has('open'));
+  const open = units.slice(0, 4).findIndex(({ features }) => features.mark === 'open');
   const [to, person] = units.slice(open + 1, open + 3);
   const isDirection = open >= 0 && /^(?:to|addressing)$/.test(to?.lower ?? '');
   return isDirection && person?.entity?.kind === 'PERSON' && person.entity !== speaker ? person.entity : undefined;

@@ -22,9 +22,9 @@ export function dateHeading(
   );
   // "14 September. Visited the Minister": the date opens the paragraph of its entry.
   const isFirst = sentence.start === paragraph.start;
-  if (isFirst && units[0]?.term?.kind === 'DATE' && units[1]?.features.has('stop') === true && units.length > 2)
+  if (isFirst && units[0]?.term?.kind === 'DATE' && units[1]?.features.mark === 'stop' && units.length > 2)
     return entryDate(units[0].term.date, documentDate);
-  const opens = isFirst && units.at(-1)?.features.has('stop') === true;
+  const opens = isFirst && units.at(-1)?.features.mark === 'stop';
   if (date === undefined || dates.length !== 1 || !bare || (isLong && !opens)) return null;
   return entryDate(date.date, documentDate);
 }

@@ -84,8 +84,7 @@ function missionOfLetterhead(sentences: Discourse['sentences'], registry: Entity
       /^(?:of|from)$/.test(
         units[at - 1]?.lower === 'the' ? (units[at - 2]?.lower ?? '') : (units[at - 1]?.lower ?? ''),
       );
-    const opens =
-      at === 0 || isReportOf || (paragraph.role === 'title' && units[at - 1]?.features.has('comma') === true);
+    const opens = at === 0 || isReportOf || (paragraph.role === 'title' && units[at - 1]?.features.mark === 'comma');
     const closes = at === units.length - 1 || /^(?:to|,|for)$/.test(units[at + 1]?.lower ?? '');
     if (unit?.entity === undefined || !opens || !closes) continue;
     const part = (wanted: string) => {

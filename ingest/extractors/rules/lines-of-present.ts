@@ -1,4 +1,5 @@
 import type { ParsedSentence } from './document-reader.js';
+import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import { listedAsPresent, toldAsPresent } from './talks.js';
 import { changedUnit, type Term, type Unit } from './unit.js';
@@ -18,7 +19,7 @@ export function isLineOfPresent({ units, paragraph }: ParsedSentence): boolean {
   if (!isShortLine(paragraph.text)) return false;
   const name = units.findIndex(({ term }) => term?.kind === 'PERSON');
   // "PARTICIPANTS: Mr. Lund, …": the list opens on the line of its heading.
-  const colon = listedAsPresent(paragraph.text) ? units.findIndex(({ features }) => features.has('colon')) : -1;
+  const colon = listedAsPresent(paragraph.text) ? units.findIndex(({ features }) => features.mark === 'colon') : -1;
   const lead = units.slice(colon + 1, Math.max(0, name));
   const isOpening = lead.every(({ features, text }) => features.has('person-title') || !/\p{L}/u.test(text));
   if (name <= colon || lead.length > 2 || !isOpening) return false;
@@ -27,12 +28,14 @@ export function isLineOfPresent({ units, paragraph }: ParsedSentence): boolean {
 
 /** "Lund (Lunde), Minister": another form of the name stands between it and the post. */
 function afterBracket(units: readonly Unit[], at: number): number {
-  const close = units.slice(at, at + 5).findIndex(({ features }) => features.has('close'));
-  return units[at]?.features.has('open') === true && close > 0 ? at + close + 1 : at;
+  const close = units.slice(at, at + 5).findIndex(({ features }) => features.mark === 'close');
+  return units[at]?.features.mark === 'open' && close > 0 ? at + close + 1 : at;
 }
 
 function opensPost(unit: Unit | undefined): boolean {
-  return unit !== undefined && (unit.features.has('comma') || unit.features.has('dash') || /^[,–—]/u.test(unit.text));
+  return (
+    unit !== undefined && (unit.features.mark === 'comma' || unit.features.mark === 'dash' || /^[,–—]/u.test(unit.text))
+  );
 }
 
 /**
@@ -102,7 +105,7 @@ export function asHolder(unit: Unit): Unit {
     mention: 'name',
   };
   const features = [...unit.features].filter((feature) => !/OFFICE/.test(feature));
-  return changedUnit(unit, { term: holder, features: new Set([...features, 'term', 'cap', 'PERSON']) });
+  return changedUnit(unit, { term: holder, features: featureSet([...features, 'term', 'cap', 'PERSON']) });
 }
 
 /** Takes the symbols of offices behind the names of such lines for bodies, and not for more names. */
@@ -135,5 +138,5 @@ function asBody(unit: Unit): Unit {
     mention: 'name',
   };
   const features = [...unit.features].filter((feature) => feature !== 'PERSON' && feature !== 'NAME');
-  return changedUnit(unit, { term, pos: 'PROPN', features: new Set([...features, 'term', 'cap', 'ORGANIZATION']) });
+  return changedUnit(unit, { term, pos: 'PROPN', features: featureSet([...features, 'term', 'cap', 'ORGANIZATION']) });
 }

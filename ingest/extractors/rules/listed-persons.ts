@@ -6,6 +6,7 @@ import type { TextRange } from '../../sources/source.js';
 import type { DocumentText } from '../../text/document-text.js';
 import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
+import { featureSet } from './feature-sets.js';
 import type { Lexicon } from './lexicon.js';
 import { type BearerChooser, officeWords } from './listed-bearers.js';
 import { parsePersonName } from './person-names.js';
@@ -92,7 +93,7 @@ class ListedPersonReader {
   link(unit: Unit, sentence: ParsedSentence, index: number): Unit {
     const { term } = unit;
     const friend = this.#friend(unit, sentence.units[index - 1], sentence.units[index + 1]);
-    if (friend !== null) return changedUnit(unit, { term: friend, features: new Set([...unit.features, 'PERSON']) });
+    if (friend !== null) return changedUnit(unit, { term: friend, features: featureSet([...unit.features, 'PERSON']) });
     if (term === undefined || term.kind === 'NAME') {
       const tagged = unit.features.has('cap') ? this.#tagged(unit) : undefined;
       return tagged === undefined ? unit : this.#asTagged(unit, tagged);
@@ -112,7 +113,7 @@ class ListedPersonReader {
     const { start, end, text: name } = unit;
     const who = { kind: 'PERSON', name, key: record.id, authority: record.id } as const;
     const term: Term = { ...who, parts: [], start, end, rule: 'editors-tag', confidence: 0.9, mention: 'name' };
-    return changedUnit(unit, { term, features: new Set([...unit.features, 'PERSON']) });
+    return changedUnit(unit, { term, features: featureSet([...unit.features, 'PERSON']) });
   }
 
   #linked(term: Term, before?: Unit): Term {

@@ -41,8 +41,8 @@ function recordBracketAliases(units: readonly ReadUnit[]): void {
     if (
       unit.entity === undefined ||
       unit.term?.mention !== 'name' ||
-      open?.features.has('open') !== true ||
-      close?.features.has('close') !== true ||
+      open?.features.mark !== 'open' ||
+      close?.features.mark !== 'close' ||
       word === undefined
     )
       return;

@@ -1,6 +1,7 @@
 import { isPaper } from '../../lexicon/paper-nouns.js';
 import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
+import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import { parsePersonName } from './person-names.js';
 import { tellsHead } from './talk-heads.js';
@@ -20,7 +21,9 @@ export function promoteNames(sentences: readonly ParsedSentence[]): readonly Par
   const smallWords = writtenSmall(sentences);
   for (const { units, paragraph } of sentences) {
     // "Interpreter: …" names a person, whoever that is.
-    const colon = tellsHead('silent', paragraph.text) ? units.findIndex(({ features }) => features.has('colon')) : -1;
+    const colon = tellsHead('silent', paragraph.text)
+      ? units.findIndex(({ features }) => features.mark === 'colon')
+      : -1;
     units.forEach((unit, index) => {
       if (
         unit.term?.kind === 'NAME' &&
@@ -69,7 +72,7 @@ function promoted(unit: Unit): Unit {
   // "CINCUNC continues": what acts under capitals alone is a command or an office.
   const kind = /^\p{Lu}{4,}$/u.test(unit.text) ? 'ORGANIZATION' : 'PERSON';
   const term: Term = { ...unit.term, kind, confidence: 0.65 };
-  return changedUnit(unit, { term, features: new Set([...unit.features, kind]) });
+  return changedUnit(unit, { term, features: featureSet([...unit.features, kind]) });
 }
 
 /** "Kardelj said", "Kardelj was asked", "told Kardelj". */
@@ -80,7 +83,7 @@ function actsAsPerson(units: readonly Unit[], index: number): boolean {
   if (verb !== null && verb.form !== 'gerund' && (verb.frame.mode !== undefined || verb.frame.contact === true))
     return true;
   if (isSubjectWord(next) && !isPlaceLike(units, index) && !/^\p{Lu}+$/u.test(units[index]?.text ?? '')) return true;
-  if (next?.lower === 'who' || (next?.features.has('comma') === true && units[index + 2]?.lower === 'who')) return true;
+  if (next?.lower === 'who' || (next?.features.mark === 'comma' && units[index + 2]?.lower === 'who')) return true;
   const link = units[index - 1]?.lower === 'with' ? index - 2 : index - 1;
   const before = units[link];
   const told = before === undefined ? null : knownVerb(before, units[link + 1]);
@@ -110,7 +113,7 @@ function standsInListOfPersons(units: readonly Unit[], index: number): boolean {
       if (
         unit === undefined ||
         !(
-          unit.features.has('comma') ||
+          unit.features.mark === 'comma' ||
           unit.lower === 'and' ||
           unit.term?.kind === 'NAME' ||
           unit.term?.kind === 'PERSON'
@@ -132,7 +135,7 @@ function transcriptLabels(sentences: readonly ParsedSentence[]): readonly string
       label?.term?.kind !== 'NAME' ||
       isPaper(label.lower) ||
       label.start !== paragraph.start ||
-      colon?.features.has('colon') !== true
+      colon?.features.mark !== 'colon'
     )
       continue;
     paragraphs.set(keyOf(label.term.name), (paragraphs.get(keyOf(label.term.name)) ?? 0) + 1);

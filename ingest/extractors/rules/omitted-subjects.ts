@@ -1,6 +1,8 @@
+import { formOf } from '../../lexicon/word-form.js';
 import type { Paragraph } from '../../text/document-text.js';
 import { decidedPoint } from './decisions.js';
 import type { EntityDraft } from './entity-draft.js';
+import { featureSet } from './feature-sets.js';
 import type { ReadUnit } from './reading.js';
 import { type Unit, unitWith } from './unit.js';
 import { knownVerb } from './verb-index.js';
@@ -32,7 +34,12 @@ function afterCompany(units: readonly Unit[], from: number): number {
   const at = units.findIndex(
     ({ term, lower, features }, index) =>
       index > from + 1 &&
-      !(term?.kind === 'PERSON' || term?.kind === 'OFFICE' || features.has('comma') || features.has('person-title')) &&
+      !(
+        term?.kind === 'PERSON' ||
+        term?.kind === 'OFFICE' ||
+        features.mark === 'comma' ||
+        features.has('person-title')
+      ) &&
       !/^(?:the|and|our|of|embassy)$/.test(lower),
   );
   return at >= 0 && isPast(units, at) ? at : -1;
@@ -57,7 +64,7 @@ function isParticiple(units: readonly Unit[], at: number): boolean {
   const rest = units.slice(at + 1);
   return rest.some(
     ({ features }, index) =>
-      features.has('comma') &&
+      features.mark === 'comma' &&
       rest
         .slice(index + 1, index + 4)
         .some(({ term, pos }, next) => (term?.kind === 'PERSON' || pos === 'PRON') && isVerb(rest[index + next + 2])),
@@ -72,7 +79,7 @@ function isVerb(unit: Unit | undefined): boolean {
 function afterOpeningPhrase(units: readonly Unit[]): number {
   const first = units.findIndex(({ pos, term }) => !/^(?:PUNCT|NUM)$/.test(pos) && term?.kind !== 'DATE');
   if (units[first]?.pos !== 'ADP') return -1;
-  const comma = units.findIndex(({ features }, index) => index > first && features.has('comma'));
+  const comma = units.findIndex(({ features }, index) => index > first && features.mark === 'comma');
   if (comma < 0 || units.slice(first, comma).some((unit) => unit.pos === 'PRON' || isVerb(unit))) return -1;
   // "In Lund's view, said the minister, …": the subject stands behind.
   const behind = units[comma + 2];
@@ -89,10 +96,10 @@ function withSubject(units: readonly ReadUnit[], at: number, entity: EntityDraft
     start,
     end: start,
     text: '',
-    lower: '',
+    form: formOf(''),
     lemma: '',
     pos: 'PRON',
-    features: new Set(['PRON']),
+    features: featureSet(['PRON']),
     entity,
   });
   return [...units.slice(0, at), subject, ...units.slice(at)];

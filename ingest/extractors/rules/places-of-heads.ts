@@ -1,4 +1,6 @@
+import { formOf } from '../../lexicon/word-form.js';
 import type { ParsedSentence } from './document-reader.js';
+import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import { tellsHead } from './talk-heads.js';
 import { changedUnit, type Term, type Unit } from './unit.js';
@@ -11,7 +13,7 @@ export function namePlacesOfHeads(sentences: readonly ParsedSentence[], text: st
   return sentences.map((sentence) => {
     const { units, paragraph } = sentence;
     if (!tellsHead('place', paragraph.text)) return sentence;
-    const colon = units.findIndex(({ features }) => features.has('colon'));
+    const colon = units.findIndex(({ features }) => features.mark === 'colon');
     if (colon < 0) return sentence;
     const named = segments(units.slice(colon + 1)).flatMap((segment) => {
       const place = asPlace(segment, text);
@@ -27,7 +29,7 @@ function segments(units: readonly Unit[]): Unit[][] {
   for (const unit of units) {
     const last = found.at(-1);
     const isMark = ['comma', 'semicolon', 'stop'].some((mark) => unit.features.has(mark));
-    if (isMark || last === undefined || last.some(({ features }) => features.has('comma'))) found.push([unit]);
+    if (isMark || last === undefined || last.some(({ features }) => features.mark === 'comma')) found.push([unit]);
     else last.push(unit);
   }
   return found;
@@ -40,7 +42,7 @@ function asPlace(segment: readonly Unit[], text: string): Unit | null {
   if (first === undefined || last === undefined) return null;
   const name = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
   const hasKind = own.some(({ term }) => /^(?:PLACE|ORGANIZATION|DATE|EVENT)$/u.test(term?.kind ?? ''));
-  const isWhole = own.some(({ term, features }) => term?.kind === 'PERSON' && !features.has('possessive'));
+  const isWhole = own.some(({ term, features }) => term?.kind === 'PERSON' && features.mark !== 'possessive');
   if (hasKind || !/^\p{Lu}/u.test(name) || name.length > longestPlace || /\d|[([\])]/u.test(name)) return null;
   // A person alone behind "Place:" is nobody's house.
   if (isWhole && own.length === 1) return null;
@@ -59,9 +61,9 @@ function asPlace(segment: readonly Unit[], text: string): Unit | null {
   return changedUnit(first, {
     end: last.end,
     text: name,
-    lower: name.toLowerCase(),
+    form: formOf(name.toLowerCase()),
     term,
     pos: 'PROPN',
-    features: new Set(['term', 'cap', 'PLACE', 'PROPN']),
+    features: featureSet(['term', 'cap', 'PLACE', 'PROPN']),
   });
 }

@@ -1,4 +1,5 @@
 import type { ParsedSentence } from './document-reader.js';
+import { featureSet } from './feature-sets.js';
 import { changedUnit, type Term, type Unit } from './unit.js';
 
 const longestLine = 120;
@@ -25,7 +26,7 @@ const wholeName = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2}$/u;
 
 /** "Berg Antal ambassador": the line under the name began small, and was read on with it. */
 function signedWithPost(sentence: ParsedSentence): ParsedSentence | null {
-  const [unit, office, ...rest] = sentence.units.filter(({ features }) => !features.has('comma'));
+  const [unit, office, ...rest] = sentence.units.filter(({ features }) => features.mark !== 'comma');
   const name = unit?.term;
   if (unit === undefined || name === undefined || office?.term?.kind !== 'OFFICE' || rest.length > 0) return null;
   if (name.kind !== 'PERSON' && !(name.kind === 'NAME' && wholeName.test(name.name))) return null;
@@ -37,7 +38,7 @@ function asPerson(unit: Unit, name: Term): Unit {
   const features = [...unit.features].filter((feature) => feature !== 'NAME');
   return changedUnit(unit, {
     term: { ...name, kind: 'PERSON', rule: 'signatory', confidence: 0.75 },
-    features: new Set([...features, 'PERSON']),
+    features: featureSet([...features, 'PERSON']),
   });
 }
 
@@ -79,7 +80,7 @@ function signedFor(above: readonly (ParsedSentence | undefined)[]): Term | null 
 }
 
 function endsOpen({ units }: ParsedSentence): boolean {
-  return units.at(-1)?.features.has('comma') === true;
+  return units.at(-1)?.features.mark === 'comma';
 }
 
 /** The one term of a short line, which says nothing else. */

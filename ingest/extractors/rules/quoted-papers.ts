@@ -75,8 +75,8 @@ function received(lead: Lead | null, quotation: Quotation, voice: Voice): Voice 
     sentence: { units },
     verbs,
   } = lead;
-  const last = units.findLast(({ features }) => !features.has('quote'));
-  if (last?.features.has('colon') !== true || units.some(({ lower }) => survey.test(lower))) return null;
+  const last = units.findLast(({ features }) => features.mark !== 'quote');
+  if (last?.features.mark !== 'colon' || units.some(({ lower }) => survey.test(lower))) return null;
   const noun = units.findIndex(({ lower, term }) => term === undefined && paper.test(lower));
   const writer = noun < 0 ? undefined : (senderBehind(units, noun) ?? writerOf(units, verbs));
   if (writer === undefined) return null;

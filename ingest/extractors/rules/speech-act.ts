@@ -101,7 +101,7 @@ function isSpeech(lemma: string, behind: readonly ReadUnit[]): boolean {
     return (
       words.slice(0, 4).includes('that') ||
       opensClause(rest) ||
-      /^(?:colon|quote)$/.test([...(rest[0]?.features ?? [])].find((f) => f === 'colon' || f === 'quote') ?? '') ||
+      /^(?:colon|quote)$/.test(rest[0]?.features.mark ?? '') ||
       /^(?:recall|characterize|offer|invite|object)$/.test(lemma)
     );
   }
@@ -112,9 +112,9 @@ function isSpeech(lemma: string, behind: readonly ReadUnit[]): boolean {
 function withoutBrackets(units: readonly ReadUnit[]): readonly ReadUnit[] {
   let depth = 0;
   return units.filter(({ features }) => {
-    if (features.has('open')) depth++;
+    if (features.mark === 'open') depth++;
     const isInside = depth > 0;
-    if (features.has('close')) depth = Math.max(0, depth - 1);
+    if (features.mark === 'close') depth = Math.max(0, depth - 1);
     return !isInside;
   });
 }

@@ -18,7 +18,7 @@ const orders =
 
 /** "Inform the Minister that": the first word of a telegram's sentence orders. */
 export function opensWithOrder({ units }: DiscourseSentence): boolean {
-  const first = units.findIndex(({ pos, features }) => !/^(?:NUM|PUNCT|SYM)$/.test(pos) && !features.has('stop'));
+  const first = units.findIndex(({ pos, features }) => !/^(?:NUM|PUNCT|SYM)$/.test(pos) && features.mark !== 'stop');
   const [unit, next] = [units[first], units[first + 1]];
   // The tagger takes a capitalised first word for a name: "Report from Seoul" is told apart by what follows.
   const isNoun = /^(?:of|from|by|for|on|is|was|has|to)$/.test(next?.lower ?? '') || next?.pos === 'AUX';
@@ -92,7 +92,7 @@ export function leadIn(sentence: DiscourseSentence, predicate: Predicate): Disco
   const first = sentence.predicates.find((other) => other.verb.form !== 'gerund' && other.parent === null);
   if (first?.at !== predicate.at && !(predicate.verb.form !== 'gerund' && predicate.parent === null)) return [];
   const lead = sentence.units.slice(0, predicate.start);
-  return lead.at(-1)?.features.has('comma') === true || lead.at(-1)?.features.has('quote') === true ? lead : [];
+  return lead.at(-1)?.features.mark === 'comma' || lead.at(-1)?.features.mark === 'quote' ? lead : [];
 }
 
 /** "We suggest", in a paper that goes to somebody: the office that writes, through the one who signs. */
@@ -124,7 +124,7 @@ export function isModifier(units: readonly ReadUnit[], unit: ReadUnit): boolean 
 /** "is not in a position to give orders", "without telling him": what is told of as not done. */
 export function isUndone(units: readonly ReadUnit[], { at, verb }: Predicate): boolean {
   const before = units.slice(Math.max(0, at - longestDenial), at);
-  const stop = before.findLastIndex(({ features }) => features.has('stop') || features.has('comma'));
+  const stop = before.findLastIndex(({ features }) => features.mark === 'stop' || features.mark === 'comma');
   const denial =
     /^(?:not|n't|never|unable|refuse|refuses|refused|fail|fails|failed|decline|declined|without|neither|nor)$/;
   return (

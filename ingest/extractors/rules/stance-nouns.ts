@@ -72,9 +72,9 @@ export function ownerOf(units: readonly ReadUnit[], noun: number): ReadUnit | un
   for (let at = noun - 1; at >= Math.max(0, noun - 4); at--) {
     const unit = units[at];
     if (unit === undefined) return undefined;
-    if (unit.features.has('possessive')) return agentUnit(units[at - 1]);
+    if (unit.features.mark === 'possessive') return agentUnit(units[at - 1]);
     if (/^(?:my|your|his|her|their|its|our)$/.test(unit.lower) || unit.term !== undefined) return agentUnit(unit);
-    if (!/^(?:ADJ|ADV|NOUN)$/.test(unit.pos) || unit.features.has('comma')) return undefined;
+    if (!/^(?:ADJ|ADV|NOUN)$/.test(unit.pos) || unit.features.mark === 'comma') return undefined;
   }
   return undefined;
 }
@@ -120,7 +120,7 @@ export function nominalStance(
 
 export function claimRange(units: readonly ReadUnit[], predicate: Predicate): { start: number; end: number } {
   const from = Math.min(predicate.at, ...predicate.subject);
-  return rangeOf(units.slice(from, predicate.end).filter((unit) => !unit.features.has('stop')));
+  return rangeOf(units.slice(from, predicate.end).filter((unit) => unit.features.mark !== 'stop'));
 }
 
 export function modalityOf(sentence: DiscourseSentence, predicate: Predicate): Modality {

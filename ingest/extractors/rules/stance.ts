@@ -34,7 +34,7 @@ export function verbRelations(
 /** "the issue of holding a meeting": a gerund behind a preposition tells of nobody's deed. */
 function isNominal(units: readonly ReadUnit[], predicate: Predicate): boolean {
   const before = units[predicate.at - 1];
-  return predicate.verb.form === 'gerund' && before?.features.has('comma') !== true && before?.pos !== 'NOUN';
+  return predicate.verb.form === 'gerund' && before?.features.mark !== 'comma' && before?.pos !== 'NOUN';
 }
 
 function relateThemes(

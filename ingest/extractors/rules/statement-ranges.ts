@@ -9,7 +9,7 @@ export function statementRange(
   own: DiscourseSentence['units'],
 ): { start: number; end: number } {
   const next = sentence.units[predicate.at + 1];
-  if (next === undefined || next.features.has('comma') || next.features.has('stop')) return sentence.sentence;
+  if (next === undefined || next.features.mark === 'comma' || next.features.mark === 'stop') return sentence.sentence;
   const before = sentence.units[predicate.start - 1];
   const range = rangeOf(own);
   return before?.pos === 'DET' ? { start: before.start, end: range.end } : range;

@@ -34,7 +34,7 @@ function relateSeats(units: readonly ReadUnit[], graph: GraphDraft): void {
     if (unit.entity?.kind !== 'ORGANIZATION' || unit.term?.mention !== 'name') return;
     const link = units[at + 1];
     const place = units[at + 2]?.lower === 'the' ? units[at + 3] : units[at + 2];
-    const isDateline = link?.features.has('comma') === true && units[at + 4]?.term?.kind === 'DATE';
+    const isDateline = link?.features.mark === 'comma' && units[at + 4]?.term?.kind === 'DATE';
     if (place?.entity?.kind !== 'PLACE' || place.term?.mention !== 'name' || !(link?.lower === 'in' || isDateline))
       return;
     const claim = { range: { start: unit.start, end: place.end }, rule: 'body-in-place', confidence: 0.6 };
@@ -77,13 +77,13 @@ function delegations({ sentences }: Discourse, graph: GraphDraft): void {
 
 /** "Australia— Mr. Blakeney" */
 function opensWithSide(units: readonly ReadUnit[]): boolean {
-  const dash = units.findIndex(({ features, text }) => features.has('dash') || /^[–—]/u.test(text));
+  const dash = units.findIndex(({ features, text }) => features.mark === 'dash' || /^[–—]/u.test(text));
   return dash > 0 && dash < 4 && sideOf(units.slice(0, dash)) !== null;
 }
 
 /** The country or body that a heading is, and nothing else. */
 function sideOf(units: readonly ReadUnit[]): ReadUnit | null {
-  const end = units.findIndex(({ features, text }) => features.has('dash') || /^[–—]/u.test(text));
+  const end = units.findIndex(({ features, text }) => features.mark === 'dash' || /^[–—]/u.test(text));
   const heading = end < 0 ? units : units.slice(0, end);
   const named = heading.filter(({ entity }) => entity !== undefined);
   const [only = null] = named;

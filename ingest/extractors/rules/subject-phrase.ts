@@ -40,7 +40,7 @@ export function intentOwner(units: readonly ReadUnit[], noun: number): Subject |
   for (let at = noun - 1; at >= Math.max(0, noun - 3); at--) {
     const unit = units[at];
     if (unit?.entity !== undefined) return { indices: [at], other: false, start: at };
-    if (unit?.features.has('possessive') !== true && !/^(?:ADJ|ADV)$/.test(unit?.pos ?? '')) return null;
+    if (unit?.features.mark !== 'possessive' && !/^(?:ADJ|ADV)$/.test(unit?.pos ?? '')) return null;
   }
   return null;
 }
@@ -57,7 +57,7 @@ export function entitySubject(units: readonly ReadUnit[], at: number): Subject {
       return entitySubject(units, link - 1);
     // "The letter from Eden states"
     if (before.lower === 'from' && papers.has(holder?.lower ?? '')) return { indices: [at], other: false, start };
-    const opensSentence = start - 2 < 0 || units[start - 2]?.features.has('stop') === true;
+    const opensSentence = start - 2 < 0 || units[start - 2]?.features.mark === 'stop';
     return opensSentence ? none(start) : none(start, true);
   }
   const indices: number[] = [];
@@ -67,7 +67,7 @@ export function entitySubject(units: readonly ReadUnit[], at: number): Subject {
 }
 
 export function antecedent(units: readonly ReadUnit[], at: number): Subject {
-  const nearest = units[at - 1]?.features.has('comma') ? at - 2 : at - 1;
+  const nearest = units[at - 1]?.features.mark === 'comma' ? at - 2 : at - 1;
   // "the delegation headed by Nagy, which": what "which" stands for is no person.
   const isThing = units[at]?.lower === 'which' && units[nearest]?.entity?.kind === 'PERSON';
   const thing = isThing

@@ -18,7 +18,7 @@ export function openingSubject(units: readonly ReadUnit[]): readonly ReadUnit[] 
   const opens = units.slice(0, at).every(({ pos, term }) => term === undefined && !/^(?:VERB|AUX|ADP|NOUN)$/.test(pos));
   // "Lacy's resignation was announced. He": it is of him that the text speaks.
   const behind =
-    rest[0]?.features.has('possessive') === true
+    rest[0]?.features.mark === 'possessive'
       ? rest.slice(1).findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
       : -1;
   const isOwner =

@@ -38,7 +38,7 @@ function locateTalk({ talks, sentences }: Discourse, graph: GraphDraft): void {
     if (
       !recordsTalk.test(paragraph.text) ||
       place?.term?.mention !== 'name' ||
-      !(units[date - 1]?.features.has('comma') ?? false)
+      units[date - 1]?.features.mark !== 'comma'
     )
       continue;
     const range = { start: sentence.start, end: sentence.end };
@@ -91,7 +91,9 @@ function locateByOpening({ event, opening: { units, paragraph } }: TalkDraft, gr
   // "Conversation with Lehtinen—Map Room"
   const isHeading =
     paragraph.role !== 'title' && paragraph.text.length < longestDateline && !/[.!?]\s*$/u.test(paragraph.text);
-  const dash = isHeading ? units.findIndex(({ features, text }) => features.has('dash') || /^[–—]/u.test(text)) : -1;
+  const dash = isHeading
+    ? units.findIndex(({ features, text }) => features.mark === 'dash' || /^[–—]/u.test(text))
+    : -1;
   const headed =
     dash < 0
       ? undefined
@@ -104,7 +106,7 @@ function locateByOpening({ event, opening: { units, paragraph } }: TalkDraft, gr
   const rest = units.slice(verb + 1);
   const stop = rest.findIndex(
     ({ lower, features }) =>
-      features.has('comma') || features.has('stop') || /^(?:that|who|which|and|to|about|on)$/.test(lower),
+      features.mark === 'comma' || features.mark === 'stop' || /^(?:that|who|which|and|to|about|on)$/.test(lower),
   );
   const near = stop < 0 ? rest : rest.slice(0, stop);
   near.forEach((unit, at) => {

@@ -60,8 +60,8 @@ function hostOf(units: readonly ReadUnit[], author: EntityDraft | null): readonl
   const isGuest =
     between.some(({ lower }) => /^(?:was|went|came|drove|arrived|invited)$/.test(lower)) &&
     between.some(({ lower }) => /^(?:at|to|in)$/.test(lower));
-  const owner = units[at - 1]?.features.has('possessive') === true ? [units[at - 2]] : units.slice(at + 2, at + 6);
-  const isOwned = units[at - 1]?.features.has('possessive') === true || units[at + 1]?.lower === 'of';
+  const owner = units[at - 1]?.features.mark === 'possessive' ? [units[at - 2]] : units.slice(at + 2, at + 6);
+  const isOwned = units[at - 1]?.features.mark === 'possessive' || units[at + 1]?.lower === 'of';
   const [host] = persons(owner);
   return isGuest && isOwned && host !== undefined && host !== author ? [author, host] : null;
 }
@@ -242,9 +242,9 @@ function conversationWith(units: readonly ReadUnit[], author: EntityDraft | null
   let depth = 0;
   for (const unit of units.slice(link + 1)) {
     // "with Pak (he translated) and Ri": what stands in brackets is told of one of them.
-    if (unit.features.has('open')) depth++;
+    if (unit.features.mark === 'open') depth++;
     const isInside = depth > 0;
-    if (unit.features.has('close')) depth--;
+    if (unit.features.mark === 'close') depth--;
     if (isInside) continue;
     if (unit.term === undefined && !isBetweenNames(unit)) break;
     found.push(unit);
@@ -293,7 +293,7 @@ export function interpretersOf(units: readonly ReadUnit[]): readonly EntityDraft
   const next = units[at + 1];
   if (next?.lower === 'by') return persons(units.slice(at + 2, at + 8)).slice(0, 2);
   // "translated into Korean the book" is no interpreting.
-  const isWhole = next === undefined || next.features.has('stop') || /^(?:for|at|during|and)$/.test(next.lower);
+  const isWhole = next === undefined || next.features.mark === 'stop' || /^(?:for|at|during|and)$/.test(next.lower);
   return isWhole ? persons(units.slice(0, at)).slice(-2) : [];
 }
 

@@ -43,7 +43,7 @@ function addresses(units: readonly ReadUnit[], recordOf: RecordOf, graph: GraphD
 function addressBehind(units: readonly ReadUnit[], inner: number): ReadUnit | undefined {
   const isGlossed = units[inner + 1]?.text === '(' && units[inner + 3]?.text === ')';
   const link = inner + (isGlossed ? 4 : 1);
-  if (units[link]?.features.has('comma') !== true) return undefined;
+  if (units[link]?.features.mark !== 'comma') return undefined;
   return units
     .slice(link + 1, link + 6)
     .find(({ lower, term }) => term !== undefined || !/^(?:the|capital|city|of)$/u.test(lower));

@@ -74,7 +74,7 @@ function thinker(sentence: DiscourseSentence, at: number, registry: EntityRegist
   const next = units[at + 1];
   if (owner !== undefined) {
     const isTold = copula.test(next?.lower ?? '') && !isPassive(units, at + 2);
-    const isAside = isLed(units, at, /^in$/) && next?.features.has('comma') === true;
+    const isAside = isLed(units, at, /^in$/) && next?.features.mark === 'comma';
     const isIt = isLed(units, at, copula) && /^(?:that)$/.test(next?.lower ?? '');
     return isTold || isAside || isIt ? owner : null;
   }

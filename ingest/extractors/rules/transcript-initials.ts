@@ -1,4 +1,5 @@
 import type { ParsedSentence } from './document-reader.js';
+import { featureSet } from './feature-sets.js';
 import { parsePersonName } from './person-names.js';
 import { changedUnit, type Term, type Unit, withParts } from './unit.js';
 
@@ -29,7 +30,7 @@ export function linkTranscriptInitials(sentences: readonly ParsedSentence[]): re
 function labelOf({ units, paragraph }: ParsedSentence): string | null {
   const [label, colon] = units;
   if (label === undefined || label.start !== paragraph.start || label.term !== undefined) return null;
-  const isColon = colon?.features.has('colon') === true || colon?.text === ':';
+  const isColon = colon?.features.mark === 'colon' || colon?.text === ':';
   return isColon && /^\p{Lu}{1,2}$/u.test(label.text) ? label.text : null;
 }
 
@@ -84,7 +85,7 @@ export function nameSignedInitials(sentences: readonly ParsedSentence[]): readon
     const term: Term = { ...who, parts: [], start, end, rule: 'signed-initials', confidence: 0.7, mention: 'name' };
     return {
       ...sentence,
-      units: [changedUnit(unit, { term, features: new Set([...unit.features, 'PERSON', 'term']) })],
+      units: [changedUnit(unit, { term, features: featureSet([...unit.features, 'PERSON', 'term']) })],
     };
   });
 }
@@ -93,5 +94,5 @@ function withSpeaker([label, ...rest]: readonly Unit[], speaker: Term): readonly
   if (label === undefined) return rest;
   const { start, end, text } = label;
   const term: Term = { ...speaker, name: text, parts: [], start, end, rule: 'transcript-initial', confidence: 0.9 };
-  return [changedUnit(label, { term, features: new Set([...label.features, 'PERSON']) }), ...rest];
+  return [changedUnit(label, { term, features: featureSet([...label.features, 'PERSON']) }), ...rest];
 }

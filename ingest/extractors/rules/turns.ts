@@ -88,20 +88,20 @@ function labelOf({ units, paragraph }: ParsedSentence, next: Paragraph | undefin
   const start = units.findIndex((unit) => !isLead(unit));
   const [unit, ...rest] = units.slice(Math.max(0, start));
   if (start < 0 || start > 3 || unit?.term === undefined || isHeading(unit) || !/^\p{Lu}/u.test(unit.text)) return null;
-  const behind = rest[0]?.features.has('open') === true ? rest.slice(closing(rest) + 1) : rest;
-  const mark = behind.findIndex(({ features }) => !features.has('close'));
-  const isColon = behind[mark]?.features.has('colon') === true;
+  const behind = rest[0]?.features.mark === 'open' ? rest.slice(closing(rest) + 1) : rest;
+  const mark = behind.findIndex(({ features }) => features.mark !== 'close');
+  const isColon = behind[mark]?.features.mark === 'colon';
   if (isColon && unit.term.kind === 'PERSON') return isHead(behind.slice(mark + 1), paragraph) ? null : unit.term;
   if (isColon && unit.term.kind === 'OFFICE') return isHead(behind.slice(mark + 1), paragraph) ? null : unit.term;
   // Capitals and a stop, and then what he says.
-  const isStop = behind[mark]?.features.has('stop') === true && unit.term.kind === 'PERSON';
+  const isStop = behind[mark]?.features.mark === 'stop' && unit.term.kind === 'PERSON';
   const isCapitals = /^(?=.*\p{Lu}{3})[^\p{Ll}]+$/u.test(unit.term.name);
   const says = next?.index === paragraph.index || behind.length > 2;
   return isStop && isCapitals && says ? unit.term : null;
 }
 
 function isLead({ lower, features }: Unit): boolean {
-  return lower === 'the' || features.has('open') || (features.has('person-title') && !features.has('PERSON'));
+  return lower === 'the' || features.mark === 'open' || (features.has('person-title') && !features.has('PERSON'));
 }
 
 /** "A. Conclusions:", "Note:" */
@@ -111,7 +111,7 @@ function isHeading({ text }: Unit): boolean {
 
 /** "(through the interpreter)" behind a label. */
 function closing(units: readonly Unit[]): number {
-  const close = units.slice(0, 8).findIndex(({ features }) => features.has('close'));
+  const close = units.slice(0, 8).findIndex(({ features }) => features.mark === 'close');
   return Math.max(close, 0);
 }
 

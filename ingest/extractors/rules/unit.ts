@@ -1,6 +1,9 @@
 import type { EntityKind } from '../../../src/model/ontology.js';
+import type { FeatureSet } from '../../lexicon/feature-set.js';
+import type { WordForm } from '../../lexicon/word-form.js';
 import type { TextRange } from '../../sources/source.js';
 import type { EntityDraft } from './entity-draft.js';
+import { featureSet } from './feature-sets.js';
 
 /** What a term can be: an entity, or something that helps to make one. */
 export type TermKind = EntityKind | 'OFFICE' | 'DATE' | 'NAME';
@@ -83,11 +86,13 @@ export interface Unit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The text in small letters, and what is known of it. */
+  readonly form: WordForm;
   readonly lower: string;
   readonly lemma: string;
   readonly pos: string;
   /** Word classes and traits, by which patterns know it. */
-  readonly features: ReadonlySet<string>;
+  readonly features: FeatureSet;
   readonly term: Term | undefined;
 }
 
@@ -96,23 +101,35 @@ export interface ReadUnit extends Unit {
   readonly entity?: EntityDraft | undefined;
 }
 
-type Changes = Partial<Pick<ReadUnit, 'term' | 'entity'>>;
-type UnitFields = Omit<ReadUnit, keyof Changes> & Changes;
+type Optional = Partial<Pick<ReadUnit, 'term' | 'entity'>>;
+type UnitFields = Omit<ReadUnit, keyof Optional | 'lower'> & Optional;
 
 /** Makes every unit, so that all are objects of one shape: little is done as often as reading one. */
-export function unitWith(fields: UnitFields): ReadUnit {
-  const { start, end, text, lower, lemma, pos, features, term, entity } = fields;
-  return { start, end, text, lower, lemma, pos, features, term, entity };
+export function unitWith({ start, end, text, form, lemma, pos, features, term, entity }: UnitFields): ReadUnit {
+  return { start, end, text, form, lower: form.lower, lemma, pos, features, term, entity };
 }
 
-export function changedUnit(unit: Unit, changes: Partial<ReadUnit>): ReadUnit {
-  return unitWith({ ...unit, ...changes });
+type Changes = Partial<Pick<Unit, 'end' | 'text' | 'form' | 'pos' | 'features'>> & { readonly term?: Term };
+
+export function changedUnit(unit: ReadUnit, changes: Changes): ReadUnit {
+  const { end, text, form, pos, features, term } = changes;
+  return unitWith({
+    start: unit.start,
+    end: end ?? unit.end,
+    text: text ?? unit.text,
+    form: form ?? unit.form,
+    lemma: unit.lemma,
+    pos: pos ?? unit.pos,
+    features: features ?? unit.features,
+    term: term ?? unit.term,
+    entity: unit.entity,
+  });
 }
 
 /** The unit, read as an entity. Each unit that stands for something becomes one, so it is made without a detour. */
 export function readAs(unit: Unit, entity: EntityDraft): ReadUnit {
-  const { start, end, text, lower, lemma, pos, features, term } = unit;
-  return { start, end, text, lower, lemma, pos, features, term, entity };
+  const { start, end, text, form, lemma, pos, features, term } = unit;
+  return unitWith({ start, end, text, form, lemma, pos, features, term, entity });
 }
 
 /** A term with all the terms inside it, outermost first. */
@@ -122,6 +139,7 @@ export function withParts(term: Term): readonly Term[] {
 
 /** The unit of what is no name after all: only its words are left. */
 export function withoutTerm(unit: Unit): Unit {
+  const { start, end, text, form, lemma, pos } = unit;
   const features = [...unit.features].filter((feature) => feature !== 'term' && feature !== unit.term?.kind);
-  return changedUnit(unit, { term: undefined, features: new Set(features) });
+  return unitWith({ start, end, text, form, lemma, pos, features: featureSet(features) });
 }

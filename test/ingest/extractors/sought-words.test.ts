@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { soughtWords } from '../../../ingest/extractors/rules/sought-words.js';
 import { unitWith } from '../../../ingest/extractors/rules/unit.js';
+import { FeatureSet } from '../../../ingest/lexicon/feature-set.js';
+import { formOf } from '../../../ingest/lexicon/word-form.js';
 
 function unitsOf(text: string) {
   return text.split(' ').map((word, at) =>
@@ -8,10 +10,10 @@ function unitsOf(text: string) {
       start: at,
       end: at + 1,
       text: word,
-      lower: word.toLowerCase(),
+      form: formOf(word.toLowerCase()),
       lemma: '',
       pos: '',
-      features: new Set(),
+      features: new FeatureSet([]),
     }),
   );
 }

@@ -202,7 +202,7 @@ export const bodyRules: readonly GrammarRule[] = [
     `${modifier}+ (?<noun>[body-noun+cap+!organ])`,
     ['The Supreme Court met the Hungarian Democratic Front.', 'Supreme Court'],
     (match, units) => {
-      if (units[0]?.features.has('possessive') || units[0]?.features.has('dash')) return null;
+      if (units[0]?.features.mark === 'possessive' || units[0]?.features.mark === 'dash') return null;
       const places = units.filter((unit) => unit.features.has('adjective'));
       return {
         parts: [...parts('country', places), ...located(units.filter((unit) => unit.features.has('PLACE')))],
@@ -216,7 +216,7 @@ export const bodyRules: readonly GrammarRule[] = [
     `(?:${modifier}|[ORGANIZATION])+ (?<noun>[=group+cap]|[=task+cap] [=force+cap])`,
     ['He told the Senior Review Group of it.', 'Senior Review Group'],
     (match, units) => {
-      if (units[0]?.features.has('possessive')) return null;
+      if (units[0]?.features.mark === 'possessive') return null;
       const parents = parts(
         'parent',
         units.filter((unit) => unit.features.has('ORGANIZATION')),
@@ -244,7 +244,7 @@ export const bodyRules: readonly GrammarRule[] = [
     `(?:${name}|[adjective]|[quote])+ ${product}* (?<noun>[enterprise+cap])`,
     ['He saw the Hwanghae Iron Works.', 'Hwanghae Iron Works'],
     (match, units) =>
-      units.every((unit) => unit.features.has('quote') || unit.lower === 'works')
+      units.every((unit) => unit.features.mark === 'quote' || unit.lower === 'works')
         ? null
         : { parts: parts('country', units), head: match.group('noun')[0]?.lower, confidence: 0.7 },
   ),

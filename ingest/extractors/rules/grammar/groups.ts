@@ -87,7 +87,7 @@ export const groupRules: readonly GrammarRule[] = [
     example: ['Some workers of the Pyongyang substation spoke.', 'Some workers of the Pyongyang substation'],
     build: (match, units, context) => {
       const head = match.group('head')[0]?.lower ?? '';
-      if (units[0]?.features.has('possessive') || units[0]?.features.has('dash')) return null;
+      if (units[0]?.features.mark === 'possessive' || units[0]?.features.mark === 'dash') return null;
       if (
         /^(?:side|delegation|staff|leadership|countries|friends|comrades)$/.test(head) &&
         match.group('of')[0]?.term?.kind === 'PLACE'
@@ -137,7 +137,7 @@ export const groupRules: readonly GrammarRule[] = [
         match.group('some').length > 0 ||
         match.group('which').length > 0 ||
         match.group('common').some((unit) => unit.features.has('fraternity'));
-      if (!named || units[0]?.features.has('possessive') || /^(?:side|member|people|countries|group)$/.test(head))
+      if (!named || units[0]?.features.mark === 'possessive' || /^(?:side|member|people|countries|group)$/.test(head))
         return null;
       return group(units, context, {
         rule: 'group-of-common',
@@ -161,7 +161,7 @@ export const groupRules: readonly GrammarRule[] = [
           (unit) =>
             unit.features.has('enterprise') || unit.features.has('body-noun') || unit.features.has('place-noun'),
         );
-      if (which[0]?.features.has('possessive') || which[0]?.features.has('dash')) return null;
+      if (which[0]?.features.mark === 'possessive' || which[0]?.features.mark === 'dash') return null;
       if (!workplace && !isSpecific(which, head)) return null;
       const [nation] = which;
       if (

@@ -79,7 +79,7 @@ export const accordRules: readonly GrammarRule[] = [
       );
       if (!specific || nouns.at(-1) === 'declaration' || nouns.at(-1) === 'resolution') return null;
       const first = units[0];
-      if (first?.features.has('dash')) return null;
+      if (first?.features.mark === 'dash') return null;
       return termOf(units, context, {
         kind: 'AGREEMENT',
         rule: 'named-accord',
@@ -99,7 +99,7 @@ export const accordRules: readonly GrammarRule[] = [
       // "Protocol of the Meeting of the Politburo": a paper of a meeting.
       if (units.some(({ features }) => features.has('gathering') || features.has('assembly'))) return null;
       const last = units.at(-1);
-      const own = last?.lower === 'and' || last?.features.has('comma') ? units.slice(0, -1) : units;
+      const own = last?.lower === 'and' || last?.features.mark === 'comma' ? units.slice(0, -1) : units;
       return termOf(own, context, { kind: 'AGREEMENT', rule: 'accord-on', head: match.group('noun')[0]?.lower });
     },
   },
