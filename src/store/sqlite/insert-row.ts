@@ -32,7 +32,12 @@ export function insertRow(database: SqliteDatabase, table: string, values: Param
 const mostRows = 32;
 const wideInserts = new Map<string, Map<number, string>>();
 
-/** A value that all rows share has one place, which all of them name. */
+/**
+ * A value that all rows share has one place, which all of them name.
+ *
+ * OR FAIL: a failing statement leaves what it has inserted to the transaction, which ends with the error. Otherwise SQLite keeps a journal
+ * of each such statement, for which FTS5 first writes out all that it has gathered. It still does where a column is reckoned by a function.
+ */
 function wideInsert(table: string, shared: readonly string[], columns: readonly string[], rows: number): string {
   const key = `${table} ${shared.join()} ${columns.join()}`;
   const known = wideInserts.get(key) ?? new Map<number, string>();
@@ -45,13 +50,14 @@ function wideInsert(table: string, shared: readonly string[], columns: readonly 
       ...columns.map((_, place) => `?${shared.length + row * columns.length + place + 1}`),
     ].join(', '),
   );
-  const sql = `INSERT INTO ${table} (${[...shared, ...columns].join(', ')}) VALUES (${places.join('), (')})`;
+  const sql = `INSERT OR FAIL INTO ${table} (${[...shared, ...columns].join(', ')}) VALUES (${places.join('), (')})`;
   known.set(rows, sql);
   return sql;
 }
 
 /**
- * Inserts rows, many in a statement: the way into SQLite costs as much as what it does there.
+ * Inserts rows, many in a statement: the way into SQLite costs as much as what it does there. Within a transaction that is given up where
+ * one of them is refused.
  *
  * @param shared - What is the same in all of them.
  * @param rows - Their other values, in the order of `columns`.

@@ -13,6 +13,7 @@ import { sumUpAllTies } from './sum-up-ties.js';
 import { insertTallied } from './summarize-entities.js';
 import { insertEnds, insertRelation, kindsOfEnds } from './summarize-relations.js';
 import { summed } from './summed.js';
+import { TokenRows } from './token-rows.js';
 import { withoutIndexes } from './without-indexes.js';
 import {
   type ContributionRow,
@@ -91,15 +92,17 @@ function writeRelations(database: SqliteDatabase): void {
  * @param told - Called with the number of documents that are written.
  */
 export function loadGraphs(database: SqliteDatabase, tables: LinkingTables, told: (documents: number) => void): void {
+  const tokens = new TokenRows();
   let written = 0;
   database.execute(toldTables);
   withoutIndexes(database, graphTables, () => {
     withoutIndexes(database, claimTables, () => {
       for (const documents of unwrittenDocuments(database)) {
         for (const batch of runNow(linkedGraphs(tables, documents))) {
-          insertClaims(database, batch, 'told_contribution');
+          insertClaims(database, batch, 'told_contribution', tokens);
           noteRelations(database, batch);
         }
+        tokens.write(database);
         written += documents.length;
         told(written);
       }

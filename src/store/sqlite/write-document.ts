@@ -1,7 +1,7 @@
 import type { DatedContribution } from '../../model/entity-tally.js';
 import type { DocumentRecord, EntityContribution, GraphBatch } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
-import { type BatchTokens, batchTokens } from '../../search/batch-tokens.js';
+import { batchTokens } from '../../search/batch-tokens.js';
 import { coveredDays } from '../date-window.js';
 import { type DocumentClaims, GraphChanges, supportsOf } from '../graph-changes.js';
 import { insertRow, insertRows } from './insert-row.js';
@@ -9,6 +9,7 @@ import { deleteSearchTokens } from './search-tokens-of-documents.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 import { summarizeEntities } from './summarize-entities.js';
 import { summarizeRelations } from './summarize-relations.js';
+import { TokenRows } from './token-rows.js';
 
 /** The part of a statement's `roles` that each role is. */
 export const roleBits = { SPEAKER: 1, ADDRESSEE: 2, SUBJECT: 4 } as const;
@@ -17,9 +18,10 @@ function json(value: unknown): string {
   return JSON.stringify(value);
 }
 
-function insertDocument(database: SqliteDatabase, document: DocumentRecord, tokens: string): void {
+/** @returns Its rowid. */
+function insertDocument(database: SqliteDatabase, document: DocumentRecord): number {
   const { firstDay, lastDay } = coveredDays(document.date);
-  const rowid = insertRow(database, 'document', {
+  return insertRow(database, 'document', {
     id: document.id,
     sort_key: sortKeys.document(document),
     title: document.title,
@@ -39,7 +41,6 @@ function insertDocument(database: SqliteDatabase, document: DocumentRecord, toke
     coverage: json(document.coverage),
     text_length: document.textLength,
   });
-  insertRow(database, 'document_search', { rowid, tokens });
 }
 
 /** What a document says of an entity. */
@@ -83,17 +84,6 @@ function insertContributions(database: SqliteDatabase, table: string, { document
   );
 }
 
-/** Rows of a full-text table, of which the first has this rowid and the others those that follow; none for a row without tokens. */
-function insertTokens(
-  database: SqliteDatabase,
-  table: string,
-  first: number,
-  tokens: readonly (string | undefined)[],
-): void {
-  const rows = tokens.flatMap((own, index) => (own === undefined ? [] : [[first + index, own]]));
-  insertRows(database, table, {}, ['rowid', 'tokens'], rows);
-}
-
 const statementValues = [
   'speaker',
   'mode',
@@ -108,11 +98,8 @@ const statementValues = [
   'last_day',
 ];
 
-function insertStatements(
-  database: SqliteDatabase,
-  { document, statements }: GraphBatch,
-  { claims }: BatchTokens,
-): void {
+/** @returns The rowid of the first; the others follow. */
+function insertStatements(database: SqliteDatabase, { document, statements }: GraphBatch): number {
   const rows = statements.map((own) => {
     const { firstDay, lastDay } = coveredDays(own.date);
     return [
@@ -129,29 +116,17 @@ function insertStatements(
       lastDay,
     ];
   });
-  const first = insertRows(database, 'statement', { document: document.id }, statementValues, rows);
-  insertTokens(
-    database,
-    'statement_search',
-    first,
-    statements.map(({ id }) => claims.get(id) ?? ''),
-  );
+  return insertRows(database, 'statement', { document: document.id }, statementValues, rows);
 }
 
 const evidenceValues = ['claim', 'start', 'end', 'quote', 'date', 'extractor', 'rule', 'confidence'];
 
-function insertEvidence(database: SqliteDatabase, { document, evidence }: GraphBatch, { claims }: BatchTokens): void {
+/** @returns The rowid of the first; the others follow. */
+function insertEvidence(database: SqliteDatabase, { document, evidence }: GraphBatch): number {
   const rows = evidence.map(({ claim, start, end, quote, date, extractor, rule, confidence }) => {
     return [claim, start, end, quote, date, extractor, rule, confidence];
   });
-  const first = insertRows(database, 'evidence', { document: document.id }, evidenceValues, rows);
-  // Of a statement's there are none: its own words are found.
-  insertTokens(
-    database,
-    'evidence_search',
-    first,
-    evidence.map(({ id }) => claims.get(id)),
-  );
+  return insertRows(database, 'evidence', { document: document.id }, evidenceValues, rows);
 }
 
 function insertMentions(database: SqliteDatabase, { document, mentions }: GraphBatch): void {
@@ -188,17 +163,31 @@ export function insertParties(database: SqliteDatabase, condition: string, param
  * elsewhere.
  *
  * @param contributions - The table for what it says of entities.
+ * @param tokens - Takes what is found of it by its words.
  */
-export function insertClaims(database: SqliteDatabase, batch: GraphBatch, contributions: string): void {
-  const { document } = batch;
-  const tokens = batchTokens(batch);
-  insertDocument(database, document, tokens.document);
+export function insertClaims(
+  database: SqliteDatabase,
+  batch: GraphBatch,
+  contributions: string,
+  tokens: TokenRows,
+): void {
+  const { document, statements, evidence } = batch;
+  const own = batchTokens(batch);
+  tokens.add('document_search', insertDocument(database, document), own.document);
   insertContributions(database, contributions, batch);
   const supports = batch.relations.map(({ id, title }) => [id, title]);
   insertRows(database, 'relation_support', { document: document.id }, ['relation', 'title'], supports);
-  insertStatements(database, batch, tokens);
+  const firstStatement = insertStatements(database, batch);
+  statements.forEach(({ id }, index) => {
+    tokens.add('statement_search', firstStatement + index, own.claims.get(id) ?? '');
+  });
   insertMentions(database, batch);
-  insertEvidence(database, batch, tokens);
+  const firstEvidence = insertEvidence(database, batch);
+  evidence.forEach(({ id }, index) => {
+    // Of a statement's there are none: its own words are found.
+    const passage = own.claims.get(id);
+    if (passage !== undefined) tokens.add('evidence_search', firstEvidence + index, passage);
+  });
 }
 
 export interface ContributionRow {
@@ -282,6 +271,7 @@ export function removeDocument(database: SqliteDatabase, id: string): boolean {
 /** Within a transaction; the batches are valid, of a document each. */
 export function writeDocuments(database: SqliteDatabase, batches: readonly GraphBatch[]): void {
   const changes = new GraphChanges();
+  const tokens = new TokenRows();
   for (const batch of batches) {
     const { id } = batch.document;
     if (isStored(database, id)) {
@@ -289,8 +279,9 @@ export function writeDocuments(database: SqliteDatabase, batches: readonly Graph
       deleteDocument(database, id);
     }
     changes.add(batch);
-    insertClaims(database, batch, 'contribution');
+    insertClaims(database, batch, 'contribution', tokens);
     insertParties(database, 's.document = :id', { id });
   }
   summarize(database, changes);
+  tokens.write(database);
 }
