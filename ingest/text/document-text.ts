@@ -69,7 +69,8 @@ export function documentText(document: SourceDocument): DocumentText {
       const last = tokens.at(-1);
       return { index: sentenceCount++, paragraph: index, tokens, start: first?.start ?? 0, end: last?.end ?? 0 };
     });
-    return { ...range, index, role: range.start < bodyOffset ? 'title' : 'body', text: own, sentences };
+    const { start, end } = range;
+    return { start, end, index, role: start < bodyOffset ? 'title' : 'body', text: own, sentences };
   });
 
   return {

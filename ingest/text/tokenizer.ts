@@ -49,7 +49,7 @@ export function tokenize(text: string, offset: number): readonly (readonly Token
   const tags = tokens.out(pos);
   const contracted = tokens.out(contractionFlag);
   const sentences: Token[][] = [];
-  const hasEdgeLetter = edgeLetter.test(text);
+  const hasEdgeLetter = beyondLatin.test(text) && edgeLetter.test(text);
   let position = 0;
   for (const [first, last] of document.sentences().out(span) as [first: number, last: number][]) {
     const own: Token[] = [];
@@ -93,6 +93,8 @@ function joinLetters(tokens: Token[]): Token[] {
   return joined;
 }
 
+/** Where edge letters are: asked first, since what is asked of properties of letters takes long. */
+const beyondLatin = /[\u0100-\u1fff]|[\u20d0-\uffff]/;
 /** Combining marks count as letters of theirs. */
 const edgeLetter = /[\u0100-\u024f\u1e00-\u1eff]|\p{M}/u;
 

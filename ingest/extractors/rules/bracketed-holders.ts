@@ -2,7 +2,7 @@ import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
-import { changedUnit, type Term, type Unit } from './unit.js';
+import { changedUnit, termWith, type Unit } from './unit.js';
 
 /** How far before the bracket an office may begin: "Deputy Assistant Secretary of State for Far Eastern Affairs (". */
 const reach = 14;
@@ -37,7 +37,7 @@ function isHolder(units: readonly Unit[], index: number): boolean {
 }
 
 function asPerson(unit: Unit): Unit {
-  const term: Term = {
+  const term = termWith({
     kind: 'PERSON',
     name: unit.text,
     key: keyOf(unit.text),
@@ -48,6 +48,6 @@ function asPerson(unit: Unit): Unit {
     confidence: 0.85,
     mention: 'name',
     ...(unit.text.includes(' ') ? {} : { head: 'surname' }),
-  };
+  });
   return changedUnit(unit, { term, pos: 'PROPN', features: featureSet([...unit.features, 'term', 'cap', 'PERSON']) });
 }

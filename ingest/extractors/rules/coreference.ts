@@ -54,7 +54,9 @@ export function resolveUnits(
 ): readonly ReadUnit[] {
   const read: ReadUnit[] = [];
   let speaker: EntityDraft | null = null;
-  for (const [index, unit] of units.entries()) {
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index];
+    if (unit === undefined) continue;
     const entity: EntityDraft | null =
       unit.term === undefined
         ? pronoun(unit, read, units[index + 1], state)

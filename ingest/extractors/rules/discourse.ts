@@ -133,7 +133,7 @@ class DiscourseReader {
     const subjects = { author: this.#author, deciding: this.#deciding };
     const units = quotedSpeaker === undefined ? withOmittedSubject(read, parsed.paragraph, subjects) : read;
     const verbs = predicates(units);
-    const sentence: ReadSentence = { ...parsed, units };
+    const sentence: ReadSentence = { sentence: parsed.sentence, paragraph: parsed.paragraph, units };
     if (quotedSpeaker === undefined) {
       this.#announced.read(sentence, verbs);
       this.#followTalk(sentence, verbs);
@@ -144,7 +144,9 @@ class DiscourseReader {
     this.#previous = { sentence, verbs };
     if (verbs.length > 0 && parsed.paragraph.role !== 'title') this.#hasTold = true;
     return {
-      ...sentence,
+      sentence: parsed.sentence,
+      paragraph: parsed.paragraph,
+      units,
       predicates: verbs,
       talk: this.#talk,
       date: this.#date,

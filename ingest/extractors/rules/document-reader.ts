@@ -37,18 +37,13 @@ const entityKinds = new Set(['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'PUBLIC
 /** Runs the cascade over all sentences and registers every named entity. */
 export function parseDocument(text: DocumentText, lexicon: Lexicon, links: readonly EditorLink[] = []): ParsedDocument {
   const context: GrammarContext = { text: text.text };
-  const parsed = text.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.map(
-      (sentence): ParsedSentence => ({
-        sentence,
-        paragraph,
-        units: withoutCited(
-          runCascade(nameUnits(sentence, text.text, lexicon.trie), grammarLevels, context),
-          text.citations,
-        ),
-      }),
-    ),
-  );
+  const parsed: ParsedSentence[] = [];
+  for (const paragraph of text.paragraphs) {
+    for (const sentence of paragraph.sentences) {
+      const units = runCascade(nameUnits(sentence, text.text, lexicon.trie), grammarLevels, context);
+      parsed.push({ sentence, paragraph, units: withoutCited(units, text.citations) });
+    }
+  }
   const named = nameSignedInitials(
     nameOfficeSymbols(promoteNames(nameBracketedHolders(namePlacesOfHeads(parsed, text.text)))),
   );
@@ -57,7 +52,8 @@ export function parseDocument(text: DocumentText, lexicon: Lexicon, links: reado
   );
   const sentences = linkTranscriptInitials(linkListedPersons(held, lexicon, text, links));
   const registry = new EntityRegistry();
-  const terms = outermostTerms(sentences).flatMap(withParts);
+  const terms: Term[] = [];
+  for (const term of outermostTerms(sentences)) terms.push(...withParts(term));
   // Full names first, so that a surname finds its bearer wherever it stands.
   for (const bare of [false, true]) {
     for (const term of terms) {

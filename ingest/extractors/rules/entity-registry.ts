@@ -10,7 +10,8 @@ import type { Term } from './unit.js';
  * compatible body, number and date.
  */
 export class EntityRegistry {
-  readonly #byKey = new Map<string, EntityDraft>();
+  /** Entities by key: of each kind, since a key of both would have to be written for each look. */
+  readonly #byKey = new Map<EntityKind, Map<string, EntityDraft>>();
   readonly #entities: EntityDraft[] = [];
 
   /** In the order in which the text first names them. */
@@ -21,7 +22,7 @@ export class EntityRegistry {
   /** The entity that a named term stands for, made where there is none yet. */
   named(term: Term, kind: EntityKind): EntityDraft {
     const entity = this.find(term, kind) ?? this.#add(kind, term.key);
-    this.#byKey.set(`${kind} ${term.key}`, entity);
+    this.#remember(kind, term.key, entity);
     entity.authority ??= term.authority;
     entity.terms.push(term);
     for (const candidate of term.candidates ?? []) entity.candidates.add(candidate);
@@ -30,7 +31,7 @@ export class EntityRegistry {
   }
 
   find(term: Term, kind: EntityKind): EntityDraft | undefined {
-    const known = this.#byKey.get(`${kind} ${term.key}`);
+    const known = this.byKey(kind, term.key);
     if (known !== undefined) return known;
     // Who is known by his office only has no name that others could be short for.
     if (kind === 'PERSON') return term.rule === 'office-present' ? undefined : this.#person(term);
@@ -39,7 +40,7 @@ export class EntityRegistry {
   }
 
   byKey(kind: EntityKind, key: string): EntityDraft | undefined {
-    return this.#byKey.get(`${kind} ${key}`);
+    return this.#byKey.get(kind)?.get(key);
   }
 
   byAuthority(id: string): EntityDraft | undefined {
@@ -48,14 +49,20 @@ export class EntityRegistry {
 
   /** An entity that no name of the text makes: the conversation itself, a country known by its adjective. */
   add(kind: EntityKind, key: string): EntityDraft {
-    return this.#byKey.get(`${kind} ${key}`) ?? this.#add(kind, key);
+    return this.byKey(kind, key) ?? this.#add(kind, key);
   }
 
   #add(kind: EntityKind, key: string): EntityDraft {
     const entity = new EntityDraft(kind, key);
     this.#entities.push(entity);
-    this.#byKey.set(`${kind} ${key}`, entity);
+    this.#remember(kind, key, entity);
     return entity;
+  }
+
+  #remember(kind: EntityKind, key: string, entity: EntityDraft): void {
+    const ofKind = this.#byKey.get(kind);
+    if (ofKind === undefined) this.#byKey.set(kind, new Map([[key, entity]]));
+    else ofKind.set(key, entity);
   }
 
   #person(term: Term): EntityDraft | undefined {

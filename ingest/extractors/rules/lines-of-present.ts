@@ -1,8 +1,9 @@
+import { withUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import { listedAsPresent, toldAsPresent } from './talks.js';
-import { changedUnit, type Term, type Unit } from './unit.js';
+import { changedUnit, type Term, termWith, type Unit } from './unit.js';
 
 /** A line of a list: no sentence, and not long. */
 const longestLine = 140;
@@ -50,12 +51,19 @@ export function nameOfficesPresent(sentences: readonly ParsedSentence[], text: s
     isList = opens || (isList && isShortLine(paragraph.text));
     const told = text.slice(sentence.sentence.start, sentence.sentence.end);
     if (toldAsPresent(told, paragraph.text))
-      return { ...sentence, units: units.map((unit, index) => listedOffice(unit, units[index + 1])) };
+      return withUnits(
+        sentence,
+        units.map((unit, index) => listedOffice(unit, units[index + 1])),
+      );
+    if (!isList || opens) return sentence;
     const office = units.findIndex(({ term }) => term?.kind === 'OFFICE' && /^\p{Lu}/u.test(term.name));
     const others = units.filter((_, index) => index !== office);
     const standsAlone = others.every(({ lower, text }) => lower === 'the' || /^\W*$/u.test(text));
-    if (!isList || opens || office < 0 || !standsAlone) return sentence;
-    return { ...sentence, units: units.map((unit, index) => (index === office ? asHolder(unit) : unit)) };
+    if (office < 0 || !standsAlone) return sentence;
+    return withUnits(
+      sentence,
+      units.map((unit, index) => (index === office ? asHolder(unit) : unit)),
+    );
   });
 }
 
@@ -79,7 +87,7 @@ export function nameOfficesOfTitles(sentences: readonly ParsedSentence[]): reado
       return before?.lower === 'to' && !isHeld;
     };
     const named = units.map((unit, index) => (unit.term?.kind === 'OFFICE' && isEnd(index) ? asHolder(unit) : unit));
-    return { ...sentence, units: named };
+    return withUnits(sentence, named);
   });
 }
 
@@ -93,7 +101,7 @@ function listedOffice(unit: Unit, next: Unit | undefined): Unit {
 export function asHolder(unit: Unit): Unit {
   const { term } = unit;
   if (term === undefined) return unit;
-  const holder: Term = {
+  const holder = termWith({
     kind: 'PERSON',
     name: term.name,
     key: `holder of ${keyOf(term.name)}`,
@@ -103,7 +111,7 @@ export function asHolder(unit: Unit): Unit {
     rule: 'office-present',
     confidence: 0.7,
     mention: 'name',
-  };
+  });
   const features = [...unit.features].filter((feature) => !/OFFICE/.test(feature));
   return changedUnit(unit, { term: holder, features: featureSet([...features, 'term', 'cap', 'PERSON']) });
 }
@@ -116,7 +124,7 @@ export function nameOfficeSymbols(sentences: readonly ParsedSentence[]): readonl
     const units = sentence.units.map((unit, index) =>
       index > first && symbol.test(unit.text) && isOpen(unit.term) ? asBody(unit) : unit,
     );
-    return { ...sentence, units };
+    return withUnits(sentence, units);
   });
 }
 
@@ -126,7 +134,7 @@ function isOpen(term: Term | undefined): boolean {
 
 function asBody(unit: Unit): Unit {
   const { text: name, start, end } = unit;
-  const term: Term = {
+  const term = termWith({
     kind: 'ORGANIZATION',
     name,
     key: keyOf(name),
@@ -136,7 +144,7 @@ function asBody(unit: Unit): Unit {
     rule: 'office-symbol',
     confidence: 0.7,
     mention: 'name',
-  };
+  });
   const features = [...unit.features].filter((feature) => feature !== 'PERSON' && feature !== 'NAME');
   return changedUnit(unit, { term, pos: 'PROPN', features: featureSet([...features, 'term', 'cap', 'ORGANIZATION']) });
 }

@@ -10,7 +10,7 @@ import { featureSet } from './feature-sets.js';
 import type { Lexicon } from './lexicon.js';
 import { type BearerChooser, officeWords } from './listed-bearers.js';
 import { parsePersonName } from './person-names.js';
-import { changedUnit, type Term, type Unit, withoutTerm } from './unit.js';
+import { changedUnit, type Term, type TermPart, termWith, type Unit, withoutTerm } from './unit.js';
 
 /**
  * Links bare family names to the persons whom the documents' own list has under them.
@@ -95,7 +95,7 @@ class ListedPersonReader {
     const friend = this.#friend(unit, sentence.units[index - 1], sentence.units[index + 1]);
     if (friend !== null) return changedUnit(unit, { term: friend, features: featureSet([...unit.features, 'PERSON']) });
     if (term === undefined || term.kind === 'NAME') {
-      const tagged = unit.features.has('cap') ? this.#tagged(unit) : undefined;
+      const tagged = this.#hasLinks && unit.features.has('cap') ? this.#tagged(unit) : undefined;
       return tagged === undefined ? unit : this.#asTagged(unit, tagged);
     }
     if (term.kind === 'PERSON') {
@@ -105,26 +105,38 @@ class ListedPersonReader {
     const linked = this.#linked(term);
     const inside = this.#inside(term);
     if (inside === null) return withTerm(unit, linked);
-    return withTerm(unit, { ...linked, parts: [...linked.parts, { role: 'inside', term: inside }] });
+    return withTerm(unit, termWith({ ...linked, parts: [...linked.parts, { role: 'inside', term: inside }] }));
   }
 
   /** A name that the editors tagged and the grammar has not seen. */
   #asTagged(unit: Unit, record: AuthorityRecord): Unit {
     const { start, end, text: name } = unit;
     const who = { kind: 'PERSON', name, key: record.id, authority: record.id } as const;
-    const term: Term = { ...who, parts: [], start, end, rule: 'editors-tag', confidence: 0.9, mention: 'name' };
+    const term = termWith({ ...who, parts: [], start, end, rule: 'editors-tag', confidence: 0.9, mention: 'name' });
     return changedUnit(unit, { term, features: featureSet([...unit.features, 'PERSON']) });
   }
 
   #linked(term: Term, before?: Unit): Term {
     if (term.parts.length === 0 && term.kind !== 'PERSON') return term;
-    const parts = term.parts.map((part) => ({ ...part, term: this.#linked(part.term) }));
+    const parts = this.#linkedParts(term);
     const chosen = term.kind === 'PERSON' ? this.#choose(term, before) : [];
     const [record, ...others] = chosen;
-    if (record === undefined) return parts.length === 0 ? term : { ...term, parts };
+    if (record === undefined) return parts === term.parts ? term : termWith({ ...term, parts });
     // Where nothing tells them apart, the link stays open.
-    if (others.length > 0) return { ...term, parts, candidates: chosen.map(({ id }) => id) };
-    return { ...term, parts, key: record.id, authority: record.id };
+    if (others.length > 0) return termWith({ ...term, parts, candidates: chosen.map(({ id }) => id) });
+    return termWith({ ...term, parts, key: record.id, authority: record.id });
+  }
+
+  /** The parts themselves where none is anybody of the list. */
+  #linkedParts({ parts }: Term): readonly TermPart[] {
+    let linked: TermPart[] | null = null;
+    for (const [index, { role, term }] of parts.entries()) {
+      const own = this.#linked(term);
+      if (own === term) continue;
+      linked ??= [...parts];
+      linked[index] = { role, term: own };
+    }
+    return linked ?? parts;
   }
 
   #bearers(term: Term): readonly AuthorityRecord[] {
@@ -203,7 +215,7 @@ class ListedPersonReader {
     if (isPart) return null;
     const { start, end, text: name } = unit;
     const who = { kind: 'PERSON', name, key: record.id, authority: record.id } as const;
-    return { ...who, parts: [], start, end, rule: 'given-name-in-letter', confidence: 0.7, mention: 'name' };
+    return termWith({ ...who, parts: [], start, end, rule: 'given-name-in-letter', confidence: 0.7, mention: 'name' });
   }
 
   /** "Nixon" in "the Nixon Administration". */
@@ -216,18 +228,18 @@ class ListedPersonReader {
     const start = bearers.length === 0 ? -1 : this.text.indexOf(name, term.start);
     if (start < 0 || start > term.end) return null;
     const [record = null] = best(bearers, (each) => this.chooser.prior(each));
-    return {
+    return termWith({
       kind: 'PERSON',
       name,
       key: record?.id ?? name,
-      ...(record === null ? {} : { authority: record.id }),
+      authority: record?.id,
       parts: [],
       start,
       end: start + name.length,
       rule: 'listed-name-inside',
       confidence: 0.7,
       mention: 'name',
-    };
+    });
   }
 }
 

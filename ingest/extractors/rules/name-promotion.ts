@@ -5,7 +5,7 @@ import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import { parsePersonName } from './person-names.js';
 import { tellsHead } from './talk-heads.js';
-import { changedUnit, type Term, type Unit } from './unit.js';
+import { changedUnit, termWith, type Unit } from './unit.js';
 import { knownVerb } from './verb-index.js';
 
 /**
@@ -71,7 +71,7 @@ function promoted(unit: Unit): Unit {
   if (unit.term === undefined) return unit;
   // "CINCUNC continues": what acts under capitals alone is a command or an office.
   const kind = /^\p{Lu}{4,}$/u.test(unit.text) ? 'ORGANIZATION' : 'PERSON';
-  const term: Term = { ...unit.term, kind, confidence: 0.65 };
+  const term = termWith({ ...unit.term, kind, confidence: 0.65 });
   return changedUnit(unit, { term, features: featureSet([...unit.features, kind]) });
 }
 

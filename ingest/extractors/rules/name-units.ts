@@ -61,7 +61,8 @@ function withBody(event: Term, tokens: readonly Token[], text: string, trie: Nam
     const [first, last] = [tokens[at], tokens[at + (match?.length ?? 1) - 1]];
     if (match === null || first === undefined || last === undefined || match.length === tokens.length) continue;
     const body = termOfEntries(match.entries, text.slice(first.start, last.end), first.start, last.end, undefined);
-    if (body?.kind === 'ORGANIZATION') return { ...event, parts: [...event.parts, { role: 'body', term: body }] };
+    if (body?.kind === 'ORGANIZATION')
+      return termWith({ ...event, parts: [...event.parts, { role: 'body', term: body }] });
   }
   return event;
 }

@@ -20,6 +20,8 @@ function alternativesOf(body: string): readonly Alternative[] {
  * one byte for each.
  */
 const firstLetter = 0xc0;
+/** Arguments of a call lie on the stack. */
+const mostAtOnce = 10_000;
 
 /**
  * The letters of one pattern: one for each set of its expressions that a unit can satisfy at once. They are found as
@@ -55,17 +57,19 @@ export class Alphabet {
     return this.#compiled ?? this.#compile();
   }
 
-  /** One letter for each unit. */
+  /** One letter for each unit. At once: the expression would have to put together a string that grew by letters. */
   write(shapes: readonly Shape[]): string {
-    let text = '';
+    const letters: number[] = [];
     for (const shape of shapes) {
       const letter = shape.letters[this.#pattern] ?? 0;
-      text += letter === 0 ? this.#letterOf(shape) : String.fromCharCode(letter);
+      letters.push(letter === 0 ? this.#letterOf(shape) : letter);
     }
-    return text;
+    return letters.length > mostAtOnce
+      ? letters.map((letter) => String.fromCharCode(letter)).join('')
+      : String.fromCharCode(...letters);
   }
 
-  #letterOf(shape: Shape): string {
+  #letterOf(shape: Shape): number {
     const satisfied = this.#expressions
       .map((alternatives) => (alternatives.some((parts) => isSatisfied(parts, shape)) ? '1' : '0'))
       .join('');
@@ -75,8 +79,9 @@ export class Alphabet {
       this.#letters.set(satisfied, letter);
       this.#compiled = null;
     }
-    shape.letters[this.#pattern] = letter.charCodeAt(0);
-    return letter;
+    const code = letter.charCodeAt(0);
+    shape.letters[this.#pattern] = code;
+    return code;
   }
 
   #compile(): RegExp {

@@ -1,9 +1,10 @@
 import { formOf } from '../../lexicon/word-form.js';
+import { withUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { featureSet } from './feature-sets.js';
 import { keyOf } from './grammar-rule.js';
 import { tellsHead } from './talk-heads.js';
-import { changedUnit, type Term, type Unit } from './unit.js';
+import { changedUnit, termWith, type Unit } from './unit.js';
 
 /** "the Premier's office", "Great Hall": what stands between commas behind "Place:" and is a place whatever its name. */
 const longestPlace = 60;
@@ -19,7 +20,7 @@ export function namePlacesOfHeads(sentences: readonly ParsedSentence[], text: st
       const place = asPlace(segment, text);
       return place === null ? segment : [place];
     });
-    return { ...sentence, units: [...units.slice(0, colon + 1), ...named] };
+    return withUnits(sentence, [...units.slice(0, colon + 1), ...named]);
   });
 }
 
@@ -47,7 +48,7 @@ function asPlace(segment: readonly Unit[], text: string): Unit | null {
   // A person alone behind "Place:" is nobody's house.
   if (isWhole && own.length === 1) return null;
   const inside = own.flatMap(({ term }) => (term?.kind === 'PERSON' ? [{ role: 'inside' as const, term }] : []));
-  const term: Term = {
+  const term = termWith({
     kind: 'PLACE',
     name,
     key: keyOf(name),
@@ -57,7 +58,7 @@ function asPlace(segment: readonly Unit[], text: string): Unit | null {
     rule: 'place-of-head',
     confidence: 0.75,
     mention: 'name',
-  };
+  });
   return changedUnit(first, {
     end: last.end,
     text: name,

@@ -1,6 +1,7 @@
+import { withUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { featureSet } from './feature-sets.js';
-import { changedUnit, type Term, type Unit } from './unit.js';
+import { changedUnit, type Term, termWith, type Unit } from './unit.js';
 
 const longestLine = 120;
 
@@ -18,7 +19,7 @@ export function nameSignatories(sentences: readonly ParsedSentence[]): readonly 
     const isName = name !== null && wholeName.test(name.name);
     if (!isName || (officeOf(sentences[index - 1]) ?? officeOf(sentences[index + 1])) === null) return sentence;
     const units = sentence.units.map((unit) => (unit.term === name ? asPerson(unit, name) : unit));
-    return { ...sentence, units };
+    return withUnits(sentence, units);
   });
 }
 
@@ -31,7 +32,7 @@ function signedWithPost(sentence: ParsedSentence): ParsedSentence | null {
   if (unit === undefined || name === undefined || office?.term?.kind !== 'OFFICE' || rest.length > 0) return null;
   if (name.kind !== 'PERSON' && !(name.kind === 'NAME' && wholeName.test(name.name))) return null;
   const person = name.kind === 'PERSON' ? unit : asPerson(unit, name);
-  return { ...sentence, units: [withPost(person, person.term ?? name, office.term)] };
+  return withUnits(sentence, [withPost(person, person.term ?? name, office.term)]);
 }
 
 function asPerson(unit: Unit, name: Term): Unit {
@@ -60,7 +61,7 @@ export function joinPostsOfLines(sentences: readonly ParsedSentence[]): readonly
     const body = office.parts.length > 0 ? null : signedFor([sentences[index - 1], sentences[index - 2]]);
     const post: Term = body === null ? office : { ...office, parts: [{ role: 'of', term: body }] };
     const units = sentence.units.map((unit) => (unit.term === person ? withPost(unit, person, post) : unit));
-    return { ...sentence, units };
+    return withUnits(sentence, units);
   });
 }
 
@@ -97,5 +98,5 @@ function onlyTerm(sentence: ParsedSentence | undefined, kind: Term['kind']): Ter
 }
 
 function withPost(unit: Unit, person: Term, office: Term): Unit {
-  return changedUnit(unit, { term: { ...person, parts: [...person.parts, { role: 'post', term: office }] } });
+  return changedUnit(unit, { term: termWith({ ...person, parts: [...person.parts, { role: 'post', term: office }] }) });
 }

@@ -1,3 +1,4 @@
+import { changeUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { asHolder } from './lines-of-present.js';
 import type { Unit } from './unit.js';
@@ -34,12 +35,11 @@ export function nameOfficesThatSpeak(sentences: readonly ParsedSentence[]): read
   }
   const named = new Set([...speaking].filter((head) => !held.has(head)));
   if (named.size === 0) return sentences;
-  return sentences.map((sentence) => ({
-    ...sentence,
-    units: sentence.units.map((unit, at) =>
-      isBareOffice(unit) && named.has(unit.term?.head ?? '') && standsAlone(sentence.units, at) ? asHolder(unit) : unit,
+  return sentences.map((sentence) =>
+    changeUnits(sentence, (unit, at, units) =>
+      isBareOffice(unit) && named.has(unit.term?.head ?? '') && standsAlone(units, at) ? asHolder(unit) : unit,
     ),
-  }));
+  );
 }
 
 /** "the Secretary" is short for the Secretary of State. */

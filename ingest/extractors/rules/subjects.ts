@@ -15,13 +15,13 @@ export function isAgent(entity: EntityDraft | undefined): entity is EntityDraft 
 
 /** Agents among some units; an event acts through the body that held it. */
 export function agentsOf(units: readonly (ReadUnit | undefined)[], registry: EntityRegistry): EntityDraft[] {
-  return distinct(
-    units.flatMap((unit) => {
-      if (unit?.entity === undefined) return [];
-      if (unit.entity.kind !== 'EVENT') return isAgent(unit.entity) ? [unit.entity] : [];
-      return holdersOf(unit.entity, registry);
-    }),
-  );
+  const found = new Set<EntityDraft>();
+  for (const unit of units) {
+    if (unit?.entity === undefined) continue;
+    if (unit.entity.kind === 'EVENT') for (const holder of holdersOf(unit.entity, registry)) found.add(holder);
+    else if (isAgent(unit.entity)) found.add(unit.entity);
+  }
+  return [...found];
 }
 
 /** The bodies that held an event. */
@@ -37,29 +37,25 @@ export function holdersOf(event: EntityDraft, registry: EntityRegistry): EntityD
  * differ (the CPSU CC in "June CPSU CC Plenum").
  */
 export function subjectsOf(units: readonly ReadUnit[], registry: EntityRegistry): EntityDraft[] {
-  return distinct(
-    units.flatMap((unit) => {
-      const { entity, term } = unit;
-      // "the envoys in Prague": whoever they are, Prague is named.
-      const named = term?.kind === 'OFFICE' ? withParts(term).flatMap((part) => namedIn(part, registry)) : [];
-      if (entity === undefined) return named;
-      if (named.length > 0) return [entity, ...named];
-      // A bare adjective or a pronoun of the first person is about nobody.
-      if (term?.rule === 'adjective') return [];
-      const inner = term === undefined || term.mention === 'title' ? [] : withParts(term).slice(1);
-      return [
-        entity,
-        ...inner.flatMap((part) =>
-          part.kind === entity.kind || part.rule === 'adjective' ? [] : (entityOf(part, registry) ?? []),
-        ),
-      ];
-    }),
-  );
+  const found = new Set<EntityDraft>();
+  for (const { entity, term } of units) {
+    // "the envoys in Prague": whoever they are, Prague is named.
+    const named = term?.kind === 'OFFICE' ? withParts(term).flatMap((part) => namedIn(part, registry) ?? []) : [];
+    // A bare adjective or a pronoun of the first person is about nobody.
+    if (entity !== undefined && (named.length > 0 || term?.rule !== 'adjective')) found.add(entity);
+    for (const each of named) found.add(each);
+    if (entity === undefined || named.length > 0 || term === undefined || term.parts.length === 0) continue;
+    if (term.rule === 'adjective' || term.mention === 'title') continue;
+    for (const part of withParts(term).slice(1)) {
+      const inner = part.kind === entity.kind ? undefined : namedIn(part, registry);
+      if (inner !== undefined) found.add(inner);
+    }
+  }
+  return [...found];
 }
 
-function namedIn(part: Term, registry: EntityRegistry): EntityDraft[] {
-  const entity = part.rule === 'adjective' ? undefined : entityOf(part, registry);
-  return entity === undefined ? [] : [entity];
+function namedIn(part: Term, registry: EntityRegistry): EntityDraft | undefined {
+  return part.rule === 'adjective' ? undefined : entityOf(part, registry);
 }
 
 export function rangeOf(units: readonly (ReadUnit | undefined)[]): TextRange {

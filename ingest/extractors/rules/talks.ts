@@ -362,7 +362,9 @@ export function hostsOf({ terms }: EntityDraft, registry: EntityRegistry): reado
 }
 
 export function persons(units: readonly (ReadUnit | undefined)[]): EntityDraft[] {
-  return units.flatMap((unit) => (unit?.entity?.kind === 'PERSON' ? [unit.entity] : []));
+  const found: EntityDraft[] = [];
+  for (const unit of units) if (unit?.entity?.kind === 'PERSON') found.push(unit.entity);
+  return found;
 }
 
 export function distinct<T>(items: readonly T[]): T[] {

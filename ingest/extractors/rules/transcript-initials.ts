@@ -1,7 +1,8 @@
+import { withUnits } from './change-units.js';
 import type { ParsedSentence } from './document-reader.js';
 import { featureSet } from './feature-sets.js';
 import { parsePersonName } from './person-names.js';
-import { changedUnit, type Term, type Unit, withParts } from './unit.js';
+import { changedUnit, type Term, termWith, type Unit, withParts } from './unit.js';
 
 /**
  * Transcripts of telephone calls label turns by a letter: "K: I'm sorry to take you away." The letter is the initial of
@@ -22,7 +23,7 @@ export function linkTranscriptInitials(sentences: readonly ParsedSentence[]): re
   if (speakers.size === 0) return sentences;
   return sentences.map((sentence) => {
     const speaker = speakers.get(labelOf(sentence) ?? '');
-    return speaker === undefined ? sentence : { ...sentence, units: withSpeaker(sentence.units, speaker) };
+    return speaker === undefined ? sentence : withUnits(sentence, withSpeaker(sentence.units, speaker));
   });
 }
 
@@ -82,17 +83,15 @@ export function nameSignedInitials(sentences: readonly ParsedSentence[]): readon
       return sentence;
     const { start, end, text: name } = unit;
     const who = { kind: 'PERSON', name, key: name.toLowerCase().replaceAll('.', '') } as const;
-    const term: Term = { ...who, parts: [], start, end, rule: 'signed-initials', confidence: 0.7, mention: 'name' };
-    return {
-      ...sentence,
-      units: [changedUnit(unit, { term, features: featureSet([...unit.features, 'PERSON', 'term']) })],
-    };
+    const term = termWith({ ...who, parts: [], start, end, rule: 'signed-initials', confidence: 0.7, mention: 'name' });
+    const signed = changedUnit(unit, { term, features: featureSet([...unit.features, 'PERSON', 'term']) });
+    return withUnits(sentence, [signed]);
   });
 }
 
 function withSpeaker([label, ...rest]: readonly Unit[], speaker: Term): readonly Unit[] {
   if (label === undefined) return rest;
   const { start, end, text } = label;
-  const term: Term = { ...speaker, name: text, parts: [], start, end, rule: 'transcript-initial', confidence: 0.9 };
+  const term = termWith({ ...speaker, name: text, parts: [], start, end, rule: 'transcript-initial', confidence: 0.9 });
   return [changedUnit(label, { term, features: featureSet([...label.features, 'PERSON']) }), ...rest];
 }

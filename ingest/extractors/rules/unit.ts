@@ -134,7 +134,14 @@ export function readAs(unit: Unit, entity: EntityDraft): ReadUnit {
 
 /** A term with all the terms inside it, outermost first. */
 export function withParts(term: Term): readonly Term[] {
-  return [term, ...term.parts.flatMap((part) => withParts(part.term))];
+  const found: Term[] = [];
+  addWithParts(term, found);
+  return found;
+}
+
+function addWithParts(term: Term, found: Term[]): void {
+  found.push(term);
+  for (const part of term.parts) addWithParts(part.term, found);
 }
 
 /** The unit of what is no name after all: only its words are left. */

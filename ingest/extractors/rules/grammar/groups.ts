@@ -1,6 +1,6 @@
 import { type GrammarContext, type GrammarRule, keyOf, parts, type TermDraft, termOf } from '../grammar-rule.js';
 import { peopleKey } from '../name-units.js';
-import type { Term, Unit } from '../unit.js';
+import { type Term, termWith, type Unit } from '../unit.js';
 import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 
 const describing =
@@ -66,7 +66,7 @@ function withoutCounters(name: string): string {
 
 function group(units: readonly Unit[], context: GrammarContext, draft: Omit<TermDraft, 'kind'>): Term | null {
   const term = termOf(units, context, { kind: 'GROUP', ...draft });
-  return term === null ? null : { ...term, key: groupKey(term.name) };
+  return term === null ? null : termWith({ ...term, key: groupKey(term.name) });
 }
 
 /** "leaders of Norland, Sudland and the Islands": of each of the countries that are listed. */

@@ -1,5 +1,5 @@
 import { type GrammarRule, parts, termOf } from '../grammar-rule.js';
-import type { Term, Unit } from '../unit.js';
+import { type Term, termWith, type Unit } from '../unit.js';
 import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 import { departments } from './bodies.js';
 
@@ -93,7 +93,7 @@ export const officeRules: readonly GrammarRule[] = [
       const field = last?.text.split(' ').at(-1) ?? '';
       const authority = departments[field.toLowerCase()];
       if (last === undefined || authority === undefined) return null;
-      const department: Term = {
+      const department = termWith({
         kind: 'ORGANIZATION',
         name: field,
         key: authority,
@@ -104,7 +104,7 @@ export const officeRules: readonly GrammarRule[] = [
         rule: 'office-of-department',
         confidence: 0.7,
         mention: 'name',
-      };
+      });
       return termOf(units, context, {
         kind: 'OFFICE',
         rule: 'office-of-department',
@@ -171,17 +171,17 @@ function isUnnamedCompany(office: Term): boolean {
 
 /** The post with the country that stands behind its holder's name. */
 function heldIn(office: Term, units: readonly Unit[]): Term {
-  return units.length === 0 ? office : { ...office, parts: [...office.parts, ...parts('of', units)] };
+  return units.length === 0 ? office : termWith({ ...office, parts: [...office.parts, ...parts('of', units)] });
 }
 
 function withPosts(person: Term, offices: readonly Term[], units: readonly Unit[]): Term {
-  return {
+  return termWith({
     ...person,
     kind: 'PERSON',
     confidence: Math.max(person.confidence, 0.85),
     parts: [...person.parts, ...offices.map((term) => ({ role: 'post' as const, term }))],
     covers: { start: units[0]?.start ?? person.start, end: units.at(-1)?.end ?? person.end },
-  };
+  });
 }
 
 const somebody = '[PERSON|NAME]';

@@ -1,7 +1,7 @@
 import { foldName } from '../../../../src/names/fold-name.js';
 import { isPaper } from '../../../lexicon/paper-nouns.js';
 import { type GrammarRule, termOf } from '../grammar-rule.js';
-import type { Unit } from '../unit.js';
+import { termWith, type Unit } from '../unit.js';
 import { type UnitMatch, unitPattern } from '../unit-pattern.js';
 
 /** A capitalised word that can be part of a name. */
@@ -37,7 +37,7 @@ function personRule(
       });
       if (term === null) return null;
       return title === undefined || !title.features.has('office-noun')
-        ? { ...term, covers: { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 } }
+        ? termWith({ ...term, covers: { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 } })
         : term;
     },
   };

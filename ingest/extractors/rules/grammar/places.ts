@@ -1,4 +1,5 @@
 import { type GrammarRule, keyOf, termOf } from '../grammar-rule.js';
+import { termWith } from '../unit.js';
 import { unitPattern } from '../unit-pattern.js';
 
 /** "North Hwanghae Province", "province of North Hwanghae" and "North Hwanghae" are one. */
@@ -55,7 +56,7 @@ export const placeRules: readonly GrammarRule[] = [
     example: ['Officials of Mensan District came.', 'Mensan District'],
     build: (_match, units, context) => {
       const term = termOf(units, context, { kind: 'PLACE', rule: 'unknown-place-with-noun', confidence: 0.75 });
-      return term === null ? null : { ...term, key: placeKey(term.name) };
+      return term === null ? null : termWith({ ...term, key: placeKey(term.name) });
     },
   },
   {
@@ -67,7 +68,7 @@ export const placeRules: readonly GrammarRule[] = [
     example: ['The peasants of Tolbuk province came.', 'Tolbuk province'],
     build: (_match, units, context) => {
       const term = termOf(units, context, { kind: 'PLACE', rule: 'unknown-place-with-small-noun', confidence: 0.7 });
-      return term === null ? null : { ...term, key: placeKey(term.name) };
+      return term === null ? null : termWith({ ...term, key: placeKey(term.name) });
     },
   },
   {
