@@ -80,3 +80,29 @@ export function insertRows(
   }
   return last - rows.length + 1;
 }
+
+/** Rows that come one by one, inserted as many in a statement. */
+export class GatheredRows {
+  readonly #database: SqliteDatabase;
+  readonly #table: string;
+  readonly #columns: readonly string[];
+  #rows: (readonly Value[])[] = [];
+
+  /** @param columns - The order in which a row has its values. */
+  constructor(database: SqliteDatabase, table: string, columns: readonly string[]) {
+    this.#database = database;
+    this.#table = table;
+    this.#columns = columns;
+  }
+
+  add(row: readonly Value[]): void {
+    this.#rows.push(row);
+    if (this.#rows.length === mostRows) this.write();
+  }
+
+  /** Those that are left: to be called in the end. */
+  write(): void {
+    insertRows(this.#database, this.#table, {}, this.#columns, this.#rows);
+    this.#rows = [];
+  }
+}

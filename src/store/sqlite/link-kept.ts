@@ -6,11 +6,11 @@ import { matchOf } from '../../linking/renew-identities.js';
 import { settle } from '../../linking/settle.js';
 import { runNow } from '../../linking/steps.js';
 import { unpackNames } from '../source-batch.js';
-import { insertRow, insertRows } from './insert-row.js';
+import { GatheredRows, insertRows } from './insert-row.js';
 import { unlinkedDocuments } from './kept-documents.js';
 import { list, listed } from './page-statement.js';
 import type { SqliteDatabase } from './sqlite-database.js';
-import type { sqliteLinkingTables } from './sqlite-linking-tables.js';
+import { documentsNamingBoth, matchColumns, matchValues, type sqliteLinkingTables } from './sqlite-linking-tables.js';
 import { summed } from './summed.js';
 import { withoutIndexes } from './without-indexes.js';
 
@@ -49,16 +49,20 @@ function writeIdentities(database: SqliteDatabase): void {
     (): Spelling[] => [],
     (spellings, { kind, name, authority, documents }) => spellings.push({ kind, name, authority, documents }),
   );
+  const columns = ['id', 'kind', 'name', 'authority', 'spellings', 'entity'];
+  const identities = new GatheredRows(database, 'identity', columns);
+  const keptKeys = new GatheredRows(database, 'kept_key', ['key', 'identity']);
+  const askedKeys = new GatheredRows(database, 'asked_key', ['key', 'identity']);
   for (const { first, sum: spellings } of said) {
     const identity = spelledIdentity(first.identity, spellings);
     if (identity === null) continue;
     const { id, kind, name, authority } = identity;
-    insertRow(database, 'identity', { id, kind, name, authority, spellings: JSON.stringify(spellings), entity: id });
+    identities.add([id, kind, name, authority, JSON.stringify(spellings), id]);
     const { kept, asked } = matchKeys(identity);
-    const rowsOf = (keys: readonly string[]) => keys.map((key) => [key]);
-    insertRows(database, 'kept_key', { identity: id }, ['key'], rowsOf(kept));
-    insertRows(database, 'asked_key', { identity: id }, ['key'], rowsOf(asked));
+    for (const key of kept) keptKeys.add([key, id]);
+    for (const key of asked) askedKeys.add([key, id]);
   }
+  for (const rows of [identities, keptKeys, askedKeys]) rows.write();
 }
 
 interface Pair extends Identity {
@@ -68,19 +72,22 @@ interface Pair extends Identity {
 }
 
 /** Compares each two of which one is found under a key that the other asks for. */
-function writeMatches(database: SqliteDatabase, tables: Tables): void {
+function writeMatches(database: SqliteDatabase): void {
   const pairs = database.each<Pair>(
     `SELECT l.id, l.kind, l.name, l.authority, r.id AS otherId, r.name AS otherName, r.authority AS otherAuthority
      FROM (SELECT DISTINCT min(a.identity, k.identity) AS lesser, max(a.identity, k.identity) AS greater
            FROM asked_key AS a CROSS JOIN identity_key AS k ON k.key = a.key WHERE a.identity <> k.identity) AS p
      CROSS JOIN identity AS l ON l.id = p.lesser CROSS JOIN identity AS r ON r.id = p.greater`,
   );
+  const found = new GatheredRows(database, 'name_match', matchColumns);
   for (const { otherId, otherName, otherAuthority, ...one } of pairs) {
     const match = matchOf(one, { id: otherId, kind: one.kind, name: otherName, authority: otherAuthority });
-    if (match === null) continue;
-    const [together = 0] = match.verdict === 'SAME' ? tables.countTogether([match]) : [];
-    tables.saveMatches([{ ...match, together }]);
+    if (match !== null) found.add(matchValues({ ...match, together: 0 }));
   }
+  found.write();
+  database.run(
+    `UPDATE name_match AS m SET together = (${documentsNamingBoth('m.left_id', 'm.right_id')}) WHERE m.verdict = 'SAME'`,
+  );
 }
 
 /** Settles whoever is called the same as another, or was decided on by people; everybody else is an entity alone. */
@@ -119,7 +126,7 @@ function linkAll(database: SqliteDatabase, tables: Tables): void {
     writeIdentities(database);
     database.execute('INSERT INTO identity_key SELECT key, identity FROM kept_key ORDER BY key, identity');
   });
-  writeMatches(database, tables);
+  withoutIndexes(database, ['name_match'], () => writeMatches(database));
   settleAll(database, tables);
   database.execute('DROP TABLE kept_name; DROP TABLE kept_key; DROP TABLE asked_key');
 }

@@ -10,7 +10,7 @@ import { unwrittenDocuments } from './kept-documents.js';
 import { selected } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { sumUpAllTies } from './sum-up-ties.js';
-import { insertTallied } from './summarize-entities.js';
+import { insertTallied, type Tallied } from './summarize-entities.js';
 import { insertEnds, insertRelation, kindsOfEnds } from './summarize-relations.js';
 import { summed } from './summed.js';
 import { TokenRows } from './token-rows.js';
@@ -25,6 +25,9 @@ import {
 
 const graphTables = ['document', 'contribution', 'entity', 'relation', 'relation_support', 'relation_end'];
 const claimTables = ['statement', 'statement_party', 'mention', 'evidence'];
+
+/** Entities that are written together. */
+const entitiesAtOnce = 32;
 
 /** What documents say of what others speak of, too: sorted in the end, so that each entity and each relation is met once. */
 const toldTables = `
@@ -61,7 +64,16 @@ function writeEntities(database: SqliteDatabase): void {
     () => new EntityTally(),
     (tally, row) => tally.change([], [contribution(row)]),
   );
-  for (const { first, sum: tally } of said) insertTallied(database, first.entity, tally, first.given_name);
+  let together: Tallied[] = [];
+  const write = () => {
+    insertTallied(database, together);
+    together = [];
+  };
+  for (const { first, sum: tally } of said) {
+    together.push({ id: first.entity, tally, givenName: first.given_name });
+    if (together.length === entitiesAtOnce) write();
+  }
+  write();
 }
 
 /** Once evidence has its index: of relations without a title it is the sum. */

@@ -4,10 +4,10 @@ import type { Naming, Spelling } from '../../linking/name-changes.js';
 import type { GraphBatch, MatchRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { packSource, unpackSource } from '../source-batch.js';
-import { insertRow } from './insert-row.js';
+import { insertRow, insertRows } from './insert-row.js';
 import { list, listed } from './page-statement.js';
 import { type MatchRow, matchRecord } from './rows.js';
-import type { SqliteDatabase } from './sqlite-database.js';
+import type { SqliteDatabase, Value } from './sqlite-database.js';
 import { linkedIdentity, sqliteLedgerTables } from './sqlite-ledger-tables.js';
 import { removeDocument, writeDocuments } from './write-document.js';
 
@@ -17,6 +17,25 @@ export interface StoredMatchRow extends MatchRow {
 
 export function storedMatch(row: StoredMatchRow): StoredMatch {
   return { ...matchRecord(row), together: row.together };
+}
+
+/** How many documents name both of two identities. @param left - An expression, as `right`. */
+export function documentsNamingBoth(left: string, right: string): string {
+  return `SELECT count(*) AS documents FROM identity_name AS l WHERE l.identity = ${left}
+    AND EXISTS (SELECT 1 FROM identity_name AS r WHERE r.identity = ${right} AND r.document = l.document)`;
+}
+
+export const matchColumns = [
+  ...['id', 'sort_key', 'kind', 'left_id', 'right_id', 'left_name', 'right_name'],
+  ...['verdict', 'score', 'reason', 'state', 'together'],
+];
+
+export function matchValues(match: StoredMatch): readonly Value[] {
+  const { id, kind, left, right, leftName, rightName, verdict, score, reason, state, together } = match;
+  return [
+    ...[id, sortKeys.match(match), kind, left, right, leftName, rightName],
+    ...[verdict, score, reason, state, together],
+  ];
 }
 
 /** Within a transaction. Everything is given at once. */
@@ -142,24 +161,13 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
     },
 
     saveMatches(matches: readonly StoredMatch[]) {
-      for (const match of matches) {
-        const { id, kind, left, right, leftName, rightName, verdict, score, reason, state, together } = match;
-        database.run('DELETE FROM name_match WHERE id = :id', { id });
-        insertRow(database, 'name_match', {
-          ...{ id, sort_key: sortKeys.match(match), kind, left_id: left, right_id: right },
-          ...{ left_name: leftName, right_name: rightName, verdict, score, reason, state, together },
-        });
-      }
+      database.run(`DELETE FROM name_match WHERE id IN ${list('ids')}`, { ids: listed(matches.map(({ id }) => id)) });
+      insertRows(database, 'name_match', {}, matchColumns, matches.map(matchValues));
     },
 
     countTogether: (pairs: readonly Pick<MatchRecord, 'left' | 'right'>[]) =>
       pairs.map(({ left, right }) => {
-        const both = database.first<{ documents: number }>(
-          `SELECT count(*) AS documents FROM identity_name AS l
-           WHERE l.identity = :left
-             AND EXISTS (SELECT 1 FROM identity_name AS r WHERE r.identity = :right AND r.document = l.document)`,
-          { left, right },
-        );
+        const both = database.first<{ documents: number }>(documentsNamingBoth(':left', ':right'), { left, right });
         return both?.documents ?? 0;
       }),
 

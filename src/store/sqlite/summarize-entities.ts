@@ -5,7 +5,7 @@ import { sortKeys } from '../../model/sort-key.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
 import type { GraphChanges } from '../graph-changes.js';
-import { insertRow } from './insert-row.js';
+import { insertRow, insertRows } from './insert-row.js';
 import type { EntityRow } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
@@ -99,15 +99,24 @@ export function summarizeEntities(database: SqliteDatabase, { entities }: GraphC
   }
 }
 
-/** Writes an entity that the store doesn't have. @param givenName - What people named it. */
-export function insertTallied(
-  database: SqliteDatabase,
-  id: string,
-  tally: EntityTally,
-  givenName: string | null,
-): void {
-  insertRow(database, 'entity_tally', { entity: id, tally: tally.write() });
-  insertEntity(database, summarizeEntity(id, tally, givenName));
+/** An entity that the store doesn't have. */
+export interface Tallied {
+  readonly id: string;
+  readonly tally: EntityTally;
+  /** What people named it. */
+  readonly givenName: string | null;
+}
+
+/** Writes several of them, in this order. */
+export function insertTallied(database: SqliteDatabase, all: readonly Tallied[]): void {
+  const tallies = all.map(({ id, tally }) => [id, tally.write()]);
+  insertRows(database, 'entity_tally', {}, ['entity', 'tally'], tallies);
+  const entities = all.map(({ id, tally, givenName }) => summarizeEntity(id, tally, givenName));
+  const rows = entities.map(entityValues);
+  const first = insertRows(database, 'entity', {}, Object.keys(rows[0] ?? {}), rows.map(Object.values));
+  entities.forEach((entity, index) => {
+    insertNames(database, first + index, entity);
+  });
 }
 
 /** Writes entities anew of which people say something else. */
