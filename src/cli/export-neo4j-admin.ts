@@ -1,30 +1,27 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BadArgumentError } from '../errors.js';
-import { writeImportFiles } from '../store/neo4j/import-files.js';
-import { openSqliteWhole } from '../store/sqlite/sqlite-whole-store.js';
+import { collectOften } from './collect-often.js';
 import { finishLoad } from './finish-load.js';
-import { type Interruption, signalExitCode } from './interruption.js';
+import { signalExitCode } from './interruption.js';
 import type { Session } from './session.js';
 import { configFrom, type StoreOption } from './shared-options.js';
 import { withStore } from './with-store.js';
 import { makeFolder } from './write-atomically.js';
+import { writeImportFiles } from './write-import-files.js';
 
 /** Name of the format: no stream of text like the others, but a folder of files. */
 export const neo4jAdmin = 'neo4j-admin';
 const scheme = 'sqlite:';
-const documentsATurn = 50;
 
 class Interrupted extends Error {}
-
-async function checked(documents: number, interruption: Interruption): Promise<void> {
-  if (documents % documentsATurn !== 0) return;
-  await nextTurn();
-  if ((await interruption.check()) !== null) throw new Interrupted();
-}
 
 /** What a shell takes as one word. */
 function word(argument: string): string {
   return /^[\w.,:=+/-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+interface ImportOptions extends StoreOption {
+  /** Threads that write. */
+  readonly jobs?: number;
 }
 
 /**
@@ -33,7 +30,7 @@ function word(argument: string): string {
  */
 export async function exportNeo4jAdmin(
   folder: string | undefined,
-  options: StoreOption,
+  options: ImportOptions,
   session: Session,
 ): Promise<void> {
   const config = configFrom(options);
@@ -49,19 +46,19 @@ export async function exportNeo4jAdmin(
   await makeFolder(folder);
   // What a load left that was cut off belongs to the store.
   await withStore(config, (store) => finishLoad(store, session.terminal));
-  const whole = await openSqliteWhole(config.store.slice(scheme.length));
+  collectOften();
+  const stop = new AbortController();
+  void session.interruption.received.then(() => stop.abort(new Interrupted()));
   try {
-    const { nodes, relationships, command } = await writeImportFiles(whole, folder, async (documents) => {
-      session.terminal.progress(`${documents} documents written`);
-      await checked(documents, session.interruption);
+    const { nodes, relationships, command } = await writeImportFiles(config.store.slice(scheme.length), {
+      ...{ folder, jobs: options.jobs ?? 1, stop: stop.signal },
+      told: (documents) => session.terminal.progress(`${documents} documents written`),
     });
     await session.terminal.write(
       `${nodes} nodes and ${relationships} relationships. In that folder, with Neo4j stopped and without a database of that name:\n\nneo4j-admin ${command.map(word).join(' ')}\n`,
     );
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    session.end(signalExitCode((await session.interruption.check()) ?? 'SIGINT'));
-  } finally {
-    whole.close();
+    session.end(signalExitCode(await session.interruption.received));
   }
 }

@@ -7,13 +7,14 @@ import { exportFormat, exportFormats } from '../export/formats.js';
 import { exportNeo4jAdmin, neo4jAdmin } from './export-neo4j-admin.js';
 import { type Interruption, signalExitCode } from './interruption.js';
 import type { Session } from './session.js';
-import { addStoreOption, configFrom, type StoreOption } from './shared-options.js';
+import { addStoreOption, configFrom, positiveNumber, type StoreOption } from './shared-options.js';
 import { withStore } from './with-store.js';
 import { writeChunksAtomically } from './write-atomically.js';
 
 interface ExportOptions extends StoreOption, ExportArguments {
   readonly format: string;
   readonly out?: string;
+  readonly jobs?: number;
 }
 
 type Chunks = AsyncIterable<string | Uint8Array>;
@@ -59,10 +60,17 @@ export function exportCommand(session: Session): Command {
     .option(
       '--layout <name>',
       `places, sizes, communities and centralities too, with --limit: ${layoutNames.join(', ')}`,
-    );
+    )
+    .option('--jobs <number>', `threads that write, for ${neo4jAdmin}`, positiveNumber);
   addStoreOption(command);
   return command.action(async ({ out, ...options }: ExportOptions) => {
     if (options.format === neo4jAdmin) return exportNeo4jAdmin(out, options, session);
+    if (options.jobs !== undefined) {
+      throw new BadArgumentError(
+        `The format ${options.format} is one file, which one thread writes.`,
+        `Leave out --jobs; it is for ${neo4jAdmin}.`,
+      );
+    }
     const format = exportFormat(options.format);
     const filter = exportFilter(options);
     if (format.isBinary === true && out === undefined && process.stdout.isTTY) {

@@ -9,7 +9,16 @@ import type { GraphBatch, RelationRecord } from '../model/records.js';
 /** A document as it named its entities, and its graph between the entities that those are. */
 export interface WrittenDocument {
   readonly source: GraphBatch;
+  /** The source as `packSource` made it. */
+  readonly packed: Buffer;
   readonly graph: GraphBatch;
+}
+
+/** One of several parts of the documents, about equally many in each. */
+export interface DocumentsPart {
+  /** From 1. */
+  readonly index: number;
+  readonly of: number;
 }
 
 /**
@@ -17,7 +26,7 @@ export interface WrittenDocument {
  * another store is made of without linking or summing up anything again. Who may read over the network isn't among it.
  */
 export interface WholeStore {
-  documents(): Iterable<WrittenDocument>;
+  documents(part: DocumentsPart): Iterable<WrittenDocument>;
   entities(): Iterable<{ readonly id: string; readonly tally: EntityTally; readonly givenName: string | null }>;
   /** With the spellings of their titles, as `RelationTally` writes them. */
   relations(): Iterable<{ readonly record: RelationRecord; readonly titles: string | null }>;

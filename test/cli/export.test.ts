@@ -40,6 +40,7 @@ describe('export', () => {
   it.each([
     ['no format', []],
     ['an unknown format', ['--format', 'xlsx']],
+    ['threads for a single file', ['--format', 'gexf', '--jobs', '2']],
     ['an unknown kind', ['--format', 'gexf', '--kinds', 'MARTIAN']],
     ['a folder that is not there', ['--format', 'gexf', '-o', '/nowhere/at/all.gexf']],
   ])('refuses %s in one line', async (_what, args) => {

@@ -11,8 +11,8 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 /**
- * A Neo4j Community server for tests: Bolt on a free port of 127.0.0.1, password checked, data in the folder that
- * is its only argument. Prints its address once it is ready; stops on SIGTERM and once standard input ends, so that
+ * A Neo4j Community server for tests: Bolt on a free port of 127.0.0.1, password checked. Its arguments are the folder
+ * of its data, megabytes of its page cache, and minutes that a transaction may take. Prints its address once it is ready; stops on SIGTERM and once standard input ends, so that
  * it never outlives who started it. The password of the user neo4j is taken from NEO4J_PASSWORD.
  */
 class NeoServer {
@@ -28,8 +28,8 @@ class NeoServer {
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             // Wrong passwords are part of the tests: they must not lock the user out.
             .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
-            .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(1))
-            .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
+            .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(Long.parseLong(arguments[2])))
+            .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[1]) * 1024 * 1024)
             // Every test empties the store and fills it again: its plans would be made anew all the time.
             .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofHours(1))
             .build();

@@ -18,8 +18,20 @@ export class Neo4jServerMissing extends Error {}
 const here = import.meta.dirname;
 const jarsRoot = join(here, '..', '..', '.neo4j');
 const firstJava = 17;
+
+/** How much of the machine a server may take. */
+export interface ServerSize {
+  readonly java: readonly string[];
+  readonly pageCacheMb: number;
+  readonly transactionMinutes: number;
+}
+
 /** A server that lives for a minute: quick to start and to plan, not quick in the long run. */
-const javaOptions = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'];
+export const smallServer: ServerSize = {
+  java: ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'],
+  pageCacheMb: 64,
+  transactionMinutes: 1,
+};
 const downloadTimeoutMs = 10 * 60_000;
 const startTimeoutMs = 120_000;
 const run = promisify(execFile);
@@ -75,12 +87,17 @@ async function addressOf(java: ChildProcess): Promise<string> {
 }
 
 /** Runs neo4j-admin, which is among the server's jars, for the server whose home this is. @returns What it prints. */
-export async function runNeo4jAdmin(home: string, command: readonly string[], cwd: string): Promise<string> {
+export async function runNeo4jAdmin(
+  home: string,
+  command: readonly string[],
+  cwd: string,
+  { java, pageCacheMb }: ServerSize = smallServer,
+): Promise<string> {
   const jars = await serverJars();
   mkdirSync(join(home, 'conf'), { recursive: true });
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), 'server.memory.pagecache.size=64m\n');
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), `server.memory.pagecache.size=${pageCacheMb}m\n`);
   const environment = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  const options = [...javaOptions, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...command];
+  const options = [...java, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...command];
   const { stdout } = await run('java', options, { env: environment, cwd, maxBuffer: 2 ** 24 });
   return stdout;
 }
@@ -92,13 +109,17 @@ export async function runNeo4jAdmin(home: string, command: readonly string[], cw
  *
  * @param prepare - Given that folder, the server's home, before it starts.
  */
-export async function startNeo4jServer(prepare?: (home: string) => Promise<void>): Promise<Neo4jServer> {
+export async function startNeo4jServer(
+  prepare?: (home: string) => Promise<void>,
+  { java: javaOptions, pageCacheMb, transactionMinutes }: ServerSize = smallServer,
+): Promise<Neo4jServer> {
   await requireJava();
   const jars = await serverJars();
   const data = mkdtempSync(join(tmpdir(), 'diplograph-neo4j-'));
   await prepare?.(data);
   const password = randomBytes(12).toString('hex');
-  const java = spawn('java', [...javaOptions, '-cp', join(jars, '*'), join(here, 'NeoServer.java'), data], {
+  const server = [join(here, 'NeoServer.java'), data, String(pageCacheMb), String(transactionMinutes)];
+  const java = spawn('java', [...javaOptions, '-cp', join(jars, '*'), ...server], {
     env: { ...process.env, NEO4J_PASSWORD: password },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -74,6 +74,8 @@ describeWith(
         files,
         '--store',
         url,
+        '--jobs',
+        '2',
       ]);
       expect([status, stderr]).toEqual([0, '']);
       const command = stdout.trimEnd().split('\n').at(-1)?.split(' ') ?? [];

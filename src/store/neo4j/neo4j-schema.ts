@@ -1,6 +1,10 @@
-import { StoreIncompatibleError } from '../../errors.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { StoreIncompatibleError, StoreRefusedError } from '../../errors.js';
 import { relationTypeNames } from '../../model/ontology.js';
 import type { Neo4jConnection } from './neo4j-connection.js';
+
+/** How often a server that fills its indexes is asked whether it is ready. */
+const lookEveryMs = 200;
 
 /** Full-text indexes, by what is asked of them. */
 export const fullTextIndexes = {
@@ -44,8 +48,10 @@ function fullText(name: string, labels: string, property: string): string {
     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`;
 }
 
-/** Name → statement that makes it. */
-export const schemaRules: ReadonlyMap<string, string> = new Map([
+type Rules = ReadonlyMap<string, string>;
+
+/** Constraints by their names. */
+const constraints: Rules = new Map([
   ...uniqueNodes.map((label): [string, string] => {
     const name = `diplograph_node_${label.toLowerCase()}_id`;
     return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`];
@@ -54,6 +60,9 @@ export const schemaRules: ReadonlyMap<string, string> = new Map([
     const name = `diplograph_relationship_${type.toLowerCase()}_id`;
     return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`];
   }),
+]);
+
+const indexes: Rules = new Map([
   ...indexedProperties.map(([label, properties]): [string, string] => {
     const name = `diplograph_${label.toLowerCase()}_by_${properties.join('_').toLowerCase()}`;
     const columns = properties.map((property) => `n.${property}`).join(', ');
@@ -84,17 +93,17 @@ async function refuseOlderGraphs(connection: Neo4jConnection): Promise<void> {
 }
 
 /**
- * Makes the constraints and indexes that are missing; safe to run in several processes at once.
+ * Makes the constraints and indexes that are missing, and waits until they are filled, which takes a large database minutes; safe to run
+ * in several processes at once.
  *
  * @throws {StoreIncompatibleError} where an earlier version left what this one would not read.
+ * @throws {StoreRefusedError} where the server couldn't make an index.
  */
 export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
   await refuseOlderGraphs(connection);
-  const present = await presentRules(connection);
-  for (const [name, statement] of schemaRules) {
-    if (!present.has(name)) await makeRule(connection, name, statement);
-  }
-  await connection.read((run) => run('CALL db.awaitIndexes(300)'));
+  await makeMissing(connection, constraints);
+  await makeMissing(connection, indexes);
+  while (await isFilling(connection)) await pause(lookEveryMs);
 }
 
 async function presentRules(connection: Neo4jConnection): Promise<ReadonlySet<string>> {
@@ -104,11 +113,38 @@ async function presentRules(connection: Neo4jConnection): Promise<ReadonlySet<st
   return new Set(rows.map(({ name }) => name));
 }
 
-/** The server looks for a rule before it locks: of two processes that make one at once, one may be refused. */
-async function makeRule(connection: Neo4jConnection, name: string, statement: string): Promise<void> {
-  try {
-    await connection.write((run) => run(statement));
-  } catch (error) {
-    if (!(await presentRules(connection)).has(name)) throw error;
+/**
+ * In one transaction, so that the server goes through its nodes once for all of them. It looks for a rule before it locks: of two processes that
+ * make one at once, one may be refused, and then makes what is still missing.
+ */
+async function makeMissing(connection: Neo4jConnection, rules: Rules): Promise<void> {
+  let before = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const present = await presentRules(connection);
+    const missing = [...rules].filter(([name]) => !present.has(name));
+    if (missing.length === 0) return;
+    try {
+      await connection.write(async (run) => {
+        for (const [, statement] of missing) await run(statement);
+      });
+    } catch (error) {
+      if (missing.length >= before) throw error;
+    }
+    before = missing.length;
   }
+}
+
+async function isFilling(connection: Neo4jConnection): Promise<boolean> {
+  const unready = await connection.read((run) =>
+    run<{ name: string; state: string; failure: string }>(
+      `SHOW INDEXES YIELD name, state, failureMessage WHERE name STARTS WITH "diplograph_" AND state <> "ONLINE"
+       RETURN name, state, failureMessage AS failure`,
+    ),
+  );
+  const failed = unready.find(({ state }) => state === 'FAILED');
+  if (failed === undefined) return unready.length > 0;
+  throw new StoreRefusedError(
+    `The Neo4j server at ${connection.address} could not make the index ${failed.name}: ${failed.failure}`,
+    `Take away what it complains of, drop the index with "DROP INDEX ${failed.name}", and try again.`,
+  );
 }

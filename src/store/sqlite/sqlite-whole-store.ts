@@ -4,8 +4,9 @@ import { linkedGraphs } from '../../linking/link-documents.js';
 import { runNow } from '../../linking/steps.js';
 import { EntityTally } from '../../model/entity-tally.js';
 import { unpackSource } from '../source-batch.js';
-import type { WholeStore, WrittenDocument } from '../whole-store.js';
+import type { DocumentsPart, WholeStore, WrittenDocument } from '../whole-store.js';
 import { openDatabase } from './open-database.js';
+import { list, listed } from './page-statement.js';
 import { type LedgerRow, ledgerEntry, type RelationRow, relationRecord } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { linkedIdentity } from './sqlite-ledger-tables.js';
@@ -14,16 +15,28 @@ import { type StoredMatchRow, sqliteLinkingTables, storedMatch } from './sqlite-
 /** Documents in memory at once. */
 const documentsAtOnce = 50;
 
-function* documents(database: SqliteDatabase): Generator<WrittenDocument> {
+function sourcesOf(database: SqliteDatabase, ids: readonly string[]): readonly Omit<WrittenDocument, 'graph'>[] {
+  return database
+    .all<{ packed: Buffer; text: string }>(
+      `SELECT s.batch AS packed, t.text FROM document_source AS s JOIN document_text AS t ON t.document = s.document
+       WHERE s.document IN ${list('ids')}`,
+      { ids: listed(ids) },
+    )
+    .map(({ packed, text }) => ({ packed, source: unpackSource(packed, text) }));
+}
+
+function* documents(database: SqliteDatabase, { index, of }: DocumentsPart): Generator<WrittenDocument> {
   const tables = sqliteLinkingTables(database);
-  const ids = database.all<{ id: string }>('SELECT id FROM document ORDER BY id').map(({ id }) => id);
-  for (let at = 0; at < ids.length; at += documentsAtOnce) {
-    const some = ids.slice(at, at + documentsAtOnce);
-    const graphs = new Map(runNow(linkedGraphs(tables, some)).map((graph) => [graph.document.id, graph]));
-    const sources = new Map(tables.sources(some).map((source) => [source.document.id, source]));
-    for (const id of some) {
-      const [source, graph] = [sources.get(id), graphs.get(id)];
-      if (source !== undefined && graph !== undefined) yield { source, graph };
+  const all = database.values('SELECT id FROM document ORDER BY id') as readonly (readonly [string])[];
+  const [start, end] = [index - 1, index].map((part) => Math.floor((all.length * part) / of));
+  for (let at = start ?? 0; at < (end ?? 0); at += documentsAtOnce) {
+    const some = all.slice(at, Math.min(at + documentsAtOnce, end ?? 0)).map(([id]) => id);
+    const kept = sourcesOf(database, some);
+    const sources = kept.map(({ source }) => source);
+    const graphs = runNow(linkedGraphs({ ...tables, sources: () => sources }, some));
+    for (const [place, one] of kept.entries()) {
+      const graph = graphs[place];
+      if (graph !== undefined) yield { ...one, graph };
     }
   }
 }
@@ -32,14 +45,25 @@ function* mapped<Row, T>(rows: Iterable<Row>, record: (row: Row) => T): Generato
   for (const row of rows) yield record(row);
 }
 
+/** Lets nobody write to a store while others open it: they all see it at one moment. @param path - As `openSqliteStore` takes it. */
+export async function withoutWriters<T>(path: string, open: () => Promise<T>): Promise<T> {
+  const database = await openDatabase(path, `sqlite:${path}`);
+  try {
+    return await database.whileBusy(() => database.execute('BEGIN IMMEDIATE'), open);
+  } finally {
+    database.close();
+  }
+}
+
 /** @param path - As `openSqliteStore` takes it. A load that was cut off has to be finished before. */
 export async function openSqliteWhole(path: string): Promise<WholeStore> {
   const database = await openDatabase(path, `sqlite:${path}`);
-  // One moment, whatever others write meanwhile.
+  // One moment, whatever others write meanwhile: that of the first read.
   database.execute('BEGIN');
+  database.first('SELECT 1 FROM document LIMIT 1');
   const array = (json: string): string[] => JSON.parse(json) as string[];
   return {
-    documents: () => documents(database),
+    documents: (part) => documents(database, part),
     entities: () =>
       mapped(
         database.each<{ id: string; tally: string; givenName: string | null }>(

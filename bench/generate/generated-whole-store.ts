@@ -1,0 +1,96 @@
+import { identityOf } from '../../src/linking/identity.js';
+import { matchKeys } from '../../src/linking/match-identities.js';
+import { relinkBatch } from '../../src/linking/relink-batch.js';
+import { EntityTally } from '../../src/model/entity-tally.js';
+import type { EntityKind } from '../../src/model/ontology.js';
+import type { RelationRecord } from '../../src/model/records.js';
+import { packSource } from '../../src/store/source-batch.js';
+import type { DocumentsPart, WholeStore, WrittenDocument } from '../../src/store/whole-store.js';
+import { type Archive, generatedBatch, generatedBatches } from './generated-document.js';
+
+interface NamedEntity {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly tally: EntityTally;
+  documents: number;
+}
+
+type CountedRelation = { -readonly [Field in keyof RelationRecord]: RelationRecord[Field] };
+
+/** What all documents together say. In memory: about a kilobyte an entity and a quarter of one a relation. */
+function summedUp(archive: Archive) {
+  const entities = new Map<string, NamedEntity>();
+  const relations = new Map<string, CountedRelation>();
+  for (const batch of generatedBatches(archive)) {
+    const documentDate = batch.document.date;
+    for (const contribution of batch.entities) {
+      const { entity, kind, name } = contribution;
+      const known = entities.get(entity) ?? { kind, name, tally: new EntityTally(), documents: 0 };
+      known.tally.change([], [{ ...contribution, documentDate }]);
+      known.documents += 1;
+      entities.set(entity, known);
+    }
+    for (const relation of batch.relations) {
+      if (!relations.has(relation.id)) relations.set(relation.id, { ...relation, date: null, weight: 0 });
+    }
+    for (const { claim, date } of batch.evidence) {
+      const relation = relations.get(claim);
+      if (relation === undefined) continue;
+      relation.weight += 1;
+      if (date !== null && (relation.date === null || date < relation.date)) relation.date = date;
+    }
+  }
+  return { entities, relations };
+}
+
+function* documents(archive: Archive, { index, of }: DocumentsPart): Generator<WrittenDocument> {
+  const [start, end] = [index - 1, index].map((part) => Math.floor((archive.documents * part) / of));
+  for (let n = start ?? 0; n < (end ?? 0); n += 1) {
+    const source = generatedBatch(n, archive);
+    yield { source, packed: packSource(source), graph: relinkBatch(source, new Map()) };
+  }
+}
+
+/**
+ * A generated archive as a store would keep it, without one: what goes into a database server need not be written to SQLite before.
+ * Names are not compared: each identity is an entity of its own, and no two are proposed as the same.
+ */
+export function generatedWholeStore(archive: Archive): WholeStore {
+  let sums: ReturnType<typeof summedUp> | null = null;
+  const summed = () => {
+    sums ??= summedUp(archive);
+    return sums;
+  };
+  function* identities() {
+    for (const [id, { kind, name, documents }] of summed().entities) {
+      const identity = identityOf([{ identity: id, kind, name, authority: null }]);
+      const spellings = [{ kind, name, authority: null, documents }];
+      yield { ...identity, entity: id, givenName: null, spellings, keys: matchKeys(identity).kept };
+    }
+  }
+  return {
+    documents: (part) => documents(archive, part),
+    *entities() {
+      for (const [id, { tally }] of summed().entities) yield { id, tally, givenName: null };
+    },
+    *relations() {
+      for (const record of summed().relations.values()) yield { record, titles: null };
+    },
+    identities,
+    *nameKeys() {
+      const told = new Set<string>();
+      for (const { keys } of identities()) {
+        for (const key of keys) {
+          if (told.has(key)) continue;
+          told.add(key);
+          yield key;
+        }
+      }
+    },
+    matches: () => [],
+    ledger: () => [],
+    retracted: () => [],
+    deletedDocuments: () => [],
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,112 @@
+import { type EntityKind, entityKinds, type RelationType, relationTypeNames } from '../../model/ontology.js';
+import type { Columns, TableSchema } from './import-table.js';
+
+const texts = <Name extends string>(...names: readonly Name[]): Columns =>
+  Object.fromEntries(names.map((name) => [name, 'string'] as const));
+
+const said: Columns = {
+  ...texts('name', 'description', 'authority', 'coordinates', 'date', 'endDate', 'duration'),
+  ...{ aliases: 'string[]', candidates: 'string[]', mentionCount: 'long' },
+};
+const place: Columns = { start: 'long', end: 'long' };
+const relation: Columns = {
+  ...texts('type', 'source', 'target', 'title', 'modality', 'date', 'sourceKind', 'targetKind'),
+  weight: 'long',
+};
+
+/** What nodes of a label hold, beside the identifier by which relationships find them. */
+const nodeColumns = {
+  Document: {
+    ...texts('title', 'date', 'archivalReference', 'publishedIn', 'citation', 'url', 'translator', 'originalLanguage'),
+    ...texts('summary', 'format', 'contentHash', 'coverage', 'firstDay', 'lastDay', 'sortKey', 'timelineKey'),
+    ...texts('fingerprint', 'searchTokens'),
+    ...{ authors: 'string[]', textLength: 'long' },
+  },
+  Text: texts('text'),
+  Relation: { ...relation, titles: 'string' },
+  Statement: {
+    ...texts('document', 'speaker', 'mode', 'quote', 'date', 'passageTokens', 'firstDay', 'lastDay', 'sortKey'),
+    ...{ timelineKey: 'string', addressees: 'string[]', about: 'string[]', reportedBy: 'string[]', ...place },
+  },
+  Evidence: {
+    ...texts('claim', 'document', 'quote', 'date', 'extractor', 'rule', 'passageTokens', 'sortKey', 'claimTitle'),
+    ...{ confidence: 'double', ...place },
+  },
+  Mention: { ...texts('entity', 'document', 'text', 'kind', 'sortKey'), ...place },
+  Source: texts('batch', 'fingerprint'),
+  Identity: texts('kind', 'name', 'authority', 'spellings', 'entity', 'givenName'),
+  NameKey: {},
+  Match: {
+    ...texts('kind', 'left', 'right', 'leftName', 'rightName', 'verdict', 'reason', 'state', 'sortKey'),
+    ...{ score: 'double', together: 'long' },
+  },
+  LedgerEntry: { ...texts('action', 'by', 'at', 'note', 'edit', 'names', 'undone'), changed: 'long' },
+  LedgerSubject: {},
+  Retracted: texts('entry', 'relation', 'source', 'target'),
+  DeletedDocument: texts('batch', 'text'),
+} as const satisfies Readonly<Record<string, Columns>>;
+type NodeLabel = keyof typeof nodeColumns;
+type Label = NodeLabel | 'Entity';
+
+const entityColumns: Columns = {
+  ...said,
+  ...texts('kind', 'firstDate', 'lastDate', 'firstDay', 'lastDay', 'mentionsKey', 'timelineKey'),
+  ...texts('searchTokens', 'tally'),
+};
+
+function nodes(label: Label, columns: Columns, identifiedBy: string, kind?: string): TableSchema {
+  const labels = kind === undefined ? label : `${label}:${kind}`;
+  return { option: '--nodes', labels, name: kind ?? label, ends: [`${identifiedBy}:ID(${label})`], columns };
+}
+
+function relationships(type: string, from: Label, to: Label, columns: Columns = {}): TableSchema {
+  const ends = [`:START_ID(${from})`, `:END_ID(${to})`];
+  return { option: '--relationships', labels: type, name: `${from}-${type}-${to}`, ends, columns };
+}
+
+function record<Key extends string, T>(keys: readonly Key[], of: (key: Key) => T): Readonly<Record<Key, T>> {
+  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, T>;
+}
+
+/** The property that identifies nodes of a label; those marked as retracted have none. */
+const identifiers: Readonly<Partial<Record<NodeLabel, string>>> = { NameKey: 'key', Retracted: '' };
+
+export const nodeTables = record(Object.keys(nodeColumns) as NodeLabel[], (label) =>
+  nodes(label, nodeColumns[label], identifiers[label] ?? 'id'),
+);
+
+export const entityTables = record(Object.keys(entityKinds) as EntityKind[], (kind) =>
+  nodes('Entity', entityColumns, 'id', entityKinds[kind].typeName),
+);
+
+/** A relation's own relationship is found by its identifier, too. */
+export const relationTables = record<RelationType, TableSchema>(relationTypeNames, (type) =>
+  relationships(type, 'Entity', type === 'AUTHORED' ? 'Document' : 'Entity', { id: 'string', ...relation }),
+);
+
+export const relationshipTables = {
+  hasText: relationships('HAS_TEXT', 'Document', 'Text'),
+  names: relationships('NAMES', 'Source', 'Identity', texts('kind', 'name', 'authority')),
+  mentions: relationships('MENTIONS', 'Document', 'Entity', said),
+  statementIn: relationships('STANDS_IN', 'Statement', 'Document'),
+  spokenBy: relationships('SPOKEN_BY', 'Statement', 'Entity'),
+  addressedTo: relationships('ADDRESSED_TO', 'Statement', 'Entity'),
+  about: relationships('ABOUT', 'Statement', 'Entity'),
+  reportedBy: relationships('REPORTED_BY', 'Statement', 'Entity'),
+  mentionIn: relationships('STANDS_IN', 'Mention', 'Document'),
+  refersTo: relationships('REFERS_TO', 'Mention', 'Entity'),
+  evidenceIn: relationships('STANDS_IN', 'Evidence', 'Document'),
+  supportsRelation: relationships('SUPPORTS', 'Evidence', 'Relation'),
+  supportsStatement: relationships('SUPPORTS', 'Evidence', 'Statement'),
+  hasKey: relationships('HAS_KEY', 'Identity', 'NameKey'),
+  left: relationships('LEFT', 'Match', 'Identity'),
+  right: relationships('RIGHT', 'Match', 'Identity'),
+  concerns: relationships('CONCERNS', 'LedgerEntry', 'LedgerSubject'),
+} as const satisfies Readonly<Record<string, TableSchema>>;
+
+/** By their names. */
+export const importTables: ReadonlyMap<string, TableSchema> = new Map(
+  [nodeTables, entityTables, relationshipTables, relationTables]
+    .flatMap((tables): readonly TableSchema[] => Object.values(tables))
+    .map((table) => [table.name, table]),
+);
