@@ -1,18 +1,12 @@
 import { patternPieces } from './necessary-features.js';
+import { type Alternative, isSatisfied, parseAlternative } from './unit-expression.js';
 import { askFor, numberPattern, type Shape } from './unit-shapes.js';
 
-/** What one expression of a pattern asks of a unit: in one of the alternatives, each part present or absent. */
-type Alternative = readonly { readonly feature: string; readonly isAsked: boolean }[];
-
+/** What one expression of a pattern asks of a unit. */
 function alternativesOf(body: string): readonly Alternative[] {
-  return body.split('|').map((alternative) =>
-    alternative.split('+').map((part) => {
-      const isAsked = !part.startsWith('!');
-      const feature = isAsked ? part : part.slice(1);
-      askFor(feature);
-      return { feature, isAsked };
-    }),
-  );
+  const alternatives = body.split('|').map(parseAlternative);
+  for (const { feature } of alternatives.flat()) askFor(feature);
+  return alternatives;
 }
 
 /**
@@ -71,7 +65,7 @@ export class Alphabet {
 
   #letterOf(shape: Shape): number {
     const satisfied = this.#expressions
-      .map((alternatives) => (alternatives.some((parts) => isSatisfied(parts, shape)) ? '1' : '0'))
+      .map((alternatives) => (alternatives.some((parts) => isSatisfied(parts, shape.features)) ? '1' : '0'))
       .join('');
     let letter = this.#letters.get(satisfied);
     if (letter === undefined) {
@@ -92,8 +86,4 @@ export class Alphabet {
     this.#compiled = new RegExp(source, 'dg');
     return this.#compiled;
   }
-}
-
-function isSatisfied(parts: Alternative, shape: Shape): boolean {
-  return parts.every(({ feature, isAsked }) => shape.features.has(feature) === isAsked);
 }
