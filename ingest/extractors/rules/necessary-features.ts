@@ -1,6 +1,6 @@
 /**
- * What a sentence must hold for a pattern to match at all: of each clause, a unit that satisfies one of the alternatives
- * ("cap+!term"). Most rules ask for a rare word; looking for it first spares most runs of the expression.
+ * What a sentence must hold for a pattern to match at all: of each clause, at least one feature. Most rules ask for a
+ * rare word; looking for it first spares most runs of the expression.
  */
 export type NecessaryFeatures = readonly (readonly string[])[];
 
@@ -8,13 +8,10 @@ export type NecessaryFeatures = readonly (readonly string[])[];
 export const patternPieces =
   /\(\?<?[=!]|\(\?<\w+>|\(\?:|\(|\)|\||[$^]|[?*+]\??|\{\d+(?:,\d*)?\}\??|\[[^\]]+\]|[\p{L}\p{N}'’\-.&/]+|\s+/gu;
 
-/** Words and features that stand in most sentences, and kinds of names that stand in many. */
-const common = /^(?:=(?:a|and|at|by|for|from|in|of|on|the|to|with)$|!|cap\b|comma$|stop$|NOUN\b|ADJ\b|VERB\b|AUX\b)/;
-const frequent = /^(?:PLACE|ORGANIZATION|PERSON|NAME|DATE|adjective|office-noun|term)\b/;
-
-/** How many sentences a clause lets through, in a measure of its own. */
-function width(clause: readonly string[]): number {
-  return clause.reduce((sum, part) => sum + (common.test(part) ? 1_000 : frequent.test(part) ? 30 : 1), 0);
+/** A clause for one unit: the first feature that each of its alternatives asks for; none where one asks for nothing. */
+function clauseOfUnit(body: string): readonly string[] | null {
+  const asked = body.split('|').map((alternative) => alternative.split('+').find((part) => !part.startsWith('!')));
+  return asked.includes(undefined) ? null : (asked as string[]);
 }
 
 class PatternReader {
@@ -30,8 +27,8 @@ class PatternReader {
     }
     const [only] = branches;
     if (branches.length === 1) return only ?? [];
-    // One clause of each branch makes one that any of them meets; of the narrowest, since they rule out most.
-    const chosen = branches.map((clauses) => [...clauses].sort((a, b) => width(a) - width(b))[0]);
+    // One clause of each branch makes one that any of them meets; of the shortest, since they rule out most.
+    const chosen = branches.map((clauses) => [...clauses].sort((a, b) => a.length - b.length)[0]);
     return chosen.includes(undefined) ? [] : [[...new Set((chosen as (readonly string[])[]).flat())]];
   }
 
@@ -60,7 +57,8 @@ class PatternReader {
     }
     if (piece === '$' || piece === '^') return [];
     if (!piece.startsWith('[')) return [[`=${piece}`]];
-    return [piece.slice(1, -1).split('|')];
+    const clause = clauseOfUnit(piece.slice(1, -1));
+    return clause === null ? [] : [clause];
   }
 }
 

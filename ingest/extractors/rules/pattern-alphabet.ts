@@ -1,12 +1,18 @@
 import { patternPieces } from './necessary-features.js';
-import { type Alternative, isSatisfied, parseAlternative } from './unit-expression.js';
 import { askFor, numberPattern, type Shape } from './unit-shapes.js';
 
-/** What one expression of a pattern asks of a unit. */
+/** What one expression of a pattern asks of a unit: in one of the alternatives, each part present or absent. */
+type Alternative = readonly { readonly feature: string; readonly isAsked: boolean }[];
+
 function alternativesOf(body: string): readonly Alternative[] {
-  const alternatives = body.split('|').map(parseAlternative);
-  for (const { feature } of alternatives.flat()) askFor(feature);
-  return alternatives;
+  return body.split('|').map((alternative) =>
+    alternative.split('+').map((part) => {
+      const isAsked = !part.startsWith('!');
+      const feature = isAsked ? part : part.slice(1);
+      askFor(feature);
+      return { feature, isAsked };
+    }),
+  );
 }
 
 /**
@@ -65,7 +71,7 @@ export class Alphabet {
 
   #letterOf(shape: Shape): number {
     const satisfied = this.#expressions
-      .map((alternatives) => (alternatives.some((parts) => isSatisfied(parts, shape.features)) ? '1' : '0'))
+      .map((alternatives) => (alternatives.some((parts) => isSatisfied(parts, shape)) ? '1' : '0'))
       .join('');
     let letter = this.#letters.get(satisfied);
     if (letter === undefined) {
@@ -86,4 +92,8 @@ export class Alphabet {
     this.#compiled = new RegExp(source, 'dg');
     return this.#compiled;
   }
+}
+
+function isSatisfied(parts: Alternative, shape: Shape): boolean {
+  return parts.every(({ feature, isAsked }) => shape.features.has(feature) === isAsked);
 }

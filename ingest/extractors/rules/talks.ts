@@ -25,9 +25,13 @@ export function openedTalk(
   for (const predicate of verbs) {
     const { lemma, form } = predicate.verb;
     // "direct talks" is no verb; who tells of a meeting tells it in the past.
-    if (form === 'third' || predicate.negated || predicate.future || predicate.parent !== null) continue;
     const isPaid = paysVisit(units, predicate) || (/^(?:come|go)$/.test(lemma) && comesToSee(units, predicate));
-    if (!(isPaid || meetingVerbs.test(lemma) || callingVerbs.test(lemma) || /^(?:ask|invite)$/.test(lemma))) continue;
+    if (
+      !(isPaid || meetingVerbs.test(lemma) || callingVerbs.test(lemma) || /^(?:ask|invite)$/.test(lemma)) ||
+      form === 'third'
+    )
+      continue;
+    if (predicate.negated || predicate.future || predicate.parent !== null) continue;
     const subjects = predicate.subject.flatMap((index) => persons([units[index]]));
     // "received your letter" is no reception.
     const others = persons(visited(units, predicate, isPaid).filter((unit) => !possessives.has(unit.lower)));
@@ -201,11 +205,9 @@ export const listedAsPresent = ofParagraph(
     ),
 );
 
-const whom = soughtWords(/^whom$/);
-
 /** "the Ambassador, Lund, with whom I met on Sunday": said in passing, a talk all the same. */
 function metInPassing(units: readonly ReadUnit[], author: EntityDraft | null): readonly EntityDraft[] | null {
-  if (author === null || !whom.areIn(units)) return null;
+  if (author === null) return null;
   const at = units.findIndex(({ lower }, index) => lower === 'with' && units[index + 1]?.lower === 'whom');
   if (at < 1) return null;
   const verb = units.slice(at + 2, at + 6).find(({ pos, term }) => term === undefined && pos === 'VERB');

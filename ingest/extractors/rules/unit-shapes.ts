@@ -1,6 +1,5 @@
 import { FeatureSet } from '../../lexicon/feature-set.js';
 import type { Unit } from './unit.js';
-import { type Alternative, isSatisfied, parseAlternative } from './unit-expression.js';
 
 /** What all patterns together can know of a unit; units of one shape are the same to each of them. */
 export interface Shape {
@@ -23,7 +22,7 @@ export interface UnitShapes {
 /** Features that some pattern asks for. Most features of a unit are its word, which none does. */
 const asked = new Set<string>();
 /** Alternatives of which a pattern needs one somewhere in a sentence, by their number; see `necessaryFeatures`. */
-const clauses: (readonly Alternative[])[] = [];
+const clauses: (readonly string[])[] = [];
 const numberOfClause = new Map<string, number>();
 let patterns = 0;
 let shapes = new Map<string, Shape>();
@@ -47,10 +46,9 @@ export function clauseNumber(clause: readonly string[]): number {
   const known = numberOfClause.get(key);
   if (known !== undefined) return known;
   const number = clauses.length;
-  const alternatives = clause.map(parseAlternative);
-  clauses.push(alternatives);
+  clauses.push(clause);
   numberOfClause.set(key, number);
-  for (const { feature } of alternatives.flat()) asked.add(feature);
+  for (const feature of clause) asked.add(feature);
   forgetShapes();
   return number;
 }
@@ -109,7 +107,7 @@ function findShape(features: ReadonlySet<string>): Shape {
 function clausesMet(features: ReadonlySet<string>): Int32Array {
   const bits = new Int32Array((clauses.length + 31) >>> 5);
   clauses.forEach((clause, number) => {
-    if (clause.some((alternative) => isSatisfied(alternative, features)))
+    if (clause.some((feature) => features.has(feature)))
       bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
   });
   return bits;
