@@ -155,22 +155,26 @@ async function measure(
   report.ratio(`memory of the last third beside the second, ${title}`, late / early, { tolerance: 0.2 });
 }
 
-async function onSqlite({ name, file }: Archive, settings: Settings, report: Report): Promise<Subjects> {
-  const folder = mkdtempSync(join(tmpdir(), 'diplograph-clients-'));
-  // A copy: the writer adds to it.
-  const own = join(folder, 'store.db');
-  copyFileSync(file, own);
-  const store = await openStore(`sqlite:${own}`);
+/** @param file - To which the writer adds. */
+async function onSqlite(name: string, file: string, settings: Settings, report: Report): Promise<Subjects> {
+  const address = `sqlite:${file}`;
+  const store = await openStore(address);
   const subjects = await subjectsOf(store);
   await store.close();
-  const server = await serveCli(['--store', `sqlite:${own}`], { DIPLOGRAPH_ADMIN_TOKEN: adminToken });
+  const server = await serveCli(['--store', address], { DIPLOGRAPH_ADMIN_TOKEN: adminToken });
+  await measure(`SQLite, ${name}`, server, subjects, settings, report).finally(() => server.stop());
+  return subjects;
+}
+
+async function onCopy({ name, file }: Archive, settings: Settings, report: Report): Promise<Subjects> {
+  const folder = mkdtempSync(join(tmpdir(), 'diplograph-clients-'));
   try {
-    await measure(`SQLite, ${name}`, server, subjects, settings, report);
+    const own = join(folder, 'store.db');
+    copyFileSync(file, own);
+    return await onSqlite(name, own, settings, report);
   } finally {
-    await server.stop();
     rmSync(folder, { recursive: true });
   }
-  return subjects;
 }
 
 async function onNeo4j({ name, batches }: Archive, subjects: Subjects, settings: Settings, report: Report) {
@@ -190,7 +194,8 @@ async function onNeo4j({ name, batches }: Archive, subjects: Subjects, settings:
 
 /**
  * Many clients that ask all at once, and one who writes, of the server as it was built (`npm run build`):
- * `npm run bench -- clients --clients 64 --seconds 120 --stores sqlite,neo4j`.
+ * `npm run bench -- clients --clients 64 --seconds 120 --stores sqlite,neo4j`. With `--file store.db` of that store alone, to which the
+ * documents are added.
  */
 export async function benchClients(report: Report, args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -199,10 +204,15 @@ export async function benchClients(report: Report, args: readonly string[]): Pro
       clients: { type: 'string', default: '64' },
       seconds: { type: 'string', default: '120' },
       stores: { type: 'string', default: 'sqlite,neo4j' },
+      file: { type: 'string' },
     },
   });
   const settings = { clients: Number(values.clients), seconds: Number(values.seconds) };
+  if (values.file !== undefined) {
+    await onSqlite(values.file, values.file, settings, report);
+    return;
+  }
   const kept = await archive();
-  const subjects = await onSqlite(kept, settings, report);
+  const subjects = await onCopy(kept, settings, report);
   if (values.stores.includes('neo4j')) await onNeo4j(kept, subjects, settings, report);
 }
