@@ -1,5 +1,5 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction, type Tokens } from 'wink-nlp';
+import type { ItsFunction, Tokens } from 'wink-nlp';
+import { openWink } from './wink.js';
 import { readingOfForm, rememberForm, type Word, wordOf } from './words.js';
 
 /** A word or mark of the repaired text; offsets count in it. */
@@ -11,7 +11,7 @@ export interface Token {
   readonly end: number;
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = openWink();
 const { value, uniqueId, pos, contractionFlag } = nlp.its;
 // The types of wink-nlp don't know that collections give these, too, nor that a mark can have no lemma.
 const lemma = nlp.its.lemma as unknown as ItsFunction<string | undefined>;
