@@ -9,7 +9,7 @@ import type { SourceDocument, SourceInput } from './sources/source.js';
 import { readSources } from './sources/sources.js';
 
 /** Raised whenever the pipeline would give another graph for the same document: stored documents are then read anew. */
-const pipelineVersion = 3;
+const pipelineVersion = 4;
 
 export interface PipelineOptions {
   /** Paths of authority files beside the one that ships with the project. */
