@@ -92,6 +92,13 @@ async function refuseOlderGraphs(connection: Neo4jConnection): Promise<void> {
   );
 }
 
+/** An index, or that of a constraint, as the server tells of it. */
+interface MadeIndex {
+  readonly name: string;
+  readonly state: string;
+  readonly failure: string;
+}
+
 /**
  * Makes the constraints and indexes that are missing, and waits until they are filled, which takes a large database minutes; safe to run
  * in several processes at once.
@@ -101,50 +108,59 @@ async function refuseOlderGraphs(connection: Neo4jConnection): Promise<void> {
  */
 export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
   await refuseOlderGraphs(connection);
-  await makeMissing(connection, constraints);
-  await makeMissing(connection, indexes);
-  while (await isFilling(connection)) await pause(lookEveryMs);
+  let made = await madeIndexes(connection);
+  for (const rules of [constraints, indexes]) made = await makeMissing(connection, rules, made);
+  while (areFilling(made, connection.address)) {
+    await pause(lookEveryMs);
+    made = await madeIndexes(connection);
+  }
 }
 
-async function presentRules(connection: Neo4jConnection): Promise<ReadonlySet<string>> {
-  const rows = await connection.read((run) =>
-    run<{ name: string }>('SHOW INDEXES YIELD name WHERE name STARTS WITH "diplograph_" RETURN name'),
+function madeIndexes(connection: Neo4jConnection): Promise<readonly MadeIndex[]> {
+  return connection.read((run) =>
+    run<MadeIndex>(
+      `SHOW INDEXES YIELD name, state, failureMessage WHERE name STARTS WITH "diplograph_"
+       RETURN name, state, failureMessage AS failure`,
+    ),
   );
-  return new Set(rows.map(({ name }) => name));
 }
 
 /**
  * In one transaction, so that the server goes through its nodes once for all of them. It looks for a rule before it locks: of two processes that
  * make one at once, one may be refused, and then makes what is still missing.
+ *
+ * @returns What there is then.
  */
-async function makeMissing(connection: Neo4jConnection, rules: Rules): Promise<void> {
-  let before = Number.POSITIVE_INFINITY;
+async function makeMissing(
+  connection: Neo4jConnection,
+  rules: Rules,
+  before: readonly MadeIndex[],
+): Promise<readonly MadeIndex[]> {
+  let made = before;
+  let failed = Number.POSITIVE_INFINITY;
   for (;;) {
-    const present = await presentRules(connection);
-    const missing = [...rules].filter(([name]) => !present.has(name));
-    if (missing.length === 0) return;
+    const names = new Set(made.map(({ name }) => name));
+    const missing = [...rules].filter(([name]) => !names.has(name));
+    if (missing.length === 0) return made;
     try {
       await connection.write(async (run) => {
         for (const [, statement] of missing) await run(statement);
       });
     } catch (error) {
-      if (missing.length >= before) throw error;
+      if (missing.length >= failed) throw error;
+      failed = missing.length;
     }
-    before = missing.length;
+    made = await madeIndexes(connection);
   }
 }
 
-async function isFilling(connection: Neo4jConnection): Promise<boolean> {
-  const unready = await connection.read((run) =>
-    run<{ name: string; state: string; failure: string }>(
-      `SHOW INDEXES YIELD name, state, failureMessage WHERE name STARTS WITH "diplograph_" AND state <> "ONLINE"
-       RETURN name, state, failureMessage AS failure`,
-    ),
-  );
-  const failed = unready.find(({ state }) => state === 'FAILED');
-  if (failed === undefined) return unready.length > 0;
-  throw new StoreRefusedError(
-    `The Neo4j server at ${connection.address} could not make the index ${failed.name}: ${failed.failure}`,
-    `Take away what it complains of, drop the index with "DROP INDEX ${failed.name}", and try again.`,
-  );
+function areFilling(made: readonly MadeIndex[], address: string): boolean {
+  const failed = made.find(({ state }) => state === 'FAILED');
+  if (failed !== undefined) {
+    throw new StoreRefusedError(
+      `The Neo4j server at ${address} could not make the index ${failed.name}: ${failed.failure}`,
+      `Take away what it complains of, drop the index with "DROP INDEX ${failed.name}", and try again.`,
+    );
+  }
+  return made.some(({ state }) => state !== 'ONLINE');
 }
