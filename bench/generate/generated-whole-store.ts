@@ -5,7 +5,7 @@ import { EntityTally } from '../../src/model/entity-tally.js';
 import type { EntityKind } from '../../src/model/ontology.js';
 import type { RelationRecord } from '../../src/model/records.js';
 import { packSource } from '../../src/store/source-batch.js';
-import type { DocumentsPart, WholeStore, WrittenDocument } from '../../src/store/whole-store.js';
+import { type DocumentsPart, rangeOfPart, type WholeStore, type WrittenDocument } from '../../src/store/whole-store.js';
 import { type Archive, generatedBatch, generatedBatches } from './generated-document.js';
 
 interface NamedEntity {
@@ -43,9 +43,9 @@ function summedUp(archive: Archive) {
   return { entities, relations };
 }
 
-function* documents(archive: Archive, { index, of }: DocumentsPart): Generator<WrittenDocument> {
-  const [start, end] = [index - 1, index].map((part) => Math.floor((archive.documents * part) / of));
-  for (let n = start ?? 0; n < (end ?? 0); n += 1) {
+function* documents(archive: Archive, part: DocumentsPart): Generator<WrittenDocument> {
+  const { start, end } = rangeOfPart(part, archive.documents);
+  for (let n = start; n < end; n += 1) {
     const source = generatedBatch(n, archive);
     yield { source, packed: packSource(source), graph: relinkBatch(source, new Map()) };
   }

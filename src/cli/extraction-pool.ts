@@ -5,7 +5,7 @@ import type { LlmConfig } from '../config.js';
 import { DiplographError, type ErrorCode } from '../errors.js';
 import type { JobError } from '../model/ingest-job.js';
 import type { GraphBatch } from '../model/records.js';
-import { startThread } from '../start-thread.js';
+import { nextMessage, startThread } from '../start-thread.js';
 
 export interface ExtractionThreadInput {
   readonly authorities: readonly string[];
@@ -66,17 +66,9 @@ class ExtractionPool implements Extraction {
 
   async extract(document: SourceDocument): Promise<GraphBatch> {
     const thread = await this.#take();
-    const answer = await new Promise<FromExtractionThread>((resolve, reject) => {
-      const settle = (done: () => void) => {
-        thread.off('message', onMessage).off('error', onError).off('exit', onExit);
-        done();
-      };
-      const onMessage = (message: FromExtractionThread) => settle(() => resolve(message));
-      const onError = (error: unknown) => settle(() => reject(error));
-      const onExit = (code: number) => settle(() => reject(new Error(`A thread that extracts ended with ${code}.`)));
-      thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-      thread.postMessage(this.#messageTo(thread, document));
-    });
+    const next = nextMessage<FromExtractionThread>(thread);
+    thread.postMessage(this.#messageTo(thread, document));
+    const answer = await next;
     this.#release(thread);
     if (answer.type === 'batch') return answer.batch;
     if (answer.type === 'broken') throw answer.error;

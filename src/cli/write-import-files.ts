@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { DiplographError, type ErrorCode } from '../errors.js';
-import { startThread } from '../start-thread.js';
+import { nextMessage, startThread } from '../start-thread.js';
 import { finishImportFiles, type ImportFiles, type ImportPart, type WrittenFile } from '../store/neo4j/import-files.js';
 import { withoutWriters } from '../store/sqlite/sqlite-whole-store.js';
 import type { ImportThreadInput } from './import-files-thread.js';
@@ -20,18 +20,9 @@ interface ImportRequest {
 
 /** The next message of a thread that isn't a word on how far it is. */
 function nextOf(thread: Worker, told: (documents: number) => void): Promise<FromImportThread> {
-  return new Promise((resolve, reject) => {
-    const onMessage = (message: FromImportThread) => {
-      if (message.type === 'told') told(message.documents);
-      else settle(() => resolve(message));
-    };
-    const onError = (error: unknown) => settle(() => reject(error));
-    const onExit = (code: number) => settle(() => reject(new Error(`A thread that writes ended with ${code}.`)));
-    const settle = (done: () => void) => {
-      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
-      done();
-    };
-    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+  return nextMessage<FromImportThread>(thread, (message) => {
+    if (message.type === 'told') told(message.documents);
+    return message.type === 'told';
   });
 }
 

@@ -21,6 +21,14 @@ export interface DocumentsPart {
   readonly of: number;
 }
 
+/** Which of so many documents, in their order, are in a part. */
+export function rangeOfPart(
+  { index, of }: DocumentsPart,
+  documents: number,
+): { readonly start: number; readonly end: number } {
+  return { start: Math.floor((documents * (index - 1)) / of), end: Math.floor((documents * index) / of) };
+}
+
 /**
  * All that a store keeps of documents and of people's decisions, at one moment, each record once and in order of its identifier: what
  * another store is made of without linking or summing up anything again. Who may read over the network isn't among it.

@@ -38,6 +38,20 @@ export function matchValues(match: StoredMatch): readonly Value[] {
   ];
 }
 
+/** Documents as they named their entities, packed and unpacked, in any order. */
+export function packedSources(
+  database: SqliteDatabase,
+  documents: readonly string[],
+): readonly { readonly packed: Buffer; readonly source: GraphBatch }[] {
+  return database
+    .all<{ packed: Buffer; text: string }>(
+      `SELECT s.batch AS packed, t.text FROM document_source AS s JOIN document_text AS t ON t.document = s.document
+       WHERE s.document IN ${list('ids')}`,
+      { ids: listed(documents) },
+    )
+    .map(({ packed, text }) => ({ packed, source: unpackSource(packed, text) }));
+}
+
 /** Within a transaction. Everything is given at once. */
 export function sqliteLinkingTables(database: SqliteDatabase) {
   const ids = (sql: string, values: readonly string[]) =>
@@ -71,14 +85,7 @@ export function sqliteLinkingTables(database: SqliteDatabase) {
 
     deleteSource,
 
-    sources: (documents: readonly string[]) =>
-      database
-        .all<{ batch: Buffer; text: string }>(
-          `SELECT s.batch, t.text FROM document_source AS s JOIN document_text AS t ON t.document = s.document
-           WHERE s.document IN ${list('ids')}`,
-          { ids: listed(documents) },
-        )
-        .map(({ batch, text }) => unpackSource(batch, text)),
+    sources: (documents: readonly string[]) => packedSources(database, documents).map(({ source }) => source),
 
     documentsNaming: (identities: readonly string[]) =>
       ids(`SELECT DISTINCT document AS id FROM identity_name WHERE identity IN ${list('ids')}`, identities),

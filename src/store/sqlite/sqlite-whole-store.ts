@@ -4,34 +4,23 @@ import { linkedGraphs } from '../../linking/link-documents.js';
 import { runNow } from '../../linking/steps.js';
 import { EntityTally } from '../../model/entity-tally.js';
 import { unpackSource } from '../source-batch.js';
-import type { DocumentsPart, WholeStore, WrittenDocument } from '../whole-store.js';
+import { type DocumentsPart, rangeOfPart, type WholeStore, type WrittenDocument } from '../whole-store.js';
 import { openDatabase } from './open-database.js';
-import { list, listed } from './page-statement.js';
 import { type LedgerRow, ledgerEntry, type RelationRow, relationRecord } from './rows.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { linkedIdentity } from './sqlite-ledger-tables.js';
-import { type StoredMatchRow, sqliteLinkingTables, storedMatch } from './sqlite-linking-tables.js';
+import { packedSources, type StoredMatchRow, sqliteLinkingTables, storedMatch } from './sqlite-linking-tables.js';
 
 /** Documents in memory at once. */
 const documentsAtOnce = 50;
 
-function sourcesOf(database: SqliteDatabase, ids: readonly string[]): readonly Omit<WrittenDocument, 'graph'>[] {
-  return database
-    .all<{ packed: Buffer; text: string }>(
-      `SELECT s.batch AS packed, t.text FROM document_source AS s JOIN document_text AS t ON t.document = s.document
-       WHERE s.document IN ${list('ids')}`,
-      { ids: listed(ids) },
-    )
-    .map(({ packed, text }) => ({ packed, source: unpackSource(packed, text) }));
-}
-
-function* documents(database: SqliteDatabase, { index, of }: DocumentsPart): Generator<WrittenDocument> {
+function* documents(database: SqliteDatabase, part: DocumentsPart): Generator<WrittenDocument> {
   const tables = sqliteLinkingTables(database);
   const all = database.values('SELECT id FROM document ORDER BY id') as readonly (readonly [string])[];
-  const [start, end] = [index - 1, index].map((part) => Math.floor((all.length * part) / of));
-  for (let at = start ?? 0; at < (end ?? 0); at += documentsAtOnce) {
-    const some = all.slice(at, Math.min(at + documentsAtOnce, end ?? 0)).map(([id]) => id);
-    const kept = sourcesOf(database, some);
+  const { start, end } = rangeOfPart(part, all.length);
+  for (let at = start; at < end; at += documentsAtOnce) {
+    const some = all.slice(at, Math.min(at + documentsAtOnce, end)).map(([id]) => id);
+    const kept = packedSources(database, some);
     const sources = kept.map(({ source }) => source);
     const graphs = runNow(linkedGraphs({ ...tables, sources: () => sources }, some));
     for (const [place, one] of kept.entries()) {
