@@ -133,11 +133,11 @@ export function openRawCypher({ url, user, password }: Access): { questions: Raw
                MATCH (n)-[:PARTICIPATED_IN|ORGANIZED]->(x:Event) WHERE x.timelineKey IS NOT NULL
                RETURN DISTINCT 'EVENT' AS type, x, x.timelineKey AS key
                UNION ALL
-               MATCH (n)<-[:SPOKEN_BY|ADDRESSED_TO|ABOUT]-(x:Statement) WHERE x.timelineKey IS NOT NULL
-               WITH DISTINCT x ORDER BY x.timelineKey LIMIT 100 RETURN 'STATEMENT' AS type, x, x.timelineKey AS key
+               MATCH (n)<-[:SPOKEN_BY|ADDRESSED_TO|ABOUT]-(x:Statement) WHERE x.sortKey < '~'
+               WITH DISTINCT x ORDER BY x.sortKey LIMIT 100 RETURN 'STATEMENT' AS type, x, x.sortKey AS key
                UNION ALL
-               MATCH (n)<-[:MENTIONS]-(x:Document) WHERE x.timelineKey IS NOT NULL
-               WITH x ORDER BY x.timelineKey LIMIT 100 RETURN 'DOCUMENT' AS type, x, x.timelineKey AS key
+               MATCH (n)<-[:MENTIONS]-(x:Document) WHERE x.sortKey < '~'
+               WITH x ORDER BY x.sortKey LIMIT 100 RETURN 'DOCUMENT' AS type, x, x.sortKey AS key
              }
              WITH type, x, key ORDER BY key LIMIT 100
              RETURN {date: x.date, type: type, node: {id: x.id}}`,

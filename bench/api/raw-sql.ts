@@ -108,12 +108,12 @@ export function rawSql(database: Libsql.Database): RawQuestions {
           `SELECT type, date, id FROM (
              SELECT 'EVENT' AS type, date, id, timeline_key AS key FROM entity WHERE timeline_key IS NOT NULL AND id IN (
                SELECT other FROM relation_end WHERE entity = :person AND role = 'OUT' AND type IN ('PARTICIPATED_IN', 'ORGANIZED'))
-             UNION ALL SELECT * FROM (SELECT 'STATEMENT', s.date, s.id, s.timeline_key
+             UNION ALL SELECT * FROM (SELECT 'STATEMENT', s.date, s.id, s.sort_key
                FROM statement_party AS p CROSS JOIN statement AS s ON s.sort_key = p.sort_key
-               WHERE p.entity = :person AND s.timeline_key IS NOT NULL ORDER BY s.timeline_key LIMIT 100)
+               WHERE p.entity = :person AND p.sort_key < '~' ORDER BY p.sort_key LIMIT 100)
              UNION ALL SELECT * FROM (SELECT 'DOCUMENT', d.date, d.id, d.sort_key
                FROM contribution AS c CROSS JOIN document AS d ON d.sort_key = c.document_key
-               WHERE c.entity = :person AND d.date IS NOT NULL ORDER BY c.document_key LIMIT 100))
+               WHERE c.entity = :person AND c.document_key < '~' ORDER BY c.document_key LIMIT 100))
            ORDER BY key LIMIT 100`,
           { person },
         ).map(({ date, type, id }) => ({ date, type, node: { id } })),

@@ -5,6 +5,7 @@ import { EntityTally } from '../../src/model/entity-tally.js';
 import type { EntityKind } from '../../src/model/ontology.js';
 import type { RelationRecord } from '../../src/model/records.js';
 import { packSource } from '../../src/store/source-batch.js';
+import { WeightChanges } from '../../src/store/tie-weights.js';
 import { type DocumentsPart, rangeOfPart, type WholeStore, type WrittenDocument } from '../../src/store/whole-store.js';
 import { type Archive, generatedBatch, generatedBatches } from './generated-document.js';
 
@@ -40,7 +41,9 @@ function summedUp(archive: Archive) {
       if (date !== null && (relation.date === null || date < relation.date)) relation.date = date;
     }
   }
-  return { entities, relations };
+  const weights = new WeightChanges();
+  for (const relation of relations.values()) weights.add(relation, relation.weight);
+  return { entities, relations, weights };
 }
 
 function* documents(archive: Archive, part: DocumentsPart): Generator<WrittenDocument> {
@@ -71,7 +74,10 @@ export function generatedWholeStore(archive: Archive): WholeStore {
   return {
     documents: (part) => documents(archive, part),
     *entities() {
-      for (const [id, { tally }] of summed().entities) yield { id, tally, givenName: null };
+      const { entities, weights } = summed();
+      for (const [id, { tally }] of entities) {
+        yield { id, tally, givenName: null, weights: weights.applied(id, new Map()) };
+      }
     },
     *relations() {
       for (const record of summed().relations.values()) yield { record, titles: null };

@@ -101,7 +101,10 @@ export const sortKeys = {
   /** In the order in which they were made. */
   edit: (record: Pick<LedgerEntry, 'id'>) => record.id,
   job: (record: Pick<IngestJob, 'id'>) => record.id,
-  /** Entries of a timeline always have a date. */
+  /**
+   * Of an event, which always has a date there; documents and statements have their own keys on a timeline, so that a document's
+   * statements follow it as they stand in it.
+   */
   timeline: (date: string, id: string) => `${date}${then}${id}`,
 } as const;
 

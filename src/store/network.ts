@@ -1,15 +1,16 @@
 import type { Subgraph } from './graph-store.js';
 import type { TraversalFilter } from './graph-walks.js';
+import { strongest } from './strongest.js';
 import type { TraversalReader } from './traversal-reader.js';
 
 /** `GraphStore.network`: entities that the filter leaves without a relation are no part of it. */
 export async function network(reader: TraversalReader, filter: TraversalFilter, limit: number): Promise<Subgraph> {
-  const strongest = await reader.strongest(filter, limit + 1);
-  const ids = strongest.slice(0, limit).map(({ id }) => id);
+  const found = await strongest(reader, filter, limit + 1);
+  const ids = found.slice(0, limit).map(({ id }) => id);
   const [records, relations] = await Promise.all([reader.entities(ids), reader.relationsAmong(ids, filter)]);
   return {
     entities: records.filter((record) => record !== null),
     relations,
-    truncated: strongest.length > limit,
+    truncated: found.length > limit,
   };
 }

@@ -105,11 +105,25 @@ export interface TraversalReader {
 
   relations(ids: readonly string[]): Promise<readonly (RelationRecord | null)[]>;
 
-  /**
-   * The entities with the greatest weighted degree, greatest first, then in id order: the sum of the weights of the
-   * relations that the filter lets through, both of whose ends are of its kinds. A loop counts once.
-   */
+  /** `strongest` of `strongest.ts`, by a look at every relation. */
   strongest(filter: TraversalFilter, limit: number): Promise<readonly WeightedEntity[]>;
+
+  /**
+   * The same where a filter asks for kinds alone, among the entities that head the ranking of their kind by the weight of all
+   * their relations; read off an index.
+   *
+   * @param kinds - All where left out.
+   * @param take - Entities of each kind that are looked at.
+   */
+  strongestHeads(
+    kinds: readonly EntityKind[] | undefined,
+    take: number,
+    limit: number,
+  ): Promise<{
+    readonly found: readonly WeightedEntity[];
+    /** Most that all relations of an entity weigh that wasn't looked at; 0 where all were. */
+    readonly unseen: number;
+  }>;
 }
 
 /** What `GraphWalks.shortestPath` is asked. */

@@ -5,6 +5,7 @@ import type { Spelling } from '../linking/name-changes.js';
 import type { EntityTally } from '../model/entity-tally.js';
 import type { LedgerEntry } from '../model/ledger.js';
 import type { GraphBatch, RelationRecord } from '../model/records.js';
+import type { TieWeights } from './tie-weights.js';
 
 /** A document as it named its entities, and its graph between the entities that those are. */
 export interface WrittenDocument {
@@ -35,7 +36,12 @@ export function rangeOfPart(
  */
 export interface WholeStore {
   documents(part: DocumentsPart): Iterable<WrittenDocument>;
-  entities(): Iterable<{ readonly id: string; readonly tally: EntityTally; readonly givenName: string | null }>;
+  entities(): Iterable<{
+    readonly id: string;
+    readonly tally: EntityTally;
+    readonly givenName: string | null;
+    readonly weights: TieWeights;
+  }>;
   /** With the spellings of their titles, as `RelationTally` writes them. */
   relations(): Iterable<{ readonly record: RelationRecord; readonly titles: string | null }>;
   identities(): Iterable<

@@ -239,18 +239,21 @@ export class PlainGraph {
     const attended = this.relations()
       .filter(({ type, source }) => source === owner && (type === 'PARTICIPATED_IN' || type === 'ORGANIZED'))
       .map(({ target }) => target);
-    const entry = (type: TimelineEntry['type'], { id, date }: { id: string; date: PartialDate | null }) =>
-      date === null ? [] : [{ record: { type, date, id }, cursor: sortKeys.timeline(date, id) }];
+    const entry = (
+      type: TimelineEntry['type'],
+      { id, date }: { id: string; date: PartialDate | null },
+      cursor: (date: PartialDate) => string,
+    ) => (date === null ? [] : [{ record: { type, date, id }, cursor: cursor(date) }]);
     const items = [
       ...this.entities()
         .filter(({ id, kind }) => kind === 'EVENT' && (owner === null || owner === id || attended.includes(id)))
         .filter(({ date, endDate }) => isWithin(filter, date, endDate))
-        .flatMap((record) => entry('EVENT', record)),
+        .flatMap((record) => entry('EVENT', record, (date) => sortKeys.timeline(date, record.id))),
       ...this.statementPage(owner, { from: filter.from, to: filter.to }, all).items.flatMap(({ record }) =>
-        entry('STATEMENT', record),
+        entry('STATEMENT', record, () => sortKeys.statement(record)),
       ),
       ...this.documentPage(owner, { from: filter.from, to: filter.to }, all).items.flatMap(({ record }) =>
-        entry('DOCUMENT', record),
+        entry('DOCUMENT', record, () => sortKeys.document(record)),
       ),
     ];
     return cutPage(

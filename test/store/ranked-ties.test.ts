@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { modalityNames } from '../../src/model/ontology.js';
+import { entityKindNames, modalityNames } from '../../src/model/ontology.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openDatabase } from '../../src/store/sqlite/open-database.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
@@ -33,8 +33,16 @@ async function ties() {
       ),
       counts: database.all('SELECT * FROM tie_count ORDER BY entity, other_kind'),
       counted: database.all(
-        `SELECT entity, other_kind, count(*) AS neighbours, sum(relations) AS relations FROM (${summed})
+        `SELECT entity, other_kind, sum(other <> entity) AS neighbours, sum(relations * (other <> entity)) AS relations,
+           sum(weight) AS weight
+         FROM (SELECT entity, other_kind, sum(weight) AS weight, other, count(*) AS relations FROM relation_end
+           WHERE other_kind <> 'DOCUMENT' GROUP BY entity, other)
          GROUP BY entity, other_kind ORDER BY entity, other_kind`,
+      ),
+      ranks: database.all('SELECT * FROM entity_rank ORDER BY kind, weight DESC, entity'),
+      rankedAnew: database.all(
+        `SELECT kind, sum(weight) AS weight, entity FROM relation_end WHERE other_kind <> 'DOCUMENT'
+         GROUP BY entity ORDER BY kind, weight DESC, entity`,
       ),
     };
   } finally {
@@ -49,6 +57,8 @@ it('ties are ranked by what the relations weigh, whatever comes, changes and goe
   expect(all.ranked.length).toBeGreaterThan(50);
   expect(all.ranked).toEqual(all.summed);
   expect(all.counts).toEqual(all.counted);
+  expect(all.ranks.length).toBeGreaterThan(10);
+  expect(all.ranks).toEqual(all.rankedAnew);
 
   const ids = [...new Set(batches.map(({ document }) => document.id))];
   for (const id of ids.slice(0, ids.length / 2)) await store.deleteDocument(id);
@@ -56,18 +66,20 @@ it('ties are ranked by what the relations weigh, whatever comes, changes and goe
   expect(half.ranked.length).toBeGreaterThan(20);
   expect(half.ranked).toEqual(half.summed);
   expect(half.counts).toEqual(half.counted);
+  expect(half.ranks).toEqual(half.rankedAnew);
 
   for (const id of ids) await store.deleteDocument(id);
-  expect(await ties()).toMatchObject({ ranked: [], counts: [] });
+  expect(await ties()).toMatchObject({ ranked: [], counts: [], ranks: [] });
 });
 
 it('ties are ranked so too in a store that is loaded at once', async () => {
   await store.keepDocuments(batches);
   await store.finishLoad();
-  const { ranked, summed, counts, counted } = await ties();
+  const { ranked, summed, counts, counted, ranks, rankedAnew } = await ties();
   expect(ranked.length).toBeGreaterThan(50);
   expect(ranked).toEqual(summed);
   expect(counts).toEqual(counted);
+  expect(ranks).toEqual(rankedAnew);
 });
 
 it('ranked ties give what a filter that lets all through gives of ties summed up anew', async () => {
@@ -84,4 +96,21 @@ it('ranked ties give what a filter that lets all through gives of ties summed up
     }
   }
   expect(thinned).toBeGreaterThan(20);
+});
+
+it('who is strongest is the same by the ranking as by all relations, of whatever kinds', async () => {
+  await store.putDocuments(batches);
+  for (const kinds of [
+    undefined,
+    ['PERSON'],
+    ['PLACE'],
+    ['EVENT', 'PLACE'],
+    ['PUBLICATION'],
+    [...entityKindNames],
+  ] as const) {
+    for (const limit of [1, 2, 5, 500]) {
+      const ranked = await store.network({ kinds }, limit);
+      expect(ranked).toEqual(await store.network({ kinds, modality: modalityNames }, limit));
+    }
+  }
 });

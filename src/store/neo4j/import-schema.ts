@@ -1,5 +1,12 @@
-import { type EntityKind, entityKinds, type RelationType, relationTypeNames } from '../../model/ontology.js';
+import {
+  type EntityKind,
+  entityKindNames,
+  entityKinds,
+  type RelationType,
+  relationTypeNames,
+} from '../../model/ontology.js';
 import type { Columns, TableSchema } from './import-table.js';
+import { weightOf } from './summarize.js';
 
 const texts = <Name extends string>(...names: readonly Name[]): Columns =>
   Object.fromEntries(names.map((name) => [name, 'string'] as const));
@@ -18,7 +25,7 @@ const relation: Columns = {
 const nodeColumns = {
   Document: {
     ...texts('title', 'date', 'archivalReference', 'publishedIn', 'citation', 'url', 'translator', 'originalLanguage'),
-    ...texts('summary', 'format', 'contentHash', 'coverage', 'firstDay', 'lastDay', 'sortKey', 'timelineKey'),
+    ...texts('summary', 'format', 'contentHash', 'coverage', 'firstDay', 'lastDay', 'sortKey'),
     ...texts('fingerprint', 'searchTokens'),
     ...{ authors: 'string[]', textLength: 'long' },
   },
@@ -26,7 +33,7 @@ const nodeColumns = {
   Relation: { ...relation, titles: 'string' },
   Statement: {
     ...texts('document', 'speaker', 'mode', 'quote', 'date', 'passageTokens', 'firstDay', 'lastDay', 'sortKey'),
-    ...{ timelineKey: 'string', addressees: 'string[]', about: 'string[]', reportedBy: 'string[]', ...place },
+    ...{ addressees: 'string[]', about: 'string[]', reportedBy: 'string[]', ...place },
   },
   Evidence: {
     ...texts('claim', 'document', 'quote', 'date', 'extractor', 'rule', 'passageTokens', 'sortKey', 'claimTitle'),
@@ -52,6 +59,7 @@ const entityColumns: Columns = {
   ...said,
   ...texts('kind', 'firstDate', 'lastDate', 'firstDay', 'lastDay', 'mentionsKey', 'timelineKey'),
   ...texts('searchTokens', 'tally'),
+  ...Object.fromEntries(['', ...entityKindNames].map((kind) => [`${weightOf}${kind}`, 'long' as const])),
 };
 
 function nodes(label: Label, columns: Columns, identifiedBy: string, kind?: string): TableSchema {

@@ -76,12 +76,10 @@ const insertRelations = 'UNWIND $rows AS id MERGE (:Relation {id: id})';
 
 export function documentRow(batch: GraphBatch, { document: searchTokens }: BatchTokens) {
   const { document } = batch;
-  const { date } = document;
   return {
     ...toDocumentRow(document),
-    ...coveredDays(date),
+    ...coveredDays(document.date),
     sortKey: sortKeys.document(document),
-    timelineKey: date === null ? null : sortKeys.timeline(date, document.id),
     fingerprint: batch.fingerprint,
     searchTokens,
   };
@@ -99,7 +97,6 @@ export function passageRows(batch: GraphBatch, { claims: tokens }: BatchTokens) 
       passageTokens: tokens.get(statement.id) ?? null,
       ...coveredDays(statement.date),
       sortKey: sortKeys.statement(statement),
-      timelineKey: statement.date === null ? null : sortKeys.timeline(statement.date, statement.id),
     })),
     evidence: batch.evidence.map((passage) => ({
       ...passage,

@@ -22,12 +22,11 @@ const uniqueNodes = [
 const indexedProperties = [
   ['Entity', ['mentionsKey']],
   ['Entity', ['timelineKey']],
+  ['Entity', ['kind', 'tieWeight']],
   ['Relation', ['source', 'id']],
   ['Relation', ['target', 'id']],
   ['Document', ['sortKey']],
-  ['Document', ['timelineKey']],
   ['Statement', ['sortKey']],
-  ['Statement', ['timelineKey']],
   ['Statement', ['document', 'sortKey']],
   ['Evidence', ['claim', 'sortKey']],
   ['Evidence', ['document', 'sortKey']],
@@ -74,14 +73,14 @@ const indexes: Rules = new Map([
 ]);
 
 /**
- * Before the ledger, people's decisions were nodes of their own, which would be lost silently; and before entities were
- * counted, nothing told what a document adds to them.
+ * Before the ledger, people's decisions were nodes of their own, which would be lost silently; before entities were
+ * counted, nothing told what a document adds to them, and before they were ranked, none would be among the strongest.
  */
 async function refuseOlderGraphs(connection: Neo4jConnection): Promise<void> {
   const older = await connection.read((run) =>
     run(
       `CALL { MATCH (d:Decision) RETURN d.id AS id LIMIT 1
-         UNION MATCH (e:Entity) WITH e LIMIT 1 WHERE e.tally IS NULL RETURN e.id AS id }
+         UNION MATCH (e:Entity) WITH e LIMIT 1 WHERE e.tally IS NULL OR e.tieWeight IS NULL RETURN e.id AS id }
        RETURN id`,
     ),
   );

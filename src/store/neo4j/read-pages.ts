@@ -15,6 +15,8 @@ export interface OwnerWalk {
   readonly isAlongRelationships?: boolean;
   /** Whether the walk may meet a record twice. */
   readonly isRepeating?: boolean;
+  /** Expression of the sort key where an index holds it only of these records. */
+  readonly key?: string;
   /** The class an owner belongs to, where not all do. */
   readonly owns?: (owner: string) => boolean;
 }
@@ -51,9 +53,10 @@ function nearest(
   const { direction, beyond } = pageWindow(request);
   const [compare, order] = direction === 'forward' ? ['>', ''] : ['<', 'DESC'];
   const isCompared = beyond !== null || walk.isAlongRelationships !== true;
-  const conditions = [...(isCompared ? [`${source.key} ${compare} $beyond`] : []), ...walk.conditions];
+  const key = walk.key ?? source.key;
+  const conditions = [...(isCompared ? [`${key} ${compare} $beyond`] : []), ...walk.conditions];
   return `${walk.match} ${whereAll(conditions)}
-    WITH ${walk.isRepeating ? 'DISTINCT ' : ''}${source.variable} ORDER BY ${source.key} ${order} LIMIT $take`;
+    WITH ${walk.isRepeating ? 'DISTINCT ' : ''}${source.variable} ORDER BY ${key} ${order} LIMIT $take`;
 }
 
 /** One list for an owner, which costs the server and the driver less than one row for a record. */

@@ -1,13 +1,14 @@
 import { kindOfId } from '../../model/entity-id.js';
 import { summarizeEntity } from '../../model/entity-summary.js';
 import { EntityTally } from '../../model/entity-tally.js';
-import { entityKinds, type RelationType } from '../../model/ontology.js';
+import { type EntityKind, entityKindNames, entityKinds, type RelationType } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
 import { sortKeys } from '../../model/sort-key.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
 import type { GraphChanges } from '../graph-changes.js';
 import { type RelationIdentity, RelationTally } from '../relation-tally.js';
+import { type TieWeights, WeightChanges } from '../tie-weights.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { groupByType, typeOfRelationId } from './relationship-types.js';
@@ -62,9 +63,17 @@ export function relationRow(relation: RelationRecord, titles: string | null) {
   return { record: { ...relation, sourceKind, targetKind }, titles };
 }
 
-/** Brings relations up to what documents now say of them; those without any evidence go away. */
-export async function summarizeRelations(run: RunCypher, { relations, identities }: GraphChanges): Promise<void> {
-  if (relations.size === 0) return;
+/**
+ * Brings relations up to what documents now say of them; those without any evidence go away.
+ *
+ * @returns What their ends weigh otherwise than before.
+ */
+export async function summarizeRelations(
+  run: RunCypher,
+  { relations, identities }: GraphChanges,
+): Promise<WeightChanges> {
+  const weights = new WeightChanges();
+  if (relations.size === 0) return weights;
   const rows = await run<{ stored: StoredRelation }>(relationTallies, { ids: [...relations.keys()] });
   const stored = new Map(rows.map((row) => [row.stored.id, row.stored]));
   const tallies = new Map<string, RelationTally>();
@@ -75,6 +84,7 @@ export async function summarizeRelations(run: RunCypher, { relations, identities
   }
   await readFirstDates(run, tallies);
 
+  for (const { weight, ...identity } of stored.values()) weights.add(identity, -weight);
   const unsupported = [...tallies].filter(([, tally]) => tally.isEmpty).map(([id]) => id);
   for (const [type, ids] of groupByType(unsupported, typeOf)) await runForRows(run, deleteRelations(type), ids);
   await runForRows(run, 'UNWIND $rows AS row MATCH (r:Relation {id: row}) DETACH DELETE r', unsupported);
@@ -88,13 +98,15 @@ export async function summarizeRelations(run: RunCypher, { relations, identities
   for (const [type, written] of groupByType(summed, ({ record }) => record.type)) {
     await runForRows(run, upsertRelations(type), written);
   }
+  for (const { record } of summed) weights.add(record, record.weight);
+  return weights;
 }
 
 const entityTallies = `
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})
   OPTIONAL MATCH (i:Identity {id: id})
-  RETURN id, e.tally AS tally, i.givenName AS givenName`;
+  RETURN id, e.tally AS tally, i.givenName AS givenName, [kind IN $kinds | e[$weightOf + kind]] AS weights`;
 
 const documentDates = `
   UNWIND $ids AS id
@@ -110,9 +122,21 @@ export interface TalliedEntity {
   readonly id: string;
   readonly tally: EntityTally;
   readonly givenName: string | null;
+  readonly weights: TieWeights;
 }
 
-export function entityRow({ id, tally, givenName }: TalliedEntity) {
+/** Before the name of a kind: the property that holds what all relations to entities of that kind weigh. */
+export const weightOf = 'tieWeight';
+
+function weightProperties(weights: TieWeights) {
+  return {
+    // Of those without relations, too: graphs of earlier releases have none.
+    [weightOf]: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    ...Object.fromEntries([...weights].map(([kind, weight]) => [`${weightOf}${kind}`, weight])),
+  };
+}
+
+export function entityRow({ id, tally, givenName, weights }: TalliedEntity) {
   const record = summarizeEntity(id, tally, givenName);
   const names = [record.name, ...record.aliases];
   const timelineDate = record.kind === 'EVENT' ? record.date : null;
@@ -126,16 +150,27 @@ export function entityRow({ id, tally, givenName }: TalliedEntity) {
       timelineKey: timelineDate === null ? null : sortKeys.timeline(timelineDate, id),
       searchTokens: [...new Set(names.flatMap(searchTokens))].join(' '),
       tally: tally.write(),
+      ...weightProperties(weights),
     },
   };
 }
 
 async function readTallies(run: RunCypher, ids: readonly string[]): Promise<readonly TalliedEntity[]> {
-  const rows = await run<{ id: string; tally: string | null; givenName: string | null }>(entityTallies, { ids });
-  return rows.map(({ id, tally, givenName }) => ({
+  type Row = Pick<TalliedEntity, 'id' | 'givenName'> & {
+    readonly tally: string | null;
+    readonly weights: readonly (number | null)[];
+  };
+  const rows = await run<Row>(entityTallies, { ids, kinds: entityKindNames, weightOf });
+  return rows.map(({ id, tally, givenName, weights }) => ({
     id,
     tally: tally === null ? new EntityTally() : EntityTally.read(tally),
     givenName,
+    weights: new Map(
+      entityKindNames.flatMap((kind, place): [EntityKind, number][] => {
+        const weight = weights[place] ?? 0;
+        return weight === 0 ? [] : [[kind, weight]];
+      }),
+    ),
   }));
 }
 
@@ -148,8 +183,16 @@ async function readDates(run: RunCypher, entities: readonly TalliedEntity[]): Pr
   }
 }
 
-/** Brings entities up to what documents now say of them; those of which none says anything go away. */
-export async function summarizeEntities(run: RunCypher, { entities }: GraphChanges): Promise<void> {
+/**
+ * Brings entities up to what documents now say of them; those of which none says anything go away.
+ *
+ * @param weights - What `summarizeRelations` gave.
+ */
+export async function summarizeEntities(
+  run: RunCypher,
+  { entities }: GraphChanges,
+  changes: WeightChanges,
+): Promise<void> {
   if (entities.size === 0) return;
   const tallied = await readTallies(run, [...entities.keys()]);
   for (const { id, tally } of tallied) {
@@ -160,7 +203,8 @@ export async function summarizeEntities(run: RunCypher, { entities }: GraphChang
   await runForRows(run, 'UNWIND $rows AS row MATCH (e:Entity {id: row}) DETACH DELETE e', gone);
   const stay = tallied.filter(({ tally }) => !tally.isEmpty);
   await readDates(run, stay);
-  await runForRows(run, updateEntities, stay.map(entityRow));
+  const rows = stay.map((entity) => entityRow({ ...entity, weights: changes.applied(entity.id, entity.weights) }));
+  await runForRows(run, updateEntities, rows);
 }
 
 /** Writes entities anew of which people say something else. */

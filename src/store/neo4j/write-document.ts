@@ -47,8 +47,8 @@ async function clearDocument(run: RunCypher, id: string): Promise<void> {
 }
 
 async function summarize(run: RunCypher, changes: GraphChanges): Promise<void> {
-  await summarizeRelations(run, changes);
-  await summarizeEntities(run, changes);
+  const weights = await summarizeRelations(run, changes);
+  await summarizeEntities(run, changes, weights);
 }
 
 /** Writes the linked graphs of documents in place of what they were. */
@@ -74,9 +74,9 @@ export async function removeDocument(run: RunCypher, id: string): Promise<boolea
   changes.remove(await claimsOf(run, id));
   await runForRows(run, lockEntities, [...changes.entities.keys()].sort());
   await clearDocument(run, id);
-  await summarizeRelations(run, changes);
+  const weights = await summarizeRelations(run, changes);
   await run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id });
-  await summarizeEntities(run, changes);
+  await summarizeEntities(run, changes, weights);
   // Without one, another writer deleted it while this one waited for the lock, which then made an empty document.
   return locked?.isStored === true;
 }

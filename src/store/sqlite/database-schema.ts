@@ -1,5 +1,5 @@
 /** Kept in `user_version`; raised whenever the statements below change. */
-export const schemaVersion = 13;
+export const schemaVersion = 14;
 
 /** "Dipl" in ASCII, kept in `application_id`: tells a store of ours from any other SQLite file. */
 export const applicationId = 0x4469706c;
@@ -14,7 +14,7 @@ export const applicationId = 0x4469706c;
  * - of statements, mentions and evidence, which are most of a store, identifiers and sort keys are reckoned of the columns
  *   that they follow from, as `statementId`, `mentionId`, `evidenceId` and `sortKeys` do. The indexes of the last two hold
  *   what the key begins with, and of the few that share it the key itself decides. The keys of statements are
- *   stored all the same, since a timeline sorts by them.
+ *   stored all the same, since their parties refer to them.
  */
 export const schemaStatements = `
 -- number is the rowid in a table of search tokens, here and below; declared, since VACUUM may change an undeclared one.
@@ -146,6 +146,7 @@ CREATE INDEX relation_end_by_other ON relation_end (entity, other);
 
 -- Who is tied to whom, most strongly first, and how many of each kind: weight is the sum of the relations that join the
 -- two, loops and documents set aside. What is strongest of a hundred thousand ties is read without a look at the rest.
+-- In tie_count, weight is the sum of all relations to entities of the kind, loops included; entity_rank sums it up over the kinds.
 CREATE TABLE tie (
   entity TEXT NOT NULL,
   other_kind TEXT NOT NULL,
@@ -158,7 +159,14 @@ CREATE TABLE tie_count (
   other_kind TEXT NOT NULL,
   neighbours INTEGER NOT NULL,
   relations INTEGER NOT NULL,
+  weight INTEGER NOT NULL,
   PRIMARY KEY (entity, other_kind)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE entity_rank (
+  kind TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  entity TEXT NOT NULL,
+  PRIMARY KEY (kind, weight DESC, entity)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statement (
@@ -176,11 +184,9 @@ CREATE TABLE statement (
   first_day TEXT,
   last_day TEXT,
   id TEXT AS ('statement:' || substr(document, 10) || '/' || start || '-' || "end" || '/' || speaker || '/' || lower(mode)),
-  sort_key TEXT NOT NULL UNIQUE AS (ifnull(date, '~') || '!' || document || printf('!%09d!', start) || id) STORED,
-  timeline_key TEXT AS (date || '!' || id) STORED
+  sort_key TEXT NOT NULL UNIQUE AS (ifnull(date, '~') || '!' || document || printf('!%09d!', start) || id) STORED
 ) STRICT;
 CREATE INDEX statement_by_document ON statement (document, sort_key);
-CREATE INDEX statement_by_timeline ON statement (timeline_key) WHERE timeline_key IS NOT NULL;
 
 -- Hold passageToken only; evidence_search those of relations. Their words are what a misspelled one is compared with.
 CREATE VIRTUAL TABLE statement_search USING fts5 (

@@ -1,5 +1,6 @@
+import { type EntityKind, entityKindNames } from '../../model/ontology.js';
 import type { TraversalFilter } from '../graph-walks.js';
-import type { StrongTie } from '../traversal-reader.js';
+import type { StrongTie, WeightedEntity } from '../traversal-reader.js';
 import { list, listed } from './page-statement.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
@@ -47,4 +48,35 @@ export function rankedTies(
     else ofEntities.set(row[0], [row]);
   }
   return [...ofEntities].flatMap(([from, kinds]) => strongest(from, kinds, take));
+}
+
+/** Heads of a kind, with what all their relations weigh, and what those do that are asked for. */
+function headsOf(kinds: readonly EntityKind[] | undefined): string {
+  const weight =
+    kinds === undefined
+      ? 'r.weight'
+      : `(SELECT ifnull(sum(c.weight), 0) FROM tie_count AS c WHERE c.entity = r.entity AND c.other_kind IN ${list('kinds')})`;
+  return `SELECT r.entity AS id, r.weight AS total, ${weight} AS weight FROM entity_rank AS r
+    WHERE r.kind = :kind ORDER BY r.weight DESC, r.entity LIMIT :take`;
+}
+
+/** `TraversalReader.strongestHeads`. */
+export function strongestHeads(
+  database: SqliteDatabase,
+  kinds: readonly EntityKind[] | undefined,
+  take: number,
+  limit: number,
+): { readonly found: readonly WeightedEntity[]; readonly unseen: number } {
+  const sql = headsOf(kinds);
+  let unseen = 0;
+  const heads = (kinds ?? entityKindNames).flatMap((kind) => {
+    const found = database.all<WeightedEntity & { readonly total: number }>(sql, { kind, take, kinds: listed(kinds) });
+    if (found.length === take) unseen = Math.max(unseen, found.at(-1)?.total ?? 0);
+    return found;
+  });
+  const found = heads
+    .filter(({ weight }) => weight > 0)
+    .map(({ id, weight }) => ({ id, weight }))
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  return { found: found.slice(0, limit), unseen };
 }

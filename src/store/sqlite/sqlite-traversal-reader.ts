@@ -14,7 +14,7 @@ import type {
 } from '../traversal-reader.js';
 import { evidenceParameters, isEvident, passes } from './evident.js';
 import { list, listed } from './page-statement.js';
-import { rankedTies } from './ranked-ties.js';
+import { rankedTies, strongestHeads } from './ranked-ties.js';
 import { briefFieldsOrAll, jsonObject } from './read-fields.js';
 import { readEntities, readRelations } from './read-records.js';
 import { isSource, relationOfEnd } from './relation-of-end.js';
@@ -164,7 +164,8 @@ export function sqliteTraversalReader(database: SqliteDatabase, reading = readsA
       database.all<EntityDegree>(
         isOfKindsAlone(filter)
           ? `SELECT c.entity AS id, sum(c.relations) AS degree
-             FROM json_each(:ids) AS f CROSS JOIN tie_count AS c ON c.entity = f.value GROUP BY c.entity`
+             FROM json_each(:ids) AS f CROSS JOIN tie_count AS c ON c.entity = f.value
+             WHERE c.relations > 0 GROUP BY c.entity`
           : `SELECT w.entity AS id, count(*) AS degree
              FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
              WHERE w.other <> w.entity AND ${conditions(filter)} GROUP BY w.entity`,
@@ -234,5 +235,7 @@ export function sqliteTraversalReader(database: SqliteDatabase, reading = readsA
          GROUP BY w.entity ORDER BY weight DESC, id LIMIT :limit`,
         { ...parameters(filter), limit },
       ),
+
+    strongestHeads: async (kinds, take, limit) => strongestHeads(database, kinds, take, limit),
   };
 }

@@ -3,6 +3,7 @@ import type { Retracted } from '../../linking/ledger-tables.js';
 import { linkedGraphs } from '../../linking/link-documents.js';
 import { runNow } from '../../linking/steps.js';
 import { EntityTally } from '../../model/entity-tally.js';
+import type { EntityKind } from '../../model/ontology.js';
 import { unpackSource } from '../source-batch.js';
 import { type DocumentsPart, rangeOfPart, type WholeStore, type WrittenDocument } from '../whole-store.js';
 import { openDatabase } from './open-database.js';
@@ -55,11 +56,16 @@ export async function openSqliteWhole(path: string): Promise<WholeStore> {
     documents: (part) => documents(database, part),
     entities: () =>
       mapped(
-        database.each<{ id: string; tally: string; givenName: string | null }>(
-          `SELECT t.entity AS id, t.tally, i.given_name AS givenName
+        database.each<{ id: string; tally: string; givenName: string | null; weights: string }>(
+          `SELECT t.entity AS id, t.tally, i.given_name AS givenName,
+             (SELECT json_group_array(json_array(c.other_kind, c.weight)) FROM tie_count AS c WHERE c.entity = t.entity) AS weights
            FROM entity_tally AS t LEFT JOIN identity AS i ON i.id = t.entity ORDER BY t.entity`,
         ),
-        ({ tally, ...entity }) => ({ ...entity, tally: EntityTally.read(tally) }),
+        ({ tally, weights, ...entity }) => ({
+          ...entity,
+          tally: EntityTally.read(tally),
+          weights: new Map(JSON.parse(weights) as [EntityKind, number][]),
+        }),
       ),
     relations: () =>
       mapped(database.each<RelationRow & { titles: string | null }>('SELECT * FROM relation ORDER BY id'), (row) => ({

@@ -1,5 +1,7 @@
 import { kindOfId } from '../../model/entity-id.js';
+import type { EntityKind } from '../../model/ontology.js';
 import type { RelationIdentity } from '../relation-tally.js';
+import { sidesOf } from '../tie-weights.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
 /** What a change adds to the relations that join two entities. */
@@ -13,37 +15,61 @@ const between = `SELECT total(weight) AS weight, count(*) AS relations FROM rela
   WHERE entity = :entity AND other = :other`;
 const forget = 'DELETE FROM tie WHERE entity = :one AND other_kind = :kind AND weight = :weight AND other = :to';
 const keep = 'INSERT INTO tie (entity, other_kind, weight, other) VALUES (?, ?, ?, ?)';
-const count = `INSERT INTO tie_count (entity, other_kind, neighbours, relations) VALUES (?, ?, ?, ?)
-  ON CONFLICT DO UPDATE SET neighbours = neighbours + excluded.neighbours, relations = relations + excluded.relations`;
-const forgetCount = 'DELETE FROM tie_count WHERE entity = :entity AND other_kind = :kind AND neighbours = 0';
+const count = `INSERT INTO tie_count (entity, other_kind, neighbours, relations, weight) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET neighbours = neighbours + excluded.neighbours, relations = relations + excluded.relations,
+    weight = weight + excluded.weight`;
+const forgetCount = 'DELETE FROM tie_count WHERE entity = :entity AND other_kind = :kind AND weight = 0';
+const weightOf = 'SELECT ifnull(sum(weight), 0) AS weight FROM tie_count WHERE entity = :entity';
+const forgetRank = 'DELETE FROM entity_rank WHERE kind = :kind AND weight = :weight AND entity = :entity';
+const rank = 'INSERT INTO entity_rank (kind, weight, entity) VALUES (?, ?, ?)';
 
-/** How many neighbours of a kind, and relations to them, somebody has more than before; each entity and kind is written once. */
+/** What somebody has more than before: neighbours of a kind, relations to them, and what all relations to the kind weigh. */
+interface Count {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  neighbours: number;
+  relations: number;
+  weight: number;
+}
+
+/** Each entity and kind is written once. */
 class CountChanges {
-  readonly #changes = new Map<string, { entity: string; kind: string; neighbours: number; relations: number }>();
+  readonly #changes = new Map<string, Count>();
 
-  add(entity: string, kind: string, neighbours: number, relations: number): void {
+  of(entity: string, kind: EntityKind): Count {
     const key = `${kind} ${entity}`;
-    const change = this.#changes.get(key) ?? { entity, kind, neighbours: 0, relations: 0 };
-    change.neighbours += neighbours;
-    change.relations += relations;
+    const change = this.#changes.get(key) ?? { entity, kind, neighbours: 0, relations: 0, weight: 0 };
     this.#changes.set(key, change);
+    return change;
   }
 
   write(database: SqliteDatabase): void {
-    for (const { entity, kind, neighbours, relations } of this.#changes.values()) {
-      if (neighbours === 0 && relations === 0) continue;
-      database.insert(count, [entity, kind, neighbours, relations]);
-      if (neighbours < 0) database.run(forgetCount, { entity, kind });
+    const heavier = new Map<string, number>();
+    for (const { entity, kind, neighbours, relations, weight } of this.#changes.values()) {
+      if (neighbours === 0 && relations === 0 && weight === 0) continue;
+      database.insert(count, [entity, kind, neighbours, relations, weight]);
+      if (weight < 0) database.run(forgetCount, { entity, kind });
+      heavier.set(entity, (heavier.get(entity) ?? 0) + weight);
+    }
+    for (const [entity, change] of heavier) {
+      if (change === 0) continue;
+      const weight = database.first<{ weight: number }>(weightOf, { entity })?.weight ?? 0;
+      const kind = kindOfId(entity) ?? '';
+      if (weight > change) database.run(forgetRank, { kind, weight: weight - change, entity });
+      if (weight > 0) database.insert(rank, [kind, weight, entity]);
     }
   }
 }
 
-/** The ties that relations change while they are written; `write` brings the tables up to it. */
+/** The ties and weights that relations change while they are written; `write` brings the tables up to it. */
 export class TieChanges {
   readonly #changes = new Map<string, TieChange>();
+  readonly #counts = new CountChanges();
 
   /** @param weight - What its weight changes by. @param relations - 1 where it comes, -1 where it goes, else 0. */
   add({ source, target }: Pick<RelationIdentity, 'source' | 'target'>, weight: number, relations: number): void {
+    for (const { entity, otherKind } of sidesOf({ source, target }))
+      this.#counts.of(entity, otherKind).weight += weight;
     if (source === target || kindOfId(target) === null) return;
     const ends = source < target ? ([source, target] as const) : ([target, source] as const);
     const key = ends.join(' ');
@@ -55,7 +81,6 @@ export class TieChanges {
 
   /** To be called when all relations are written: what joins two now, less what changed, is what joined them before. */
   write(database: SqliteDatabase): void {
-    const counts = new CountChanges();
     for (const { ends, ...change } of this.#changes.values()) {
       if (change.weight === 0 && change.relations === 0) continue;
       const [entity, other] = ends;
@@ -64,14 +89,17 @@ export class TieChanges {
       const before = { weight: weight - change.weight, relations: relations - change.relations };
       const neighbours = Number(relations > 0) - Number(before.relations > 0);
       for (const [one, to] of [ends, [other, entity] as const]) {
-        const kind = kindOfId(to) ?? '';
-        counts.add(one, kind, neighbours, change.relations);
+        const kind = kindOfId(to);
+        if (kind === null) continue;
+        const counted = this.#counts.of(one, kind);
+        counted.neighbours += neighbours;
+        counted.relations += change.relations;
         if (before.weight === weight) continue;
         if (before.relations > 0) database.run(forget, { one, kind, weight: before.weight, to });
         if (relations > 0) database.insert(keep, [one, kind, weight, to]);
       }
     }
-    counts.write(database);
+    this.#counts.write(database);
   }
 }
 
@@ -81,7 +109,10 @@ export function sumUpAllTies(database: SqliteDatabase): void {
     INSERT INTO tie (entity, other_kind, weight, other)
       SELECT entity, other_kind, sum(weight), other FROM relation_end
       WHERE other <> entity AND other_kind <> 'DOCUMENT' GROUP BY entity, other_kind, other ORDER BY 1, 2, 3 DESC, 4;
-    INSERT INTO tie_count (entity, other_kind, neighbours, relations)
-      SELECT entity, other_kind, count(DISTINCT other), count(*) FROM relation_end
-      WHERE other <> entity AND other_kind <> 'DOCUMENT' GROUP BY entity, other_kind`);
+    INSERT INTO tie_count (entity, other_kind, neighbours, relations, weight)
+      SELECT entity, other_kind, count(DISTINCT nullif(other, entity)), count(nullif(other, entity)), sum(weight) FROM relation_end
+      WHERE other_kind <> 'DOCUMENT' GROUP BY entity, other_kind;
+    INSERT INTO entity_rank (kind, weight, entity)
+      SELECT e.kind, sum(c.weight) AS weight, c.entity FROM tie_count AS c CROSS JOIN entity AS e ON e.id = c.entity
+      GROUP BY c.entity ORDER BY 1, 2 DESC, 3`);
 }

@@ -43,15 +43,15 @@ export function tellsTimelinesAndStats(current: CurrentStore): void {
     };
     const everything = [
       ...[alone, 'event:congress', wrote, 'event:june-plenum'],
-      ...['document:times', 'event:talk', told],
+      ...['document:times', told, 'event:talk'],
     ];
 
-    it('tells dated events, statements and documents in order', async () => {
+    it('tells dated events, statements and documents in order, a document before its statements', async () => {
       expect(await ids(null)).toEqual(everything);
       const [first] = (await current().timeline(null, {}, all)).items;
       expect(first).toEqual({
         record: { type: 'STATEMENT', date: '1955', id: alone },
-        cursor: `1955!${alone}`,
+        cursor: `1955!${batch.document.id}!${String(batch.statements[3]?.start).padStart(9, '0')}!${alone}`,
       });
     });
 
