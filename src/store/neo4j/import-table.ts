@@ -1,6 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { StoreRefusedError } from '../../errors.js';
+import { GzipFile } from './gzip-file.js';
 
 /** How neo4j-admin reads a column. */
 export type ColumnType = 'string' | 'string[]' | 'long' | 'double';
@@ -23,8 +22,6 @@ const listSeparator = '\u001f';
 /** As neo4j-admin takes it. */
 export const arrayDelimiter = 'U+001F';
 const bufferedCharacters = 1 << 20;
-/** The quickest: the files are read once. */
-const compression = { level: 1 };
 
 export function headerOf({ ends, columns }: TableSchema): string {
   return `${[...ends, ...Object.entries(columns).map(([column, type]) => `${column}:${type}`)].join(',')}\n`;
@@ -51,11 +48,10 @@ function cell(value: unknown): string {
 }
 
 /**
- * A file of rows of one table, without its header: several threads write parts of a table. Compressed to a fifth, a member of gzip for each
- * million characters, which neo4j-admin reads as one.
+ * A file of rows of one table, without its header: several threads write parts of a table. Compressed to a fifth.
  */
 export class ImportTable {
-  readonly #file: number;
+  readonly #file: GzipFile;
   readonly #columns: readonly string[];
   #waiting = '';
   /** Of a single field, in characters: neo4j-admin's buffer has to hold it. */
@@ -63,7 +59,7 @@ export class ImportTable {
   rows = 0;
 
   constructor(path: string, { columns }: TableSchema) {
-    this.#file = openSync(path, 'w');
+    this.#file = new GzipFile(path);
     this.#columns = Object.keys(columns);
   }
 
@@ -79,7 +75,7 @@ export class ImportTable {
 
   close(): void {
     this.#flush();
-    closeSync(this.#file);
+    this.#file.close();
   }
 
   #measured(field: string, isFirst: boolean): string {
@@ -88,7 +84,7 @@ export class ImportTable {
   }
 
   #flush(): void {
-    writeSync(this.#file, gzipSync(this.#waiting, compression));
+    this.#file.write(this.#waiting);
     this.#waiting = '';
   }
 }
