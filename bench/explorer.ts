@@ -47,7 +47,7 @@ function madeUpNetwork(order: number, size: number): Network {
       relation,
     } as const;
   });
-  return { nodes, edges, truncated: false };
+  return { nodes, edges, truncated: false, edgesTruncated: false };
 }
 
 /** Notes when the first picture stands: two frames after Sigma's canvas has come. */

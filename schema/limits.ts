@@ -43,6 +43,9 @@ export const limits = {
   defaultThinned: 10,
   defaultNeighbourhoodSize: 100,
   maxNeighbourhoodSize: 2_000,
+  /** Relations between the entities of a neighbourhood or network: some megabytes. */
+  defaultEdges: 20_000,
+  maxEdges: 50_000,
   defaultNetworkSize: 200,
   maxNetworkSize: 10_000,
   defaultCommunities: 20,

@@ -37,7 +37,7 @@ function madeUpNetwork(): Subgraph {
       ...{ modality: 'ASSERTED', date: null, weight: (number % 9) + 1 },
     };
   });
-  return { entities, relations, truncated: false };
+  return { entities, relations, truncated: false, edgesTruncated: false };
 }
 
 /** A network of this size as GraphQL beside its answer through `JSON.stringify`; no database on either side. */

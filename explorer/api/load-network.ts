@@ -26,12 +26,14 @@ export interface Network {
   readonly edges: readonly NetworkEdge[];
   /** Whether the limit left something out. */
   readonly truncated: boolean;
+  readonly edgesTruncated: boolean;
 }
 
 const networkFields = `
   nodes { id label kind x y entity { mentionCount } }
   edges { id type weight source target relation { modality date } }
-  truncated`;
+  truncated
+  edgesTruncated`;
 
 export const filterVariables =
   '$kinds: [EntityKind!], $types: [RelationType!], $modality: [Modality!], $minConfidence: Float, $since: PartialDate, $until: PartialDate';

@@ -64,5 +64,6 @@ export function pathNetwork({ entities, relations }: Path): Network {
       relation: { modality, date },
     })),
     truncated: false,
+    edgesTruncated: false,
   };
 }

@@ -34,5 +34,6 @@ export function documentNetwork(claims: readonly Claim[], mentions: readonly Men
     nodes: strongest,
     edges: [...edges.values()].filter(({ source, target }) => drawn.has(source) && drawn.has(target)),
     truncated: nodes.size > drawn.size,
+    edgesTruncated: false,
   };
 }

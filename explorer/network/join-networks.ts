@@ -17,5 +17,10 @@ export function joinNetworks(first: Network, others: readonly Network[], hidden:
   for (const edge of [first, ...others].flatMap((network) => network.edges)) {
     if (nodes.has(edge.source) && nodes.has(edge.target)) edges.set(edge.id, edge);
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()], truncated: first.truncated };
+  return {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()],
+    truncated: first.truncated,
+    edgesTruncated: first.edgesTruncated,
+  };
 }

@@ -129,6 +129,7 @@ export function NetworkView({ network, scene, route, draw, path, onShown, ...way
       <p class="network-told" role="status">
         {isWaiting && 'Reckoning … '}
         {network.truncated && `The ${network.nodes.length} most strongly tied are drawn; there are more. `}
+        {network.edgesTruncated && 'Only the strongest ties between them are drawn. '}
         {leftOut > 0 && `The ${leftOut} lightest relations are left out. `}
         {picture.hidden.length > 0 && (
           <>

@@ -3,6 +3,7 @@ import type { QueryFields } from '../builder.js';
 import { checkedIds } from '../checked-ids.js';
 import { checkedSize } from '../connection.js';
 import { decodeCursor } from '../cursor.js';
+import { checkedEdgeLimit, edgeLimitArg } from '../edge-limit-arg.js';
 import { exampled } from '../exampled.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { layoutArg } from '../layout-arg.js';
@@ -31,7 +32,7 @@ export const neighbourhood = (t: QueryFields) =>
 Two ambassadors and whom both circles hold, in the summer of 1957:
 \`neighbourhood(centers: ["person:a-m-puzanov", "person:nam-il"], depth: 2, kinds: [PERSON], since: "1957-06", until: "1957-08") { nodes { id label } edges { source target weight } thinned { entity { id } neighboursLeftOut after } }\`
 
-Of an entity with more than \`breadth\` neighbours only the strongest are gone to. What was left out, by that or by \`limit\`, stands in \`thinned\`; each of its rows has the arguments to go on with: \`neighbourhood(center: ID, after: CURSOR)\`.`,
+Of an entity with more than \`breadth\` neighbours only the strongest are gone to. What was left out, by that, by \`limit\` or by \`edgeLimit\`, stands in \`thinned\`; each of its rows has the arguments to go on with: \`neighbourhood(center: ID, after: CURSOR)\`.`,
     args: {
       center: t.arg.id({
         description: exampled('Identifier of the entity in the middle. Either this or centers.', 'person:kim-il-sung'),
@@ -58,6 +59,7 @@ Of an entity with more than \`breadth\` neighbours only the strongest are gone t
         defaultValue: limits.defaultBreadth,
         description: `Most neighbours to go to from one entity, the most strongly tied: 1 to ${limits.maxBreadth}; fewer on hops of hundreds of entities.`,
       }),
+      edgeLimit: edgeLimitArg(t.arg),
       layout: layoutArg(t.arg),
       after: t.arg.string({
         description: 'For one centre: only its neighbours behind this cursor, which a thinned entity gave.',
@@ -86,6 +88,7 @@ Of an entity with more than \`breadth\` neighbours only the strongest are gone t
         filter: traversalFilter(args),
         limit,
         breadth,
+        edgeLimit: checkedEdgeLimit(args.edgeLimit),
         after,
       });
       loaders.seeEntities(subgraph.entities);

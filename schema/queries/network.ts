@@ -1,5 +1,6 @@
 import type { QueryFields } from '../builder.js';
 import { checkedSize } from '../connection.js';
+import { checkedEdgeLimit, edgeLimitArg } from '../edge-limit-arg.js';
 import { relationArgs, traversalFilter } from '../filter-args.js';
 import { layoutArg } from '../layout-arg.js';
 import { limits } from '../limits.js';
@@ -23,12 +24,13 @@ Places, communities and centralities follow from the nodes and edges alone: the 
         defaultValue: limits.defaultNetworkSize,
         description: `Most entities: 1 to ${limits.maxNetworkSize}.`,
       }),
+      edgeLimit: edgeLimitArg(t.arg),
       layout: layoutArg(t.arg),
     },
     extensions: reads({}),
     resolve: async (_root, args, { store, loaders }) => {
       const limit = checkedSize('limit', args.limit, limits.maxNetworkSize);
-      const subgraph = await store.network(traversalFilter(args), limit);
+      const subgraph = await store.network(traversalFilter(args), limit, checkedEdgeLimit(args.edgeLimit));
       loaders.seeEntities(subgraph.entities);
       return drawn(subgraph, args.layout);
     },

@@ -111,7 +111,7 @@ const NetworkEdge = builder.objectRef<RelationRecord>('NetworkEdge').implement({
 });
 
 const ThinnedEntityType = builder.objectRef<ThinnedEntity>('ThinnedEntity').implement({
-  description: 'An entity that a walk went from without taking in all its neighbours.',
+  description: 'An entity that a walk went from without taking in all its neighbours, or the edges to them.',
   fields: (t) => ({
     entity: t.field({
       type: EntityRef,
@@ -123,7 +123,7 @@ const ThinnedEntityType = builder.objectRef<ThinnedEntity>('ThinnedEntity').impl
     neighbours: t.exposeInt('neighbours', {
       description: 'How many neighbours the filter gives it; behind `after`, where the walk began there.',
     }),
-    neighboursLeftOut: t.exposeInt('neighboursLeftOut', { description: 'How many of them are not among the nodes.' }),
+    neighboursLeftOut: t.exposeInt('neighboursLeftOut', { description: 'How many of them no edge here leads to.' }),
     relationsLeftOut: t.exposeInt('relationsLeftOut', { description: 'How many relations lead to those.' }),
     after: t.string({
       nullable: true,
@@ -194,7 +194,12 @@ export const Network = builder.objectRef<DrawnNetwork>('Network').implement({
       extensions: reads({}),
       resolve: ({ relations }) => relations,
     }),
-    truncated: t.exposeBoolean('truncated', { description: 'Whether a limit cut something off.' }),
+    truncated: t.exposeBoolean('truncated', {
+      description: 'Whether a limit left out entities, or neighbours of those walked from.',
+    }),
+    edgesTruncated: t.exposeBoolean('edgesTruncated', {
+      description: 'Whether `edgeLimit` left out edges between the nodes.',
+    }),
     communities: t.field({
       type: [NetworkCommunity],
       description: 'What the nodes fall into by the Louvain method, over ties by weight; the largest first.',
@@ -231,7 +236,8 @@ export const Network = builder.objectRef<DrawnNetwork>('Network').implement({
     }),
     thinned: t.field({
       type: [ThinnedEntityType],
-      description: 'Of a neighbourhood: the entities of which not all neighbours are here, those that lack most first.',
+      description:
+        'Of a neighbourhood: the entities of which edges to neighbours are missing, those that lack most first.',
       args: {
         first: t.arg.int({
           required: true,
@@ -243,7 +249,7 @@ export const Network = builder.objectRef<DrawnNetwork>('Network').implement({
       resolve: ({ thinned = [] }, { first }) => thinned.slice(0, checkedSize('first', first, limits.maxPageSize)),
     }),
     thinnedCount: t.int({
-      description: 'Of a neighbourhood: how many entities there are of which not all neighbours are here.',
+      description: 'Of a neighbourhood: how many entities there are of which edges to neighbours are missing.',
       extensions: reads({}),
       resolve: ({ thinned = [] }) => thinned.length,
     }),

@@ -334,8 +334,10 @@ export interface Subgraph {
   readonly entities: readonly EntityRecord[];
   /** In id order. AUTHORED, whose target is no entity, is never among them. */
   readonly relations: readonly RelationRecord[];
-  /** Whether `limit` or `breadth` cut something off. */
+  /** Whether `limit`, `breadth` or, of what was walked from, `edgeLimit` cut something off. */
   readonly truncated: boolean;
+  /** Whether `edgeLimit` cut off relations between the entities. */
+  readonly edgesTruncated: boolean;
   /** `neighbourhood`: entities walked from of which not all neighbours are there; those that lack most first. */
   readonly thinned?: readonly ThinnedEntity[];
 }

@@ -16,7 +16,8 @@ export interface GraphWalks {
    *
    * Hop by hop; of those found on one hop, the ones tied most strongly to the hop before (sum of weights) come
    * first, then in id order, until `limit` is reached. Of an entity with more than `breadth` neighbours only the
-   * strongest are gone to; on hops of more than `maxTiesRead / breadth` entities, fewer. `thinned` tells where.
+   * strongest are gone to; on hops of more than `maxTiesRead / breadth` entities, fewer. Relations are those of `shownRelations`.
+   * `thinned` tells where neighbours or their ties are left out.
    *
    * @throws {UnknownEntityError} when the store lacks one of the centres.
    */
@@ -94,8 +95,9 @@ export interface GraphWalks {
    * The entities with the greatest weighted degree under the filter, and the relations between them.
    *
    * @param limit - Most entities to return: 1 to 10,000.
+   * @param edgeLimit - Most relations, as `shownRelations` takes them; all where left out.
    */
-  network(filter: TraversalFilter, limit: number): Promise<Subgraph>;
+  network(filter: TraversalFilter, limit: number, edgeLimit?: number): Promise<Subgraph>;
 }
 
 /** A relation passes where one piece of its evidence passes all that is set together. */
@@ -131,6 +133,8 @@ export interface NeighbourhoodQuestion {
   readonly limit: number;
   /** Most neighbours that are gone to from one entity: 1 to 1,000. */
   readonly breadth: number;
+  /** Most relations to return, as `shownRelations` takes them; all where left out. */
+  readonly edgeLimit?: number | undefined;
   /** For one centre: only its neighbours behind this key of `sortKeys.tie` are met on the first hop. */
   readonly after?: string | undefined;
 }
@@ -139,6 +143,7 @@ export interface ThinnedEntity {
   readonly id: string;
   /** How many the filter gives it; behind `after`, where the walk began there. */
   readonly neighbours: number;
+  /** How many of these no relation of the answer joins to it. */
   readonly neighboursLeftOut: number;
   /** Its relations to those. */
   readonly relationsLeftOut: number;

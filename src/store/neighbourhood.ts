@@ -5,6 +5,7 @@ import type { RelationRecord } from '../model/records.js';
 import { sortKeys, tieOfKey } from '../model/sort-key.js';
 import type { Subgraph } from './graph-store.js';
 import type { NeighbourhoodQuestion, ThinnedEntity, TraversalFilter } from './graph-walks.js';
+import { type ShownRelations, shownRelations } from './shown-relations.js';
 import type { StrongTie, TraversalReader } from './traversal-reader.js';
 import { maxTiesRead } from './walk-limits.js';
 
@@ -107,20 +108,33 @@ function relationsBehind(
   });
 }
 
-/** Key up to which the walk took all ties of an entity; ties that lead back to where it came from are taken. */
-function takenUpTo(ties: readonly StrongTie[], chosen: ReadonlySet<string>, after: string | null): string | null {
-  const missing = ties.findIndex(({ to }) => !chosen.has(to));
+/** Key up to which all ties of an entity are shown. */
+function takenUpTo(
+  ties: readonly StrongTie[],
+  isShown: (tie: StrongTie) => boolean,
+  after: string | null,
+): string | null {
+  const missing = ties.findIndex((tie) => !isShown(tie));
   const last = missing === -1 ? ties.at(-1) : ties[missing - 1];
   return last ? sortKeys.tie({ id: last.to, weight: last.weight }) : after;
 }
 
+/** Ties between two that are there are shown, but for those that were too many. */
+function shownTies(chosen: ReadonlySet<string>, { relations, truncated }: ShownRelations): (tie: StrongTie) => boolean {
+  if (!truncated) return ({ to }) => chosen.has(to);
+  const pairs = new Set(relations.flatMap(({ source, target }) => [`${source} ${target}`, `${target} ${source}`]));
+  return ({ from, to }) => pairs.has(`${from} ${to}`);
+}
+
 function thinnedEntities(
   { chosen, ties }: Walked,
-  relations: readonly RelationRecord[],
+  shownRelations: ShownRelations,
   { centers, filter, after }: NeighbourhoodQuestion,
 ): readonly ThinnedEntity[] {
   const ids = [...chosen];
+  const { relations } = shownRelations;
   const shown = countShown(ids, relations, filter);
+  const isShown = shownTies(chosen, shownRelations);
   return [...ties]
     .flatMap(([id, taken]): readonly ThinnedEntity[] => {
       const [first] = taken;
@@ -136,7 +150,7 @@ function thinnedEntities(
           neighbours: first.neighbours,
           neighboursLeftOut,
           relationsLeftOut: first.allRelations - relationsShown,
-          after: takenUpTo(taken, chosen, start),
+          after: takenUpTo(taken, isShown, start),
         },
       ];
     })
@@ -147,13 +161,17 @@ function thinnedEntities(
 export async function neighbourhood(reader: TraversalReader, question: NeighbourhoodQuestion): Promise<Subgraph> {
   const walked = await walk(reader, question);
   const ids = [...walked.chosen];
-  const [records, relations] = await Promise.all([reader.entities(ids), reader.relationsAmong(ids, question.filter)]);
+  const [records, shown] = await Promise.all([
+    reader.entities(ids),
+    shownRelations(reader, ids, question.filter, question.edgeLimit),
+  ]);
   const unknown = question.centers.find((id) => !records.some((record) => record?.id === id));
   if (unknown !== undefined) throw new UnknownEntityError(unknown);
-  const thinned = thinnedEntities(walked, relations, question);
+  const thinned = thinnedEntities(walked, shown, question);
   return {
     entities: records.filter((record) => record !== null),
-    relations,
+    relations: shown.relations,
+    edgesTruncated: shown.truncated,
     truncated: thinned.length > 0,
     thinned,
   };

@@ -5,6 +5,7 @@ import type { EntityRecord, RelationRecord } from '../model/records.js';
 import type { Tie } from '../model/sort-key.js';
 import type { GraphPath, TraversalFilter } from './graph-walks.js';
 import type { PageWindow } from './page-from-rows.js';
+import type { ShownRelations } from './shown-relations.js';
 
 /**
  * What a back end gives for walking its graph; `neighbourhood`, `shortestPath` and `network` are written over
@@ -87,6 +88,17 @@ export interface TraversalReader {
     filter: TraversalFilter,
     window?: PageWindow,
   ): Promise<readonly RelationRecord[]>;
+
+  /**
+   * `shownRelations` by a way of the store's own, where that reads less.
+   *
+   * @returns `undefined` where the store leaves it to what is written over this reader.
+   */
+  strongestRelationsAmong?(
+    ids: readonly string[],
+    filter: TraversalFilter,
+    limit: number,
+  ): Promise<ShownRelations | undefined>;
 
   /**
    * The dates of the passages of some relations, each once for a relation; in no particular order.

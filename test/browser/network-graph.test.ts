@@ -28,6 +28,7 @@ const network: Network = {
     edge('person:a', 'place:gone'),
   ],
   truncated: false,
+  edgesTruncated: false,
 };
 const around: Network = {
   nodes: [
@@ -37,6 +38,7 @@ const around: Network = {
   ],
   edges: [edge('person:b', 'event:d'), edge('person:b', 'event:e')],
   truncated: true,
+  edgesTruncated: false,
 };
 
 function shown(what: Network, places: Places = new Map(), graph = emptyGraph()) {
@@ -71,7 +73,9 @@ describe('the drawn network', () => {
         y: index,
         entity: { mentionCount: index % 50 },
       }));
-      const sizes = shown({ nodes, edges: [], truncated: false }).mapNodes((_node, { size }) => size);
+      const sizes = shown({ nodes, edges: [], truncated: false, edgesTruncated: false }).mapNodes(
+        (_node, { size }) => size,
+      );
       const covered = sizes.reduce((sum, size) => sum + Math.PI * size ** 2, 0);
       expect(covered).toBeLessThan((800 * 600) / 4);
       expect(Math.min(...sizes)).toBeGreaterThan(1);
@@ -120,7 +124,13 @@ describe('the drawn network', () => {
     }));
     const pairs = nodes.flatMap((a, i) => nodes.slice(0, i).map((b, j) => edge(a.id, b.id, 1 + ((i * j) % 7))));
     const graph = emptyGraph();
-    const leftOut = showNetwork(graph, { nodes, edges: pairs, truncated: false }, plainPicture, {}, new Map());
+    const leftOut = showNetwork(
+      graph,
+      { nodes, edges: pairs, truncated: false, edgesTruncated: false },
+      plainPicture,
+      {},
+      new Map(),
+    );
     expect(graph.size).toBe(mostLines);
     expect(leftOut).toBe(pairs.length - mostLines);
     const lightest = Math.min(...graph.mapEdges((_edge, { weight }) => weight));

@@ -320,10 +320,10 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
           ] as const) {
             const centers = depth === 2 ? [...new Set([center, ...entities.slice(0, 2)])] : [center];
             const { thinned = [] } = await both((store) =>
-              store.neighbourhood({ centers, depth, filter, limit, breadth }),
+              store.neighbourhood({ centers, depth, filter, limit, breadth, edgeLimit: 4 * limit }),
             );
             const after = thinned.find(({ id }) => id === center)?.after ?? undefined;
-            const behind = { centers: [center], depth, filter, limit, breadth, after };
+            const behind = { centers: [center], depth, filter, limit, breadth, after, edgeLimit: 4 * limit };
             await both((store) => store.neighbourhood(behind));
           }
         }
@@ -407,6 +407,7 @@ describeWith(neo4jRequirement(), 'SQLite and Neo4j give equal answers', (access)
     it('over the whole store', async () => {
       for (const filter of filters) {
         for (const limit of [1, 8, 5_000]) await both((store) => store.network(filter, limit));
+        for (const edges of [1, 20, 100]) await both((store) => store.network(filter, 5_000, edges));
       }
     });
   });

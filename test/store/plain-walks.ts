@@ -14,6 +14,7 @@ export interface PlainSubgraph {
   readonly entities: readonly string[];
   readonly relations: readonly string[];
   readonly truncated: boolean;
+  readonly edgesTruncated: boolean;
 }
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -34,10 +35,32 @@ function isOfKind(filter: TraversalFilter, id: string): boolean {
   return filter.kinds === undefined || filter.kinds.some((kind) => kind === kindOfId(id));
 }
 
-function between(relations: readonly RelationRecord[], chosen: readonly string[]): readonly string[] {
-  return relations
-    .filter(({ source, target }) => chosen.includes(source) && chosen.includes(target))
-    .map(({ id }) => id);
+function between(relations: readonly RelationRecord[], chosen: readonly string[]): readonly RelationRecord[] {
+  return relations.filter(({ source, target }) => chosen.includes(source) && chosen.includes(target));
+}
+
+/** Pair by pair, the heaviest first, until the next doesn't fit. */
+function shown(relations: readonly RelationRecord[], edgeLimit: number | undefined) {
+  const joined = (a: string, b: string) => relations.filter((relation) => otherEnd(relation, a) === b);
+  const sides = relations.flatMap(({ source, target }) => [source, target]);
+  const pairs = [...new Set(sides)].flatMap((a) =>
+    [...new Set(sides)]
+      .filter((b) => a < b)
+      .map((b) => ({ a, b, own: joined(a, b) }))
+      .filter(({ own }) => own.length > 0),
+  );
+  const weight = (own: readonly RelationRecord[]) => own.reduce((sum, one) => sum + one.weight, 0);
+  pairs.sort((p, q) => weight(q.own) - weight(p.own) || byCodePoint(p.a, q.a) || byCodePoint(p.b, q.b));
+  const taken = new Set(relations.filter(({ source, target }) => source === target));
+  let left = edgeLimit ?? Number.POSITIVE_INFINITY;
+  if (relations.length <= left) return { relations, edgesTruncated: false };
+  let edgesTruncated = false;
+  for (const { own } of pairs) {
+    left -= own.length;
+    edgesTruncated ||= left < 0;
+    if (!edgesTruncated) for (const one of own) taken.add(one);
+  }
+  return { relations: relations.filter((one) => taken.has(one)), edgesTruncated };
 }
 
 /** Identifiers by weight, heaviest first. */
@@ -67,7 +90,7 @@ function plainTies(relations: readonly RelationRecord[], id: string, filter: Tra
 
 export function plainNeighbourhood(
   graph: PlainGraph,
-  { centers, depth, filter, limit, breadth }: NeighbourhoodQuestion,
+  { centers, depth, filter, limit, breadth, edgeLimit }: NeighbourhoodQuestion,
 ) {
   const relations = hops(graph, filter);
   const chosen = [...centers];
@@ -87,19 +110,29 @@ export function plainNeighbourhood(
     previous = met.slice(0, limit - chosen.length);
     chosen.push(...previous);
   }
+  const drawn = shown(between(relations, chosen), edgeLimit);
   const thinned = walked
     .map((id) => {
       const all = plainTies(relations, id, filter);
-      const lacking = all.filter(({ to }) => !chosen.includes(to));
+      const lacking = all.filter(({ to }) => !drawn.relations.some((relation) => otherEnd(relation, id) === to));
       const relationsLeftOut = lacking.reduce((sum, tie) => sum + tie.relations, 0);
       return { id, neighbours: all.length, neighboursLeftOut: lacking.length, relationsLeftOut };
     })
     .filter(({ neighboursLeftOut }) => neighboursLeftOut > 0)
     .sort((a, b) => b.neighboursLeftOut - a.neighboursLeftOut || byCodePoint(a.id, b.id));
-  return { entities: chosen, relations: between(relations, chosen), thinned };
+  return { entities: chosen, ...byId(drawn), thinned };
 }
 
-export function plainNetwork(graph: PlainGraph, filter: TraversalFilter, limit: number): PlainSubgraph {
+function byId({ relations, edgesTruncated }: ReturnType<typeof shown>) {
+  return { relations: relations.map(({ id }) => id), edgesTruncated };
+}
+
+export function plainNetwork(
+  graph: PlainGraph,
+  filter: TraversalFilter,
+  limit: number,
+  edgeLimit?: number,
+): PlainSubgraph {
   const relations = hops(graph, filter).filter(
     ({ source, target }) => isOfKind(filter, source) && isOfKind(filter, target),
   );
@@ -109,7 +142,7 @@ export function plainNetwork(graph: PlainGraph, filter: TraversalFilter, limit: 
   }
   const all = heaviest(degrees);
   const entities = all.slice(0, limit);
-  return { entities, relations: between(relations, entities), truncated: all.length > limit };
+  return { entities, ...byId(shown(between(relations, entities), edgeLimit)), truncated: all.length > limit };
 }
 
 /** Tries every path without a repetition, shortest first, then in code-point order: no search, no cleverness. */

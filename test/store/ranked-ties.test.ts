@@ -29,7 +29,7 @@ async function ties() {
     return {
       ranked: database.all('SELECT * FROM tie ORDER BY entity, other_kind, weight DESC, other'),
       summed: database.all(
-        `SELECT entity, other_kind, weight, other FROM (${summed}) ORDER BY entity, other_kind, weight DESC, other`,
+        `SELECT entity, other_kind, weight, other, relations FROM (${summed}) ORDER BY entity, other_kind, weight DESC, other`,
       ),
       counts: database.all('SELECT * FROM tie_count ORDER BY entity, other_kind'),
       counted: database.all(

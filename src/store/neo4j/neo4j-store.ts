@@ -273,8 +273,8 @@ class Neo4jStore implements GraphStore {
     return this.#connection.read((run) => accounts(neo4jAccountReader(run), question, page));
   }
 
-  async network(filter: TraversalFilter, limit: number) {
-    return this.#connection.read((run) => network(neo4jTraversalReader(run, this.#reading), filter, limit));
+  async network(filter: TraversalFilter, limit: number, edgeLimit?: number) {
+    return this.#connection.read((run) => network(neo4jTraversalReader(run, this.#reading), filter, limit, edgeLimit));
   }
 
   async stats() {

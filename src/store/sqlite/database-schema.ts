@@ -152,6 +152,7 @@ CREATE TABLE tie (
   other_kind TEXT NOT NULL,
   weight INTEGER NOT NULL,
   other TEXT NOT NULL,
+  relations INTEGER NOT NULL,
   PRIMARY KEY (entity, other_kind, weight DESC, other)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE tie_count (

@@ -305,8 +305,8 @@ class SqliteStore implements GraphStore {
     return accounts(takingTurns(sqliteAccountReader(this.#database), this.#turn), question, page);
   }
 
-  async network(filter: TraversalFilter, limit: number) {
-    return network(this.#traversal(), filter, limit);
+  async network(filter: TraversalFilter, limit: number, edgeLimit?: number) {
+    return network(this.#traversal(), filter, limit, edgeLimit);
   }
 
   async stats() {

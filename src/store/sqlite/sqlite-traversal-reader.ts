@@ -1,7 +1,7 @@
+import { kindOfId } from '../../model/entity-id.js';
 import type { RelationRecord } from '../../model/records.js';
-import { briefFields, fieldsRead, type Reading, readsAll } from '../brief-records.js';
+import { readsAll } from '../brief-records.js';
 import { isOfKindsAlone, type TraversalFilter } from '../graph-walks.js';
-import type { PageWindow } from '../page-from-rows.js';
 import type {
   EntityDegree,
   EntityLink,
@@ -15,9 +15,8 @@ import type {
 import { evidenceParameters, isEvident, passes } from './evident.js';
 import { list, listed } from './page-statement.js';
 import { rankedTies, strongestHeads } from './ranked-ties.js';
-import { briefFieldsOrAll, jsonObject } from './read-fields.js';
 import { readEntities, readRelations } from './read-records.js';
-import { isSource, relationOfEnd } from './relation-of-end.js';
+import { relationsAmong, strongestRelationsAmong } from './relations-among.js';
 import type { Parameters, SqliteDatabase } from './sqlite-database.js';
 
 /** How many relations of an entity are walked along in the time that a look for one pair takes, about. */
@@ -65,31 +64,6 @@ function sortedTies(filter: TraversalFilter): string {
         GROUP BY w.entity, w.other) AS t
       WHERE :id IS NULL OR t.weight < :weight OR (t.weight = :weight AND t."to" > :id))
     WHERE rank <= :take ORDER BY "from", rank`;
-}
-
-/** All as one JSON. Where brief ones do, they are read off their ends. */
-function relationsAmong(filter: TraversalFilter, reading: Reading, window?: PageWindow): string {
-  const isBrief = fieldsRead('relation', reading) !== null;
-  const [compare, order] = window?.direction === 'backward' ? ['<', 'DESC'] : ['>', 'ASC'];
-  const read = isBrief ? briefFields.relation : (['id'] as const);
-  const found = read.map((field) => `${relationOfEnd[field]} AS ${field}`).join(', ');
-  const nearest = `SELECT * FROM (
-      SELECT ${found} FROM json_each(:ids) AS f CROSS JOIN relation_end AS w ON w.entity = f.value
-      WHERE f.value NOT IN hub AND +w.other IN ${list('ids')} AND ${conditions(filter)}
-        AND (${isSource} OR w.other IN hub)
-      UNION ALL
-      SELECT ${found} FROM hub AS g CROSS JOIN hub AS h
-      CROSS JOIN relation_end AS w INDEXED BY relation_end_by_other ON w.entity = g.id AND w.other = h.id
-      WHERE ${conditions(filter)} AND ${isSource})
-    ${window?.beyond == null ? '' : `WHERE id ${compare} :beyond`}
-    ORDER BY id ${order} ${window === undefined ? '' : 'LIMIT :take'}`;
-  const from = isBrief
-    ? nearest
-    : `SELECT r.* FROM (${nearest}) AS n CROSS JOIN relation AS r ON r.id = n.id ORDER BY r.id ${order}`;
-  return `WITH hub AS MATERIALIZED (
-      SELECT c.entity AS id FROM json_each(:ids) AS f CROSS JOIN tie_count AS c ON c.entity = f.value
-      GROUP BY c.entity HAVING sum(c.relations) > :many)
-    SELECT json_group_array(${jsonObject(briefFieldsOrAll('relation', reading), ({ column }) => column)}) FROM (${from})`;
 }
 
 /** A front goes in as one JSON array: 1 ms for three hops, where recursive SQL takes up to 900. */
@@ -197,7 +171,7 @@ export function sqliteTraversalReader(database: SqliteDatabase, reading = readsA
     },
 
     relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
-      const records = database.json<RelationRecord[]>(relationsAmong(filter, reading, window), {
+      const records = database.json<RelationRecord[]>(relationsAmong(conditions(filter), reading, window), {
         ...parameters(filter),
         ids: listed(ids),
         many: relationsForALook * ids.length,
@@ -205,6 +179,12 @@ export function sqliteTraversalReader(database: SqliteDatabase, reading = readsA
         take: window?.take ?? -1,
       });
       return window?.direction === 'backward' ? records.reverse() : records;
+    },
+
+    strongestRelationsAmong: async (ids, filter, limit) => {
+      if (!isOfKindsAlone(filter)) return undefined;
+      const kinds = new Set(ids.flatMap((id) => kindOfId(id) ?? []));
+      return strongestRelationsAmong(database, ids, [...kinds], limit, reading);
     },
 
     evidenceDates: async (relations, { minConfidence, toldBy }, limit) =>

@@ -14,7 +14,7 @@ interface TieChange {
 const between = `SELECT total(weight) AS weight, count(*) AS relations FROM relation_end
   WHERE entity = :entity AND other = :other`;
 const forget = 'DELETE FROM tie WHERE entity = :one AND other_kind = :kind AND weight = :weight AND other = :to';
-const keep = 'INSERT INTO tie (entity, other_kind, weight, other) VALUES (?, ?, ?, ?)';
+const keep = 'INSERT INTO tie (entity, other_kind, weight, other, relations) VALUES (?, ?, ?, ?, ?)';
 const count = `INSERT INTO tie_count (entity, other_kind, neighbours, relations, weight) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET neighbours = neighbours + excluded.neighbours, relations = relations + excluded.relations,
     weight = weight + excluded.weight`;
@@ -94,9 +94,8 @@ export class TieChanges {
         const counted = this.#counts.of(one, kind);
         counted.neighbours += neighbours;
         counted.relations += change.relations;
-        if (before.weight === weight) continue;
         if (before.relations > 0) database.run(forget, { one, kind, weight: before.weight, to });
-        if (relations > 0) database.insert(keep, [one, kind, weight, to]);
+        if (relations > 0) database.insert(keep, [one, kind, weight, to, relations]);
       }
     }
     this.#counts.write(database);
@@ -106,8 +105,8 @@ export class TieChanges {
 /** Sums up all relations of a store that has none of these rows yet. */
 export function sumUpAllTies(database: SqliteDatabase): void {
   database.execute(`
-    INSERT INTO tie (entity, other_kind, weight, other)
-      SELECT entity, other_kind, sum(weight), other FROM relation_end
+    INSERT INTO tie (entity, other_kind, weight, other, relations)
+      SELECT entity, other_kind, sum(weight), other, count(*) FROM relation_end
       WHERE other <> entity AND other_kind <> 'DOCUMENT' GROUP BY entity, other_kind, other ORDER BY 1, 2, 3 DESC, 4;
     INSERT INTO tie_count (entity, other_kind, neighbours, relations, weight)
       SELECT entity, other_kind, count(DISTINCT nullif(other, entity)), count(nullif(other, entity)), sum(weight) FROM relation_end

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { UnknownEntityError } from '../../../src/errors.js';
+import { modalityNames } from '../../../src/model/ontology.js';
 import type { PageRequest, Subgraph } from '../../../src/store/graph-store.js';
 import type {
   GraphPath,
@@ -465,6 +466,28 @@ export function behavesInWalks(current: CurrentStore): void {
         relations: ['ab', 'ac', 'cd', 'de'].map(metId),
         truncated: false,
       });
+    });
+
+    it('shows the most strongly tied pairs where there are too many relations, each with all of its own', async () => {
+      await put([
+        ...meetings({ ab: 2, ac: 3, bc: 1 }),
+        { type: 'INFORMED', source: 'person:b', target: 'person:a' },
+        { type: 'INFORMED', source: 'person:a', target: 'person:b' },
+        { type: 'SUPPORTED', source: 'person:c', target: 'person:c', evidence: [null, null, null] },
+      ]);
+      const loop = 'relation:supported/person:c/person:c';
+      const ofPair = ['relation:informed/person:a/person:b', 'relation:informed/person:b/person:a', metId('ab')];
+      for (const filter of [{}, { modality: modalityNames }]) {
+        const edges = async (edgeLimit: number) => {
+          const { relations, truncated, edgesTruncated } = await current().network(filter, 100, edgeLimit);
+          expect(truncated).toBe(false);
+          return [relations.map(({ id }) => id), edgesTruncated];
+        };
+        expect(await edges(2)).toEqual([[loop], true]);
+        expect(await edges(3)).toEqual([[...ofPair, loop], true]);
+        expect(await edges(4)).toEqual([[...ofPair, metId('ac'), loop].sort(), true]);
+        expect(await edges(6)).toEqual([[...ofPair, metId('ac'), metId('bc'), loop].sort(), false]);
+      }
     });
 
     it('counts what the filter lets through, a loop once and AUTHORED not', async () => {

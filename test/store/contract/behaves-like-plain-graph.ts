@@ -184,6 +184,7 @@ const questions = fc.record({
   avoid: fc.subarray(['person:a', 'person:c', 'organization:o']),
   hub: optional(fc.integer({ min: 1, max: 4 })),
   limit: fc.integer({ min: 1, max: 8 }),
+  edgeLimit: fc.integer({ min: 1, max: 6 }),
 });
 type Questions = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
 
@@ -255,17 +256,24 @@ async function compare(store: GraphStore, plain: PlainGraph, asked: Questions): 
   for (const one of owners) {
     expect(await store.timeline(one, timelineFilter, page)).toEqual(plain.timeline(one, timelineFilter, page));
   }
-  const network = await store.network(walkFilter, limit);
-  expect({ ...idsIn(network), truncated: network.truncated }).toEqual(plainNetwork(plain, walkFilter, limit));
+  for (const edgeLimit of [undefined, asked.edgeLimit]) {
+    const { truncated, edgesTruncated, ...network } = await store.network(walkFilter, limit, edgeLimit);
+    expect({ ...idsIn(network), truncated, edgesTruncated }).toEqual(plainNetwork(plain, walkFilter, limit, edgeLimit));
+  }
   await comparePattern(store, plain, asked);
   const known = new Set(plain.entities().map(({ id }) => id));
   const [from, to] = asked.ends;
   if (!known.has(from) || !known.has(to)) return;
   const centers = [...new Set([from, to])].slice(0, limit);
   const walk = { centers, depth: depth + 1, filter: walkFilter, limit, breadth: asked.breadth };
-  const around = await store.neighbourhood(walk);
-  expect({ ...idsIn(around), thinned: lacksOf(around) }).toEqual(plainNeighbourhood(plain, walk));
-  expect(around.truncated).toBe(around.thinned?.length !== 0);
+  for (const edgeLimit of [undefined, asked.edgeLimit]) {
+    const around = await store.neighbourhood({ ...walk, edgeLimit });
+    const { edgesTruncated } = around;
+    expect({ ...idsIn(around), edgesTruncated, thinned: lacksOf(around) }).toEqual(
+      plainNeighbourhood(plain, { ...walk, edgeLimit }),
+    );
+    expect(around.truncated).toBe(around.thinned?.length !== 0);
+  }
   const question = {
     ...{ from, to, maxHops: depth + 1, filter: walkFilter, which: 'K_SHORTEST' as const, first: asked.limit },
     avoid: asked.avoid,
