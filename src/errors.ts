@@ -41,6 +41,21 @@ export class DiplographError extends Error {
   }
 }
 
+/** An error thrown on purpose, as it goes from one thread to another. */
+export interface ErrorMessage {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly cure: string;
+}
+
+export function toErrorMessage({ code, message, cure }: DiplographError): ErrorMessage {
+  return { code, message, cure };
+}
+
+export function fromErrorMessage({ code, message, cure }: ErrorMessage): DiplographError {
+  return new DiplographError(code, message, cure);
+}
+
 /** A file, folder or stream that can't be read, or is no text. */
 export class UnreadableInputError extends DiplographError {
   override readonly name = 'UnreadableInputError';

@@ -2,8 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Pipeline } from '../../ingest/pipeline.js';
 import type { SourceDocument } from '../../ingest/sources/source.js';
 import type { LlmConfig } from '../config.js';
-import { DiplographError, type ErrorCode } from '../errors.js';
-import type { JobError } from '../model/ingest-job.js';
+import { type ErrorMessage, fromErrorMessage } from '../errors.js';
 import type { GraphBatch } from '../model/records.js';
 import { nextMessage, startThread } from '../start-thread.js';
 
@@ -25,7 +24,7 @@ export interface ToExtractionThread {
 export type FromExtractionThread =
   | { readonly type: 'batch'; readonly batch: GraphBatch }
   /** An error thrown on purpose. */
-  | { readonly type: 'refused'; readonly error: JobError }
+  | { readonly type: 'refused'; readonly error: ErrorMessage }
   | { readonly type: 'broken'; readonly error: unknown };
 
 /** Documents to what a store takes, several at once. */
@@ -72,8 +71,7 @@ class ExtractionPool implements Extraction {
     this.#release(thread);
     if (answer.type === 'batch') return answer.batch;
     if (answer.type === 'broken') throw answer.error;
-    const { code, message, cure } = answer.error;
-    throw new DiplographError(code as ErrorCode, message, cure);
+    throw fromErrorMessage(answer.error);
   }
 
   async close(): Promise<void> {

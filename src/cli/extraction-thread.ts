@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPipeline } from '../../ingest/pipeline.js';
 import type { SourceDocument } from '../../ingest/sources/source.js';
-import { DiplographError } from '../errors.js';
+import { DiplographError, toErrorMessage } from '../errors.js';
 import type { ExtractionThreadInput, FromExtractionThread, ToExtractionThread } from './extraction-pool.js';
 
 const { authorities, llm } = workerData as ExtractionThreadInput;
@@ -25,7 +25,7 @@ async function extracted(document: SourceDocument): Promise<FromExtractionThread
     return { type: 'batch', batch: pipeline.resolve(await pipeline.extract(document), document) };
   } catch (error) {
     if (error instanceof DiplographError) {
-      return { type: 'refused', error: { code: error.code, message: error.message, cure: error.cure } };
+      return { type: 'refused', error: toErrorMessage(error) };
     }
     return { type: 'broken', error };
   }

@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { DiplographError } from '../errors.js';
-import type { JobError } from '../model/ingest-job.js';
+import { DiplographError, type ErrorMessage, toErrorMessage } from '../errors.js';
 import { type ImportPart, type WrittenFile, writeImportPart } from '../store/neo4j/import-files.js';
 import type { WholeStore } from '../store/whole-store.js';
 
@@ -10,7 +9,7 @@ export type FromImportThread =
   | { readonly type: 'told'; readonly documents: number }
   | { readonly type: 'written'; readonly files: readonly WrittenFile[] }
   /** An error thrown on purpose. */
-  | { readonly type: 'refused'; readonly error: JobError };
+  | { readonly type: 'refused'; readonly error: ErrorMessage };
 
 const documentsATurn = 200;
 
@@ -29,7 +28,7 @@ function write(store: WholeStore, folder: string, part: ImportPart): FromImportT
     return { type: 'written', files };
   } catch (error) {
     if (!(error instanceof DiplographError)) throw error;
-    return { type: 'refused', error: { code: error.code, message: error.message, cure: error.cure } };
+    return { type: 'refused', error: toErrorMessage(error) };
   }
 }
 

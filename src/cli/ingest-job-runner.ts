@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { LlmConfig } from '../config.js';
-import { DiplographError, type ErrorCode, UnreadableInputError } from '../errors.js';
+import { fromErrorMessage, UnreadableInputError } from '../errors.js';
 import type { JobInput, JobTurn } from '../jobs/ingest-jobs.js';
 import { startThread } from '../start-thread.js';
 import type { GraphStore } from '../store/graph-store.js';
@@ -68,8 +68,7 @@ export function ingestJobRunner(options: RunnerOptions): (input: JobInput, turn:
         return { isKnown: true };
       }
       case 'refused': {
-        const { code, message: why, cure } = message.error;
-        throw new DiplographError(code as ErrorCode, why, cure);
+        throw fromErrorMessage(message.error);
       }
       case 'done':
         return null;

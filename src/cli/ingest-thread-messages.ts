@@ -1,5 +1,5 @@
 import type { LlmConfig } from '../config.js';
-import type { JobError } from '../model/ingest-job.js';
+import type { ErrorMessage } from '../errors.js';
 import type { GraphBatch } from '../model/records.js';
 
 /** What a thread is started with: one input, and how it is to be read. */
@@ -19,7 +19,7 @@ export type FromThread =
   | { readonly type: 'batch'; readonly batch: GraphBatch }
   | { readonly type: 'done' }
   /** An error thrown on purpose; any other comes as the thread's own. */
-  | { readonly type: 'refused'; readonly error: JobError };
+  | { readonly type: 'refused'; readonly error: ErrorMessage };
 
 /** To the thread: whether the store has the document already, read by the same pipeline from the same text. */
 export interface ToThread {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPipeline, type Pipeline } from '../../ingest/pipeline.js';
 import type { SourceDocument } from '../../ingest/sources/source.js';
-import { DiplographError } from '../errors.js';
+import { DiplographError, toErrorMessage } from '../errors.js';
 import type { FromThread, ThreadInput, ToThread } from './ingest-thread-messages.js';
 
 /** Up to here the documents of the first reading are kept, so that the input isn't read again. */
@@ -59,5 +59,5 @@ try {
   send({ type: 'done' });
 } catch (error) {
   if (!(error instanceof DiplographError)) throw error;
-  send({ type: 'refused', error: { code: error.code, message: error.message, cure: error.cure } });
+  send({ type: 'refused', error: toErrorMessage(error) });
 }

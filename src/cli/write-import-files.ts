@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { DiplographError, type ErrorCode } from '../errors.js';
+import { fromErrorMessage } from '../errors.js';
 import { nextMessage, startThread } from '../start-thread.js';
 import { finishImportFiles, type ImportFiles, type ImportPart, type WrittenFile } from '../store/neo4j/import-files.js';
 import { withoutWriters } from '../store/sqlite/sqlite-whole-store.js';
@@ -56,8 +56,7 @@ export async function writeInThreads(
       thread.postMessage(part);
       const answer = await nextOf(thread, count);
       if (answer.type === 'refused') {
-        const { code, message, cure } = answer.error;
-        throw new DiplographError(code as ErrorCode, message, cure);
+        throw fromErrorMessage(answer.error);
       }
       if (answer.type === 'written') written.push(...answer.files);
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { timeOrderedId } from '../access/time-ordered-id.js';
-import { BusyError, DiplographError } from '../errors.js';
+import { BusyError, DiplographError, toErrorMessage } from '../errors.js';
 import { emptyReport, type IngestJob, isFinished, type JobError } from '../model/ingest-job.js';
 import type { PageRequest } from '../store/graph-store.js';
 import { pageFromRows, pageWindow } from '../store/page-from-rows.js';
@@ -31,7 +31,7 @@ interface Waiting {
 const now = () => new Date().toISOString();
 
 function jobError(error: unknown): JobError {
-  if (error instanceof DiplographError) return { code: error.code, message: error.message, cure: error.cure };
+  if (error instanceof DiplographError) return toErrorMessage(error);
   return {
     code: 'INTERNAL_SERVER_ERROR',
     message: 'Something unexpected went wrong.',
