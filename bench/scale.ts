@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { limits } from '../schema/limits.js';
 import type { GraphStore } from '../src/store/graph-store.js';
 import { openStore } from '../src/store/open-store.js';
 import { schemaVersion } from '../src/store/sqlite/database-schema.js';
@@ -76,7 +77,14 @@ async function ask(store: GraphStore, archive: Archive, clock: Clock): Promise<A
   const at = (round: number) => ids[round % ids.length] ?? '';
   const found: number[] = [];
   const neighbourhoods = await times(clock, async (round) => {
-    const question = { centers: [at(round)], depth: 2, limit: 500, breadth: 500, filter: {} };
+    const question = {
+      centers: [at(round)],
+      depth: 2,
+      limit: 500,
+      breadth: 500,
+      edgeLimit: limits.defaultEdges,
+      filter: {},
+    };
     found.push((await store.neighbourhood(question)).relations.length);
   });
   const paths = await times(clock, (round) => store.shortestPath(at(round), at(round + 1), 6, {}));
@@ -154,8 +162,8 @@ function sizes(documents: string): readonly number[] {
 }
 
 /**
- * What grows with a store and what doesn't: `npm run bench -- scale --documents 1000,10000 --neo4j 1000`. Stores of SQLite are kept
- * for later runs; into Neo4j the archive is imported anew.
+ * What grows with a store and what doesn't: `npm run bench -- scale --documents 1000,10000 --neo4j 1000`. Stores are kept
+ * for later runs.
  */
 export async function benchScale(report: Report, args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNeo4jAdmin, type ServerSize } from '../../test/neo4j-server/start-neo4j-server.js';
@@ -10,19 +11,39 @@ import { writeGeneratedImport } from '../generate/write-generated-import.js';
 /** What is left of 24 GiB for the pages of a large archive's files. */
 const largeServer: ServerSize = { java: ['-Xmx4g'], pageCacheMb: 6_000, transactionMinutes: 60 };
 
+/** What an import depends on beside the archive. */
+function version(): string {
+  const schema = join(import.meta.dirname, '..', '..', 'src', 'store', 'neo4j', 'import-schema.ts');
+  return createHash('sha256').update(readFileSync(schema)).digest('hex').slice(0, 8);
+}
+
+async function importArchive(home: string, archive: Archive): Promise<void> {
+  const files = mkdtempSync(join(tmpdir(), 'diplograph-bench-import-'));
+  try {
+    const { command } = await writeGeneratedImport(files, archive);
+    const start = performance.now();
+    const printed = await runNeo4jAdmin(home, command, files, largeServer);
+    if (!printed.includes('IMPORT DONE')) throw new Error(`neo4j-admin did not import the files:\n${printed}`);
+    console.log(`imported after ${((performance.now() - start) / 1_000).toFixed(0)} s`);
+  } finally {
+    rmSync(files, { recursive: true, force: true });
+  }
+}
+
+/** The data of a server into which an archive was imported; made once, and renamed in the end, so that a folder that exists is complete. */
+async function dataOf(archive: Archive): Promise<string> {
+  const { seed, documents } = archive;
+  const kept = join(tmpdir(), 'diplograph-bench', `neo4j-${documents}-${seed}-${version()}`);
+  if (!existsSync(kept)) {
+    const partial = `${kept}.${process.pid}`;
+    mkdirSync(partial, { recursive: true });
+    await importArchive(partial, archive);
+    renameSync(partial, kept);
+  }
+  return join(kept, 'data');
+}
+
 /** A server whose database was made of a generated archive by neo4j-admin; `null`, which is told, where there is no server. */
 export function startWithArchive(archive: Archive, report: Report): ReturnType<typeof startNeo4j> {
-  const prepare = async (home: string): Promise<void> => {
-    const files = mkdtempSync(join(tmpdir(), 'diplograph-bench-import-'));
-    try {
-      const { command } = await writeGeneratedImport(files, archive);
-      const start = performance.now();
-      const printed = await runNeo4jAdmin(home, command, files, largeServer);
-      if (!printed.includes('IMPORT DONE')) throw new Error(`neo4j-admin did not import the files:\n${printed}`);
-      console.log(`imported after ${((performance.now() - start) / 1_000).toFixed(0)} s`);
-    } finally {
-      rmSync(files, { recursive: true, force: true });
-    }
-  };
-  return startNeo4j(report, prepare, largeServer);
+  return startNeo4j(report, async (home) => symlinkSync(await dataOf(archive), join(home, 'data')), largeServer);
 }
