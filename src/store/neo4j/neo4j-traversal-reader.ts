@@ -70,6 +70,11 @@ const fromEachEnd = `
 /** Comes before every tie. */
 const beforeAll = { id: '', weight: Number.MAX_SAFE_INTEGER };
 
+/** The strongest ties of one entity. */
+interface TiesOf extends Omit<StrongTie, 'to' | 'weight'> {
+  readonly first: readonly (readonly [to: string, weight: number])[];
+}
+
 /** Each step of a walk is a statement of its own; a later one is never answered by a member of a cluster that knows less. */
 export function neo4jTraversalReader(run: RunCypher, reading = readsAll): TraversalReader {
   const relation = stored('relation', fieldsOfWalks('relation', reading));
@@ -95,8 +100,9 @@ export function neo4jTraversalReader(run: RunCypher, reading = readsAll): Traver
 
     firstShortestPath: (question) => firstShortestPath(run, hops, question),
 
-    strongestTies: (ids, filter, take, beyond) =>
-      run<StrongTie>(
+    // One row for each entity, sorted by none: to sort rows the server keeps all that led to them, hubs' ties among it.
+    strongestTies: async (ids, filter, take, beyond) => {
+      const rows = await run<TiesOf>(
         `UNWIND $ids AS start
          CALL (start) {
            MATCH (e:Entity {id: start})-[r:${hops}]-(other)
@@ -104,14 +110,14 @@ export function neo4jTraversalReader(run: RunCypher, reading = readsAll): Traver
            WITH other, sum(r.weight) AS weight, count(r) AS relations
            WITH other.id AS to, weight, relations ORDER BY weight DESC, to
              WHERE weight < $weight OR (weight = $weight AND to > $id)
-           WITH collect({to: to, weight: weight}) AS ties, sum(relations) AS allRelations
-           UNWIND ties[..$take] AS tie
-           RETURN tie, size(ties) AS neighbours, allRelations
+           WITH collect([to, weight]) AS ties, sum(relations) AS allRelations
+           RETURN ties[..$take] AS first, size(ties) AS neighbours, allRelations
          }
-         RETURN start AS from, tie.to AS to, tie.weight AS weight, neighbours, allRelations
-         ORDER BY from, weight DESC, to`,
+         RETURN start AS from, first, neighbours, allRelations`,
         { ...parameters(filter), ids, take, ...(beyond ?? beforeAll) },
-      ),
+      );
+      return rows.flatMap(({ first, ...counts }) => first.map(([to, weight]) => ({ ...counts, to, weight })));
+    },
 
     ties: (ids, filter, always, limit) =>
       run<EntityLink>(
