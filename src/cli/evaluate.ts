@@ -7,7 +7,6 @@ import type { TextSentences } from '../evaluate/text-sentences.js';
 import { documentName } from './document-name.js';
 import { reportModelFailure } from './model-report.js';
 import { readAnnotations } from './read-annotations.js';
-import { readSentences } from './read-sentences.js';
 import { renderFindings, renderReport } from './render-scores.js';
 import { exitCodeOfRun, runOverDocuments } from './run.js';
 import type { Session } from './session.js';
@@ -59,6 +58,8 @@ export function evaluateCommand(session: Session): Command {
     const annotations = await readAnnotations(gold);
     const scores = new Map<string, Scored>();
     let incomplete = 0;
+    // Only now, as the pipeline is, whose tokenizer it shares.
+    const { readSentences } = await import('./read-sentences.js');
     const outcome = await runOverDocuments(
       { paths, authorities: options.authority, llm, ...session },
       async (read, pipeline) => {

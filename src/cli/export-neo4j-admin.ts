@@ -6,7 +6,6 @@ import type { Session } from './session.js';
 import { configFrom, type StoreOption } from './shared-options.js';
 import { withStore } from './with-store.js';
 import { makeFolder } from './write-atomically.js';
-import { writeImportFiles } from './write-import-files.js';
 
 /** Name of the format: no stream of text like the others, but a folder of files. */
 export const neo4jAdmin = 'neo4j-admin';
@@ -47,6 +46,8 @@ export async function exportNeo4jAdmin(
   // What a load left that was cut off belongs to the store.
   await withStore(config, (store) => finishLoad(store, session.terminal));
   collectOften();
+  // Only now: the other formats need neither back end but the store's own.
+  const { writeImportFiles } = await import('./write-import-files.js');
   const stop = new AbortController();
   void session.interruption.received.then(() => stop.abort(new Interrupted()));
   try {

@@ -1,4 +1,4 @@
-import { createPipeline, type Pipeline } from '../../ingest/pipeline.js';
+import type { Pipeline } from '../../ingest/pipeline.js';
 import type { SourceDocument } from '../../ingest/sources/source.js';
 import type { LlmConfig } from '../config.js';
 import { DiplographError } from '../errors.js';
@@ -86,6 +86,8 @@ export async function runOverDocuments(
   const stop = new AbortController();
   void interruption.received.then(() => stop.abort());
   const llm = options.llm === undefined ? undefined : { ...options.llm, stop: stop.signal };
+  // Only now: the language model takes longer to load than most commands that read no document take to run.
+  const { createPipeline } = await import('../../ingest/pipeline.js');
   const pipeline = await createPipeline({ authorities: options.authorities, llm });
   const pending = new Set<Promise<void>>();
   let documents = 0;

@@ -2,11 +2,9 @@ import { Command } from 'commander';
 import pino from 'pino';
 import type { Config, LlmConfig } from '../config.js';
 import { createIngestJobs } from '../jobs/ingest-queue.js';
-import { startServer } from '../server/server.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { allowedAddresses } from './allowed-addresses.js';
 import { collectOften } from './collect-often.js';
-import { fetchAllowed } from './fetch-allowed.js';
 import { finishLoad } from './finish-load.js';
 import { ingestDocuments } from './ingest-documents.js';
 import { ingestJobRunner } from './ingest-job-runner.js';
@@ -59,6 +57,11 @@ async function ingestIfEmpty(
 }
 
 async function serve(store: GraphStore, config: Config, reading: Reading, session: Session): Promise<void> {
+  // Only now: no other command needs the schema, what serves it, and a way into the network.
+  const [{ startServer }, { fetchAllowed }] = await Promise.all([
+    import('../server/server.js'),
+    import('./fetch-allowed.js'),
+  ]);
   // Standard output is for the addresses.
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const allowed = allowedAddresses(config.ingestUrls);

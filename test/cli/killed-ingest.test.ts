@@ -134,7 +134,7 @@ describe('an ingest that is killed and repeated', () => {
 
 describe('an edit that is killed', () => {
   it('is done as a whole on SQLite, or not at all', async () => {
-    expect(await editUnderFire(`sqlite:${join(folder, 'killed.db')}`, 400)).toBeGreaterThan(0);
+    expect(await editUnderFire(`sqlite:${join(folder, 'killed.db')}`, 200)).toBeGreaterThan(0);
   });
 });
 
@@ -146,7 +146,7 @@ describeWith(neo4jRequirement(), 'an ingest into Neo4j and an edit that are kill
       expect(await ingestUnderFire(access.url, 2_500, env)).toBeGreaterThan(0);
       expect(await contentsOf(await openStore(access.url, access))).toEqual(undisturbed);
       // And an edit is done as a whole, or not at all.
-      expect(await editUnderFire(access.url, 1_500, access)).toBeGreaterThan(0);
+      expect(await editUnderFire(access.url, 700, access)).toBeGreaterThan(0);
     } finally {
       await database.release();
     }
