@@ -1,27 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import TestSequencer from '@jest/test-sequencer';
 
+const tests = resolve(import.meta.dirname, '..');
+
+/** Every file of the tests that a test file is made of: some only open a store, and leave the rest to a suite. */
+function filesOf(path, files = new Map()) {
+  if (files.has(path) || !path.startsWith(tests) || !existsSync(path)) return files;
+  const source = readFileSync(path, 'utf8');
+  files.set(path, source);
+  for (const [, module] of source.matchAll(/ from '(\.[^']+)\.js'/g))
+    filesOf(join(dirname(path), `${module}.ts`), files);
+  return files;
+}
+
 /**
- * Test files that need Neo4j and share a server wait for each other. As many as there are servers go first, the largest of
- * them, so that the servers are busy from the beginning; the others go last, when no file is left that could run
- * while they wait.
+ * The largest test files go first, so that no worker is left with one when the others have ended.
+ *
+ * Where workers share a Neo4j server, the files that need it wait for each other: the largest of them goes first, the others
+ * go last, when no file is left that could run while they wait.
  */
 export default class OneAtATimeSequencer extends TestSequencer {
-  /** @param {{ readonly globalConfig: { readonly maxWorkers: number } }} options */
-  constructor(options) {
-    super(options);
-    this.servers = process.env.NEO4J_URL ? 1 : options.globalConfig.maxWorkers;
-  }
-
   /** @param {readonly { readonly path: string }[]} tests */
   sort(tests) {
-    const source = new Map(tests.map(({ path }) => [path, readFileSync(path, 'utf8')]));
-    const needsDatabase = ({ path }) => source.get(path)?.includes('claimDatabase(') === true;
-    const bySize = [...tests].sort(
-      (a, b) => (source.get(b.path)?.length ?? 0) - (source.get(a.path)?.length ?? 0) || a.path.localeCompare(b.path),
-    );
+    const files = new Map(tests.map(({ path }) => [path, filesOf(path)]));
+    const size = ({ path }) => [...(files.get(path)?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
+    const bySize = [...tests].sort((a, b) => size(b) - size(a) || a.path.localeCompare(b.path));
+    if (!process.env.NEO4J_URL) return bySize;
+    const needsDatabase = ({ path }) => files.get(path)?.get(path)?.includes('claimDatabase(') === true;
     const waiting = bySize.filter(needsDatabase);
-    const first = waiting.splice(0, this.servers);
+    const first = waiting.splice(0, 1);
     return [...first, ...bySize.filter((test) => !needsDatabase(test)), ...waiting];
   }
 }
