@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect } from '@jest/globals';
+import type { GraphBatch } from '../../src/model/records.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { behavesInWalks } from './contract/behaves-in-walks.js';
 import { behavesLikeEditedGraph } from './contract/behaves-like-edited-graph.js';
@@ -35,7 +36,11 @@ export interface OpenedStore {
 }
 
 /** Gives the store to the tests, which are declared before it is open. */
-export type CurrentStore = () => GraphStore;
+export interface CurrentStore {
+  (): GraphStore;
+  /** Declares tests that only read: what they read is written once for all of them, since a server takes longer to write than to answer. */
+  withDocuments(documents: readonly GraphBatch[], tests: () => void): void;
+}
 
 async function deleteDocuments(store: GraphStore): Promise<void> {
   for (;;) {
@@ -58,7 +63,7 @@ export async function emptyStore(store: GraphStore): Promise<void> {
 
 /**
  * The behaviours of `GraphStore`. A back end's test file only opens a store, which is empty and stays the suite's own;
- * it is opened once a file, and every test begins with no document in it.
+ * it is opened once a file, and every test begins with no document in it but those that it shares.
  *
  * @param propertyRuns - How many generated inputs each property is tried on: fewer where each takes a server seconds.
  * @param editsBetweenLooks - Of a thousand random edits, after how many the whole graph is compared.
@@ -70,16 +75,34 @@ export function describeGraphStore(
 ): void {
   describe(`graph store: ${name}`, () => {
     let opened: OpenedStore | undefined;
-    const current: CurrentStore = () => {
+    const store = () => {
       if (!opened) throw new Error(`${name} did not open`);
       return opened.store;
     };
+    let isShared = false;
+    const withDocuments = (documents: readonly GraphBatch[], tests: () => void) => {
+      describe('of the same documents', () => {
+        beforeAll(async () => {
+          await emptyStore(store());
+          for (const document of documents) await store().putDocument(document);
+          isShared = true;
+        }, 60_000);
+        afterAll(async () => {
+          isShared = false;
+          // No test has changed what the others read.
+          expect((await store().stats()).documents).toBe(documents.length);
+          expect(await store().putDocuments(documents)).toEqual(documents.map(() => 'unchanged'));
+        });
+        tests();
+      });
+    };
+    const current: CurrentStore = Object.assign(store, { withDocuments });
 
     beforeAll(async () => {
       opened = await open();
     }, 120_000);
     beforeEach(async () => {
-      await emptyStore(current());
+      if (!isShared) await emptyStore(store());
     }, 60_000);
     afterAll(async () => {
       await opened?.dispose();

@@ -35,19 +35,40 @@ const questions: readonly (readonly [query: string, first: string])[] = [
 
 export function findsNames(current: CurrentStore): void {
   describe('finding names', () => {
-    it.each(questions)('finds for %s first %s', async (query, first) => {
-      await current().putDocument(batch);
-      const [hit] = await current().search(query, null, 5);
-      expect(hit?.entity.id).toBe(first);
-    });
+    current.withDocuments([batch], () => {
+      it.each(questions)('finds for %s first %s', async (query, first) => {
+        const [hit] = await current().search(query, null, 5);
+        expect(hit?.entity.id).toBe(first);
+      });
 
-    it('answers the whole entity, the surface that matched and a score', async () => {
-      const store = current();
-      await store.putDocument(batch);
-      const [node] = await store.nodes(['person:stalin']);
-      expect(await store.search('filippov', null, 1)).toEqual([
-        { entity: node?.record, matched: 'Filippov', score: 1 },
-      ]);
+      it('answers the whole entity, the surface that matched and a score', async () => {
+        const store = current();
+        const [node] = await store.nodes(['person:stalin']);
+        expect(await store.search('filippov', null, 1)).toEqual([
+          { entity: node?.record, matched: 'Filippov', score: 1 },
+        ]);
+      });
+
+      it('finds only the kinds asked for', async () => {
+        const ids = async (kinds: Parameters<ReturnType<CurrentStore>['search']>[1]) =>
+          (await current().search('Kim Il Sung', kinds, 10)).map(({ entity }) => entity.id);
+        expect(await ids(['PLACE'])).toEqual(['place:kim-il-sung-square']);
+        expect(await ids(['EVENT'])).toEqual([]);
+        expect(await ids(['PLACE', 'PERSON'])).toContain('person:kim-il-sung');
+      });
+
+      it.each(['', '   ', '…', '"', '*', 'kim" OR "x', 'NEAR(', 'tokens:kim', 'w*', '\\', "'; DROP TABLE entity"])(
+        'takes %j for words, whatever a query language would read in it',
+        async (query) => {
+          const hits = await current().search(query, null, 5);
+          expect(foldName(query) === '' ? hits : []).toEqual([]);
+          expect((await current().stats()).entities).toBe(8);
+        },
+      );
+
+      it('takes a query of ten thousand characters', async () => {
+        await expect(current().search('mikoyan '.repeat(1_250), null, 5)).resolves.toBeInstanceOf(Array);
+      });
     });
 
     it('ranks by likeness, then by mentions, then by identifier', async () => {
@@ -69,30 +90,6 @@ export function findsNames(current: CurrentStore): void {
         'person:li-b',
         'person:li-a',
       ]);
-    });
-
-    it('finds only the kinds asked for', async () => {
-      await current().putDocument(batch);
-      const ids = async (kinds: Parameters<ReturnType<CurrentStore>['search']>[1]) =>
-        (await current().search('Kim Il Sung', kinds, 10)).map(({ entity }) => entity.id);
-      expect(await ids(['PLACE'])).toEqual(['place:kim-il-sung-square']);
-      expect(await ids(['EVENT'])).toEqual([]);
-      expect(await ids(['PLACE', 'PERSON'])).toContain('person:kim-il-sung');
-    });
-
-    it.each(['', '   ', '…', '"', '*', 'kim" OR "x', 'NEAR(', 'tokens:kim', 'w*', '\\', "'; DROP TABLE entity"])(
-      'takes %j for words, whatever a query language would read in it',
-      async (query) => {
-        await current().putDocument(batch);
-        const hits = await current().search(query, null, 5);
-        expect(foldName(query) === '' ? hits : []).toEqual([]);
-        expect((await current().stats()).entities).toBe(8);
-      },
-    );
-
-    it('takes a query of ten thousand characters', async () => {
-      await current().putDocument(batch);
-      await expect(current().search('mikoyan '.repeat(1_250), null, 5)).resolves.toBeInstanceOf(Array);
     });
 
     it('no longer finds a name that no document gives', async () => {

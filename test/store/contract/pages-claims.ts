@@ -93,21 +93,21 @@ const statementQuestions: readonly (readonly [StatementFilter, owner: string | n
 
 export function pagesClaims(current: CurrentStore): void {
   describe('paging relations', () => {
-    it.each(relationQuestions)('with %j for %s', async (filter, owner, expected) => {
-      await current().putDocument(relationBatch);
-      expect(idsOf(await current().relationPages([owner], filter, all))).toEqual([expected]);
-    });
+    current.withDocuments([relationBatch], () => {
+      it.each(relationQuestions)('with %j for %s', async (filter, owner, expected) => {
+        expect(idsOf(await current().relationPages([owner], filter, all))).toEqual([expected]);
+      });
 
-    it('answers entities, documents and null together, by keyset in both directions', async () => {
-      await current().putDocument(relationBatch);
-      const owners = [kim, 'document:relations', null, 'person:nobody', puzanov, kim];
-      const every = relationBatch.relations.map(({ id }) => id).sort();
-      const forward = await current().relationPages(owners, {}, { first: 2, after: criticized });
-      const rest = (ids: readonly unknown[]) => ids.filter((id) => String(id) > String(criticized)).slice(0, 2);
-      expect(idsOf(forward)).toEqual([rest(ofKim), rest(every), rest(every), [], rest(ofPuzanov), rest(ofKim)]);
-      const backward = await current().relationPages(owners, {}, { last: 2, before: met });
-      const head = (ids: readonly unknown[]) => ids.filter((id) => String(id) < String(met)).slice(-2);
-      expect(idsOf(backward)).toEqual([head(ofKim), head(every), head(every), [], head(ofPuzanov), head(ofKim)]);
+      it('answers entities, documents and null together, by keyset in both directions', async () => {
+        const owners = [kim, 'document:relations', null, 'person:nobody', puzanov, kim];
+        const every = relationBatch.relations.map(({ id }) => id).sort();
+        const forward = await current().relationPages(owners, {}, { first: 2, after: criticized });
+        const rest = (ids: readonly unknown[]) => ids.filter((id) => String(id) > String(criticized)).slice(0, 2);
+        expect(idsOf(forward)).toEqual([rest(ofKim), rest(every), rest(every), [], rest(ofPuzanov), rest(ofKim)]);
+        const backward = await current().relationPages(owners, {}, { last: 2, before: met });
+        const head = (ids: readonly unknown[]) => ids.filter((id) => String(id) < String(met)).slice(-2);
+        expect(idsOf(backward)).toEqual([head(ofKim), head(every), head(every), [], head(ofPuzanov), head(ofKim)]);
+      });
     });
 
     it('gives a document only the relations that it supports', async () => {
@@ -121,23 +121,23 @@ export function pagesClaims(current: CurrentStore): void {
   });
 
   describe('paging statements', () => {
-    it.each(statementQuestions)('with %j for %s', async (filter, owner, expected) => {
-      await current().putDocument(statementBatch);
-      expect(idsOf(await current().statementPages([owner], filter, all))).toEqual([expected]);
-    });
+    current.withDocuments([statementBatch], () => {
+      it.each(statementQuestions)('with %j for %s', async (filter, owner, expected) => {
+        expect(idsOf(await current().statementPages([owner], filter, all))).toEqual([expected]);
+      });
 
-    it('answers entities, documents and null together, by keyset in both directions', async () => {
-      await current().putDocument(statementBatch);
-      const owners = [kim, 'document:statements', null, 'person:nobody', kwp];
-      const first = await current().statementPages(owners, {}, { first: 1 });
-      expect(idsOf(first)).toEqual([[asked], [resolved], [resolved], [], [resolved]]);
-      const after = first[0]?.items[0]?.cursor;
-      expect(idsOf(await current().statementPages(owners, {}, { first: 1, after }))).toEqual([
-        ...[[said], [said], [said], [], [said]],
-      ]);
-      expect(idsOf(await current().statementPages(owners, {}, { last: 1, before: after }))).toEqual([
-        ...[[], [resolved], [resolved], [], [resolved]],
-      ]);
+      it('answers entities, documents and null together, by keyset in both directions', async () => {
+        const owners = [kim, 'document:statements', null, 'person:nobody', kwp];
+        const first = await current().statementPages(owners, {}, { first: 1 });
+        expect(idsOf(first)).toEqual([[asked], [resolved], [resolved], [], [resolved]]);
+        const after = first[0]?.items[0]?.cursor;
+        expect(idsOf(await current().statementPages(owners, {}, { first: 1, after }))).toEqual([
+          ...[[said], [said], [said], [], [said]],
+        ]);
+        expect(idsOf(await current().statementPages(owners, {}, { last: 1, before: after }))).toEqual([
+          ...[[], [resolved], [resolved], [], [resolved]],
+        ]);
+      });
     });
   });
 

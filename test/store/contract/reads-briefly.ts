@@ -71,56 +71,55 @@ const types = Object.keys(narrow) as readonly RecordType[];
 
 export function readsBriefly(current: CurrentStore): void {
   describe('brief records', () => {
-    it.each(Object.keys(reads))('of %s have what is read of them', async (name) => {
-      await current().putDocument(batch);
-      const whole = (await reads[name]?.(current())) ?? [];
-      expect(whole.length).toBeGreaterThan(0);
-      const read = (await reads[name]?.(current().briefly(reading(types)))) ?? [];
-      expect(read.map(({ type }) => type)).toEqual(whole.map(({ type }) => type));
-      for (const [index, { type, record }] of whole.entries()) {
-        const given = read[index]?.record ?? {};
-        expect(Object.keys(given)).toEqual(expect.arrayContaining([...narrow[type]]));
-        expect(record).toMatchObject(given);
-      }
-      expect(await reads[name]?.(current().briefly(readsAll))).toEqual(whole);
-    });
+    current.withDocuments([batch], () => {
+      it.each(Object.keys(reads))('of %s have what is read of them', async (name) => {
+        const whole = (await reads[name]?.(current())) ?? [];
+        expect(whole.length).toBeGreaterThan(0);
+        const read = (await reads[name]?.(current().briefly(reading(types)))) ?? [];
+        expect(read.map(({ type }) => type)).toEqual(whole.map(({ type }) => type));
+        for (const [index, { type, record }] of whole.entries()) {
+          const given = read[index]?.record ?? {};
+          expect(Object.keys(given)).toEqual(expect.arrayContaining([...narrow[type]]));
+          expect(record).toMatchObject(given);
+        }
+        expect(await reads[name]?.(current().briefly(readsAll))).toEqual(whole);
+      });
 
-    it('are pages of as many, whether their cursors and ends are read or not', async () => {
-      await current().putDocument(batch);
-      const [statement] = batch.statements;
-      const owners = [batch.document.id, batch.relations[0]?.id ?? '', statement?.id ?? ''];
-      for (const request of [{ first: 1 }, { last: 1 }]) {
-        const whole = await current().evidencePages(owners, request);
-        const bare = await current()
-          .briefly(reading(['evidence'], { cursors: false, more: false }))
-          .evidencePages(owners, request);
-        expect(bare.map(({ items }) => items.map(({ record }) => record.quote))).toEqual(
-          whole.map(({ items }) => items.map(({ record }) => record.quote)),
-        );
-        expect(whole.map(({ hasNextPage, hasPreviousPage }) => hasNextPage || hasPreviousPage)).toEqual([
-          true,
-          true,
-          false,
-        ]);
-        const [{ items } = { items: [] }] = whole;
-        expect(items[0]?.cursor).toEqual(expect.stringContaining(batch.document.id));
-      }
-    });
+      it('are pages of as many, whether their cursors and ends are read or not', async () => {
+        const [statement] = batch.statements;
+        const owners = [batch.document.id, batch.relations[0]?.id ?? '', statement?.id ?? ''];
+        for (const request of [{ first: 1 }, { last: 1 }]) {
+          const whole = await current().evidencePages(owners, request);
+          const bare = await current()
+            .briefly(reading(['evidence'], { cursors: false, more: false }))
+            .evidencePages(owners, request);
+          expect(bare.map(({ items }) => items.map(({ record }) => record.quote))).toEqual(
+            whole.map(({ items }) => items.map(({ record }) => record.quote)),
+          );
+          expect(whole.map(({ hasNextPage, hasPreviousPage }) => hasNextPage || hasPreviousPage)).toEqual([
+            true,
+            true,
+            false,
+          ]);
+          const [{ items } = { items: [] }] = whole;
+          expect(items[0]?.cursor).toEqual(expect.stringContaining(batch.document.id));
+        }
+      });
 
-    it('come of the types that were asked for alone, and to a store that can be stopped', async () => {
-      await current().putDocument(batch);
-      const stop = new AbortController();
-      const [entity, relation] = await current()
-        .briefly(reading(['relation']))
-        .stoppedBy(stop.signal)
-        .nodes(ids);
-      expect(entity?.record).toMatchObject({ description: 'Premier', aliases: ['Kim'] });
-      expect(relation?.record).not.toHaveProperty('modality');
-      stop.abort(new Error('stopped'));
-      const stopped = current()
-        .stoppedBy(stop.signal)
-        .briefly(reading(['entity']));
-      await expect(stopped.nodes(ids)).rejects.toThrow('stopped');
+      it('come of the types that were asked for alone, and to a store that can be stopped', async () => {
+        const stop = new AbortController();
+        const [entity, relation] = await current()
+          .briefly(reading(['relation']))
+          .stoppedBy(stop.signal)
+          .nodes(ids);
+        expect(entity?.record).toMatchObject({ description: 'Premier', aliases: ['Kim'] });
+        expect(relation?.record).not.toHaveProperty('modality');
+        stop.abort(new Error('stopped'));
+        const stopped = current()
+          .stoppedBy(stop.signal)
+          .briefly(reading(['entity']));
+        await expect(stopped.nodes(ids)).rejects.toThrow('stopped');
+      });
     });
   });
 }

@@ -46,97 +46,177 @@ export function searchesPassages(current: CurrentStore): void {
       await current().putDocument(shared);
     };
 
-    it.each([
-      ['words, in any form', 'harvests POOR', ['The rice [harvest] was [poor], and we recognised it.']],
-      ['British and American spelling', 'recognize', ['The rice harvest was poor, and we [recognised] it.']],
-      ['a hyphen or none', 'ceasefire', ['A [cease-fire] is not an armistice.']],
-      ['dots or none', 'US', ['promised the Ambassador’s wife [U.S.] wheat']],
-      ['the stem of a genitive', 'ambassadors', ['promised the [Ambassador]’s wife U.S. wheat']],
-      ['a phrase as it is', '"rice deliveries"', ['Had Kim II Sung spoken of the [rice deliveries]?']],
-      [
-        'a phrase that is not closed',
-        '“the rice',
-        ['[The rice] harvest was poor, and we recognised it.', 'Had Kim II Sung spoken of [the rice] deliveries?'],
-      ],
-      ['no phrase in another order', '"deliveries rice"', []],
-      ['what words alone make out', 'the harvest of', ['The rice [harvest] was poor, and we recognised it.']],
-      ['a misspelled word', 'harvset', ['The rice [harvest] was poor, and we recognised it.']],
-      ['no word that is merely like one', 'harness', []],
-      ['without a word', 'rice -harvest -China -told -received', ['Had Kim II Sung spoken of the [rice] deliveries?']],
-      [
-        'without a phrase',
-        'rice -"of rice" -harvests -"rice deliveries" -over',
-        ['[Rice] comes from China; the CPR promised programmes.'],
-      ],
-    ])('finds %s: %s', async (_what, query, expected) => {
-      await put();
-      expect(new Set(await found(query))).toEqual(new Set(expected));
-    });
+    current.withDocuments([journal, shared], () => {
+      it.each([
+        ['words, in any form', 'harvests POOR', ['The rice [harvest] was [poor], and we recognised it.']],
+        ['British and American spelling', 'recognize', ['The rice harvest was poor, and we [recognised] it.']],
+        ['a hyphen or none', 'ceasefire', ['A [cease-fire] is not an armistice.']],
+        ['dots or none', 'US', ['promised the Ambassador’s wife [U.S.] wheat']],
+        ['the stem of a genitive', 'ambassadors', ['promised the [Ambassador]’s wife U.S. wheat']],
+        ['a phrase as it is', '"rice deliveries"', ['Had Kim II Sung spoken of the [rice deliveries]?']],
+        [
+          'a phrase that is not closed',
+          '“the rice',
+          ['[The rice] harvest was poor, and we recognised it.', 'Had Kim II Sung spoken of [the rice] deliveries?'],
+        ],
+        ['no phrase in another order', '"deliveries rice"', []],
+        ['what words alone make out', 'the harvest of', ['The rice [harvest] was poor, and we recognised it.']],
+        ['a misspelled word', 'harvset', ['The rice [harvest] was poor, and we recognised it.']],
+        ['no word that is merely like one', 'harness', []],
+        [
+          'without a word',
+          'rice -harvest -China -told -received',
+          ['Had Kim II Sung spoken of the [rice] deliveries?'],
+        ],
+        [
+          'without a phrase',
+          'rice -"of rice" -harvests -"rice deliveries" -over',
+          ['[Rice] comes from China; the CPR promised programmes.'],
+        ],
+      ])('finds %s: %s', async (_what, query, expected) => {
+        expect(new Set(await found(query))).toEqual(new Set(expected));
+      });
 
-    it('finds a name in its other spellings, and where its bearer takes part', async () => {
-      await put();
-      const hits = await search('Kim Ir Sen rice');
-      expect(hits.map(marked)).toEqual([
-        'told him of [rice], of [rice] and again of [rice]',
-        'Had [Kim II Sung] spoken of the [rice] deliveries?',
-        'received Nam Il over [rice]',
-        'The [rice] harvest was poor, and we recognised it.',
-      ]);
-      const page = await current().searchPassages({ query: 'Kim Ir Sen rice', filter: {} }, { first: 1 });
-      expect(page.terms).toMatchObject([
-        { kind: 'NAME', written: 'Kim Ir Sen', entities: [{ id: kim.id }] },
-        { kind: 'WORD', written: 'rice', isUnknown: false },
-      ]);
-      expect((await found('Il-sŏng Kim deliveries'))[0]).toContain('[Kim II Sung]');
-      expect(await found('China wheat')).toEqual([]);
-      expect(await found('"Kim Ir Sen"')).toEqual([]);
-    });
+      it('finds a name in its other spellings, and where its bearer takes part', async () => {
+        const hits = await search('Kim Ir Sen rice');
+        expect(hits.map(marked)).toEqual([
+          'told him of [rice], of [rice] and again of [rice]',
+          'Had [Kim II Sung] spoken of the [rice] deliveries?',
+          'received Nam Il over [rice]',
+          'The [rice] harvest was poor, and we recognised it.',
+        ]);
+        const page = await current().searchPassages({ query: 'Kim Ir Sen rice', filter: {} }, { first: 1 });
+        expect(page.terms).toMatchObject([
+          { kind: 'NAME', written: 'Kim Ir Sen', entities: [{ id: kim.id }] },
+          { kind: 'WORD', written: 'rice', isUnknown: false },
+        ]);
+        expect((await found('Il-sŏng Kim deliveries'))[0]).toContain('[Kim II Sung]');
+        expect(await found('China wheat')).toEqual([]);
+        expect(await found('"Kim Ir Sen"')).toEqual([]);
+      });
 
-    it('takes a single word in small letters for a word', async () => {
-      await put();
-      const kinds = async (query: string) =>
-        (await current().searchPassages({ query, filter: {} }, { first: 1 })).terms.map(({ kind }) => kind);
-      expect(await kinds('china rice')).toEqual(['WORD', 'WORD']);
-      expect(await kinds('China rice')).toEqual(['NAME', 'WORD']);
-      expect(await kinds('cpr')).toEqual(['WORD']);
-      expect(await kinds('CPR')).toEqual(['NAME']);
-    });
+      it('takes a single word in small letters for a word', async () => {
+        const kinds = async (query: string) =>
+          (await current().searchPassages({ query, filter: {} }, { first: 1 })).terms.map(({ kind }) => kind);
+        expect(await kinds('china rice')).toEqual(['WORD', 'WORD']);
+        expect(await kinds('China rice')).toEqual(['NAME', 'WORD']);
+        expect(await kinds('cpr')).toEqual(['WORD']);
+        expect(await kinds('CPR')).toEqual(['NAME']);
+      });
 
-    it.each<[PassageFilter, readonly string[]]>([
-      [{ claims: ['RELATION'] }, ['told him', 'received']],
-      [{ claims: [] }, []],
-      [{ modes: ['ASKED'] }, ['Had Kim']],
-      [{ types: ['MET_WITH'] }, ['received']],
-      [{ modes: ['ASKED'], types: ['MET_WITH'] }, ['Had Kim', 'received']],
-      [{ modes: ['ASKED'], claims: ['RELATION'] }, []],
-      [{ document: 'document:shared' }, []],
-      [{ entity: 'person:kim-il-sung' }, ['The rice', 'Had Kim', 'told him', 'received']],
-      [{ entity: 'place:china' }, ['Rice comes']],
-      [{ entity: 'person:nobody' }, []],
-      [{ kinds: ['PLACE'] }, ['Rice comes']],
-      [{ kinds: ['PLACE', 'PERSON'], modes: ['SAID'] }, ['The rice', 'Rice comes']],
-      [{ kinds: ['PERSON'], types: ['INFORMED'] }, ['told him']],
-      [{ kinds: ['GROUP'] }, []],
-      [{ kinds: [] }, []],
-      [{ from: '1957-07-08' }, ['The rice', 'Had Kim', 'told him']],
-      [{ to: '1957-07-07' }, ['received']],
-      [{ from: '1957', to: '1957', entity: 'person:kim-il-sung', modes: ['SAID'] }, ['The rice']],
-    ])('keeps to %j', async (filter, expected) => {
-      await put();
-      const beginnings = (await search('rice', filter)).map(({ quote }) =>
-        expected.find((one) => quote.startsWith(one)),
-      );
-      expect([...beginnings].sort()).toEqual([...expected].sort());
-    });
+      it.each<[PassageFilter, readonly string[]]>([
+        [{ claims: ['RELATION'] }, ['told him', 'received']],
+        [{ claims: [] }, []],
+        [{ modes: ['ASKED'] }, ['Had Kim']],
+        [{ types: ['MET_WITH'] }, ['received']],
+        [{ modes: ['ASKED'], types: ['MET_WITH'] }, ['Had Kim', 'received']],
+        [{ modes: ['ASKED'], claims: ['RELATION'] }, []],
+        [{ document: 'document:shared' }, []],
+        [{ entity: 'person:kim-il-sung' }, ['The rice', 'Had Kim', 'told him', 'received']],
+        [{ entity: 'place:china' }, ['Rice comes']],
+        [{ entity: 'person:nobody' }, []],
+        [{ kinds: ['PLACE'] }, ['Rice comes']],
+        [{ kinds: ['PLACE', 'PERSON'], modes: ['SAID'] }, ['The rice', 'Rice comes']],
+        [{ kinds: ['PERSON'], types: ['INFORMED'] }, ['told him']],
+        [{ kinds: ['GROUP'] }, []],
+        [{ kinds: [] }, []],
+        [{ from: '1957-07-08' }, ['The rice', 'Had Kim', 'told him']],
+        [{ to: '1957-07-07' }, ['received']],
+        [{ from: '1957', to: '1957', entity: 'person:kim-il-sung', modes: ['SAID'] }, ['The rice']],
+      ])('keeps to %j', async (filter, expected) => {
+        const beginnings = (await search('rice', filter)).map(({ quote }) =>
+          expected.find((one) => quote.startsWith(one)),
+        );
+        expect([...beginnings].sort()).toEqual([...expected].sort());
+      });
 
-    it('gives claims that rest on the same words together, and where these stand', async () => {
-      await put();
-      const { evidence, statements, text } = shared;
-      const [statement] = statements;
-      const [hit] = await search('wheat');
-      expect(hit).toMatchObject({ claims: [statement?.id], document: 'document:shared', date: '1958' });
-      expect(evidence.some(({ claim }) => claim === statement?.id)).toBe(true);
-      expect(text.slice(hit?.start, hit?.end)).toBe(hit?.quote);
+      it('gives claims that rest on the same words together, and where these stand', async () => {
+        const { evidence, statements, text } = shared;
+        const [statement] = statements;
+        const [hit] = await search('wheat');
+        expect(hit).toMatchObject({ claims: [statement?.id], document: 'document:shared', date: '1958' });
+        expect(evidence.some(({ claim }) => claim === statement?.id)).toBe(true);
+        expect(text.slice(hit?.start, hit?.end)).toBe(hit?.quote);
+      });
+
+      it('counts all hits, whatever page is read', async () => {
+        expect(await current().passageFacets({ query: 'rice', filter: {} })).toEqual({
+          passages: 5,
+          isCut: false,
+          missing: [{ value: 0, count: 5 }],
+          claims: [
+            { value: 'STATEMENT', count: 3 },
+            { value: 'RELATION', count: 2 },
+          ],
+          modes: [
+            { value: 'SAID', count: 2 },
+            { value: 'ASKED', count: 1 },
+          ],
+          types: [
+            { value: 'INFORMED', count: 1 },
+            { value: 'MET_WITH', count: 1 },
+          ],
+          kinds: [
+            { value: 'PERSON', count: 5 },
+            { value: 'PLACE', count: 1 },
+          ],
+          months: [
+            { value: '1957-07', count: 4 },
+            { value: null, count: 1 },
+          ],
+          documents: [{ value: 'document:journal', count: 5 }],
+          entities: [
+            { value: 'person:nam-il', count: 5 },
+            { value: 'person:kim-il-sung', count: 4 },
+            { value: 'place:china', count: 1 },
+          ],
+        });
+      });
+
+      it.each([
+        '',
+        ' ',
+        '…',
+        '"',
+        '""',
+        '*',
+        '-',
+        '-rice',
+        '-"rice"',
+        'the of',
+        '\0',
+        '\ud800',
+        '(((',
+        '- - "',
+        'a '.repeat(5_000),
+        'rice '.repeat(2_000),
+        '"rice '.repeat(41),
+      ])('refuses %.20j', async (query) => {
+        await expect(current().searchPassages({ query, filter: {} }, { first: 1 })).rejects.toBeInstanceOf(
+          BadArgumentError,
+        );
+        await expect(current().passageFacets({ query, filter: {} })).rejects.toBeInstanceOf(BadArgumentError);
+      });
+
+      it.each([
+        '"rice" OR *',
+        'rice*',
+        'tokens:rice',
+        '^rice',
+        '{rice}',
+        'rice~2',
+        'rice\\',
+        "rice'; DROP TABLE entity",
+        '+rice',
+        '/rice/',
+        'rice\0',
+        'rice \ud800',
+        'rice)',
+        'NOT rice',
+      ])('takes %j for words, whatever a query language would read in it', async (query) => {
+        await expect(search(query)).resolves.toBeInstanceOf(Array);
+        expect((await current().stats()).documents).toBe(2);
+      });
     });
 
     it('gives a claim on most of the words of another with it, and one on a few of them apart', async () => {
@@ -200,41 +280,6 @@ export function searchesPassages(current: CurrentStore): void {
       expect(after).toHaveLength(before.length + 1);
     });
 
-    it('counts all hits, whatever page is read', async () => {
-      await put();
-      expect(await current().passageFacets({ query: 'rice', filter: {} })).toEqual({
-        passages: 5,
-        isCut: false,
-        missing: [{ value: 0, count: 5 }],
-        claims: [
-          { value: 'STATEMENT', count: 3 },
-          { value: 'RELATION', count: 2 },
-        ],
-        modes: [
-          { value: 'SAID', count: 2 },
-          { value: 'ASKED', count: 1 },
-        ],
-        types: [
-          { value: 'INFORMED', count: 1 },
-          { value: 'MET_WITH', count: 1 },
-        ],
-        kinds: [
-          { value: 'PERSON', count: 5 },
-          { value: 'PLACE', count: 1 },
-        ],
-        months: [
-          { value: '1957-07', count: 4 },
-          { value: null, count: 1 },
-        ],
-        documents: [{ value: 'document:journal', count: 5 }],
-        entities: [
-          { value: 'person:nam-il', count: 5 },
-          { value: 'person:kim-il-sung', count: 4 },
-          { value: 'place:china', count: 1 },
-        ],
-      });
-    });
-
     it('finds nothing of a document that changed or went', async () => {
       await put();
       await current().putDocument(graphBatch({ key: 'journal', statements: [{ speaker: nam.id, quote: 'tea' }] }));
@@ -243,53 +288,6 @@ export function searchesPassages(current: CurrentStore): void {
       await current().deleteDocument('document:journal');
       expect(await found('tea')).toEqual([]);
       expect(await found('harvset')).toEqual([]);
-    });
-
-    it.each([
-      '',
-      ' ',
-      '…',
-      '"',
-      '""',
-      '*',
-      '-',
-      '-rice',
-      '-"rice"',
-      'the of',
-      '\0',
-      '\ud800',
-      '(((',
-      '- - "',
-      'a '.repeat(5_000),
-      'rice '.repeat(2_000),
-      '"rice '.repeat(41),
-    ])('refuses %.20j', async (query) => {
-      await put();
-      await expect(current().searchPassages({ query, filter: {} }, { first: 1 })).rejects.toBeInstanceOf(
-        BadArgumentError,
-      );
-      await expect(current().passageFacets({ query, filter: {} })).rejects.toBeInstanceOf(BadArgumentError);
-    });
-
-    it.each([
-      '"rice" OR *',
-      'rice*',
-      'tokens:rice',
-      '^rice',
-      '{rice}',
-      'rice~2',
-      'rice\\',
-      "rice'; DROP TABLE entity",
-      '+rice',
-      '/rice/',
-      'rice\0',
-      'rice \ud800',
-      'rice)',
-      'NOT rice',
-    ])('takes %j for words, whatever a query language would read in it', async (query) => {
-      await put();
-      await expect(search(query)).resolves.toBeInstanceOf(Array);
-      expect((await current().stats()).documents).toBe(2);
     });
   });
 }

@@ -47,37 +47,36 @@ const reads: { readonly [Name in Method]: (store: GraphStore) => Promise<unknown
   network: (store) => store.network({}, 10),
 };
 
+const documents = [
+  graphBatch({
+    key: 'stops',
+    date: '1957',
+    relations: [{ type: 'MET_WITH', source: both[0] ?? '', target: both[1] ?? '' }],
+  }),
+];
+
 export function stopsReads(current: CurrentStore): void {
-  const put = () =>
-    current().putDocument(
-      graphBatch({
-        key: 'stops',
-        date: '1957',
-        relations: [{ type: 'MET_WITH', source: both[0] ?? '', target: both[1] ?? '' }],
-      }),
-    );
-
   describe('a store that is stopped', () => {
-    it.each(Object.keys(reads) as Method[])('answers %s as ever, until it is', async (name) => {
-      await put();
-      const stop = new AbortController();
-      const stoppable = current().stoppedBy(stop.signal);
-      expect(await reads[name](stoppable)).toEqual(await reads[name](current()));
-      stop.abort(new Error('enough'));
-      await expect(reads[name](stoppable)).rejects.toThrow('enough');
-    });
+    current.withDocuments(documents, () => {
+      it.each(Object.keys(reads) as Method[])('answers %s as ever, until it is', async (name) => {
+        const stop = new AbortController();
+        const stoppable = current().stoppedBy(stop.signal);
+        expect(await reads[name](stoppable)).toEqual(await reads[name](current()));
+        stop.abort(new Error('enough'));
+        await expect(reads[name](stoppable)).rejects.toThrow('enough');
+      });
 
-    it('leaves in the middle what is under way', async () => {
-      await put();
-      const stop = new AbortController();
-      const stoppable = current().stoppedBy(stop.signal);
-      const walk = async (): Promise<never> => {
-        for (;;) await reads.paths(stoppable);
-      };
-      const walking = walk();
-      stop.abort(new Error('enough'));
-      await expect(walking).rejects.toThrow('enough');
-      expect(await reads.paths(current())).toMatchObject({ paths: [{}] });
+      it('leaves in the middle what is under way', async () => {
+        const stop = new AbortController();
+        const stoppable = current().stoppedBy(stop.signal);
+        const walk = async (): Promise<never> => {
+          for (;;) await reads.paths(stoppable);
+        };
+        const walking = walk();
+        stop.abort(new Error('enough'));
+        await expect(walking).rejects.toThrow('enough');
+        expect(await reads.paths(current())).toMatchObject({ paths: [{}] });
+      });
     });
 
     it('finishes a change that was begun', async () => {

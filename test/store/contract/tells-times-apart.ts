@@ -14,9 +14,6 @@ const documents = [
 ];
 
 export function tellsTimesApart(current: CurrentStore): void {
-  const put = async () => {
-    for (const document of documents) await current().putDocument(document);
-  };
   const questions: readonly (readonly [EvidenceFilter, string])[] = [
     [{}, 'bcdef'],
     [{ from: '1957-07', to: '1957-07' }, 'bde'],
@@ -31,38 +28,37 @@ export function tellsTimesApart(current: CurrentStore): void {
   ];
 
   describe('the day of what is told and the day of the telling', () => {
-    it.each(questions)('let through relations, alone and together: %j', async (filter, letters) => {
-      await put();
-      const [ofA, all] = await current().relationPages(['person:a', null], filter, { first: 20 });
-      const targets = (page: typeof ofA) => page?.items.map(({ record }) => record.target.slice(-1)).join('');
-      expect([targets(ofA), targets(all)]).toEqual([letters, letters]);
-      const network = await current().network(filter, 20);
-      expect(network.relations.map(({ target }) => target.slice(-1)).join('')).toBe(letters);
-      const steps = [{ from: 0, types: ['MET_WITH'] }] as const;
-      const places = [{ entities: ['person:a'] }, {}];
-      const chains = await current().pattern({ steps, places, filter }, { first: 20 });
-      expect(chains.items.map(({ record }) => record.entities[1]?.id.slice(-1)).join('')).toBe(letters);
-    });
+    current.withDocuments(documents, () => {
+      it.each(questions)('let through relations, alone and together: %j', async (filter, letters) => {
+        const [ofA, all] = await current().relationPages(['person:a', null], filter, { first: 20 });
+        const targets = (page: typeof ofA) => page?.items.map(({ record }) => record.target.slice(-1)).join('');
+        expect([targets(ofA), targets(all)]).toEqual([letters, letters]);
+        const network = await current().network(filter, 20);
+        expect(network.relations.map(({ target }) => target.slice(-1)).join('')).toBe(letters);
+        const steps = [{ from: 0, types: ['MET_WITH'] }] as const;
+        const places = [{ entities: ['person:a'] }, {}];
+        const chains = await current().pattern({ steps, places, filter }, { first: 20 });
+        expect(chains.items.map(({ record }) => record.entities[1]?.id.slice(-1)).join('')).toBe(letters);
+      });
 
-    it('holds for a document and for one end', async () => {
-      await put();
-      const filter = { toldBy: '1957', to: '1957-06' };
-      const [ofJournal] = await current().relationPages(['document:journal'], filter, { first: 20 });
-      expect(ofJournal?.items.map(({ record }) => record.target)).toEqual(['person:c']);
-      const [fromA] = await current().relationPages([null], { ...filter, source: 'person:a' }, { first: 20 });
-      expect(fromA?.items.map(({ record }) => record.target)).toEqual(['person:c']);
-    });
+      it('holds for a document and for one end', async () => {
+        const filter = { toldBy: '1957', to: '1957-06' };
+        const [ofJournal] = await current().relationPages(['document:journal'], filter, { first: 20 });
+        expect(ofJournal?.items.map(({ record }) => record.target)).toEqual(['person:c']);
+        const [fromA] = await current().relationPages([null], { ...filter, source: 'person:a' }, { first: 20 });
+        expect(fromA?.items.map(({ record }) => record.target)).toEqual(['person:c']);
+      });
 
-    it('counts who was with whom as it was told by then', async () => {
-      await put();
-      const together = async (filter: EvidenceFilter) => {
-        const question = { entities: ['person:a', 'person:b'], filter };
-        const [pair] = (await current().coPresence(question, { first: 1 })).items;
-        return pair && [pair.record.occasions, pair.record.firstDate, pair.record.lastDate];
-      };
-      expect(await together({})).toEqual([2, '1957-07-08', '1957-07-20']);
-      expect(await together({ toldBy: '1969' })).toEqual([1, '1957-07-08', '1957-07-08']);
-      expect(await together({ toldBy: '1956' })).toBeUndefined();
+      it('counts who was with whom as it was told by then', async () => {
+        const together = async (filter: EvidenceFilter) => {
+          const question = { entities: ['person:a', 'person:b'], filter };
+          const [pair] = (await current().coPresence(question, { first: 1 })).items;
+          return pair && [pair.record.occasions, pair.record.firstDate, pair.record.lastDate];
+        };
+        expect(await together({})).toEqual([2, '1957-07-08', '1957-07-20']);
+        expect(await together({ toldBy: '1969' })).toEqual([1, '1957-07-08', '1957-07-08']);
+        expect(await together({ toldBy: '1956' })).toBeUndefined();
+      });
     });
   });
 }
