@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,18 +20,26 @@ const run = promisify(execFile);
 const sources = { explorer: 'explorer', graphiql: 'explorer/graphiql' } as const;
 export type PageName = keyof typeof sources;
 
+/** Where the pages of this run of Jest lie once a test has built them; its global set-up makes the folder. */
+const { DIPLOGRAPH_TEST_PAGES } = process.env;
+
 /**
- * Builds the pages as they are in the tree now: what lies in `dist` may be older.
+ * Builds the pages as they are in the tree now: what lies in `dist` may be older. The tests of a run build each once.
  *
- * @returns the folder to give to the server; whoever asked for it removes it.
+ * @returns the folder to give to the server; whoever asked for it gives it to `removePages` in the end.
  */
 export async function buildPages(names: readonly PageName[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'diplograph-pages-'));
+  const folder = DIPLOGRAPH_TEST_PAGES ?? (await mkdtemp(join(tmpdir(), 'diplograph-pages-')));
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   for (const name of names) {
+    if (existsSync(join(folder, name))) continue;
+    // Beside it, so that a folder which exists is complete.
+    const partial = await mkdtemp(join(folder, 'partial-'));
     // Without Jest's own NODE_ENV, which would have Vite build the pages for development.
     const env = { ...process.env, NODE_ENV: 'production' };
-    await run(process.execPath, [vite, 'build', sources[name], '--outDir', join(folder, name)], { cwd: root, env });
+    await run(process.execPath, [vite, 'build', sources[name], '--outDir', partial], { cwd: root, env });
+    // Where another worker was quicker, its pages are the same.
+    await rename(partial, join(folder, name)).catch(() => rm(partial, { recursive: true }));
   }
   return folder;
 }
@@ -111,6 +120,7 @@ export async function startSite(pages: string, fill: SiteContent, access: SiteAc
   };
 }
 
+/** Those that a run of Jest shares stay until its end. */
 export async function removePages(folder: string): Promise<void> {
-  await rm(folder, { recursive: true });
+  if (folder !== DIPLOGRAPH_TEST_PAGES) await rm(folder, { recursive: true });
 }

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
@@ -13,10 +14,11 @@ function filesThatWantNeo4j({ rootDir, testPathPatterns }) {
 }
 
 /**
- * Starts a Neo4j server for each worker, since Community has one database a server, unless `NEO4J_URL` names one for
- * all; the tests find them in the environment.
+ * Makes the folder in which the browser's tests find each other's pages. Starts a Neo4j server for each worker, since Community
+ * has one database a server, unless `NEO4J_URL` names one for all; the tests find them in the environment.
  */
 export default async function globalSetup(globalConfig) {
+  process.env.DIPLOGRAPH_TEST_PAGES = mkdtempSync(join(tmpdir(), 'diplograph-pages-'));
   const wanted = Math.min(globalConfig.maxWorkers, filesThatWantNeo4j(globalConfig));
   if (process.env.NEO4J_URL || wanted === 0) return;
   const { startNeo4jServer, Neo4jServerMissing } = await tsImport('./start-neo4j-server.ts', import.meta.url);
