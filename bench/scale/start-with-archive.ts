@@ -9,7 +9,7 @@ import type { Archive } from '../generate/generated-document.js';
 import { writeGeneratedImport } from '../generate/write-generated-import.js';
 
 /** What is left of 24 GiB for the pages of a large archive's files. */
-const largeServer: ServerSize = { java: ['-Xmx4g'], pageCacheMb: 6_000, transactionMinutes: 60 };
+const largeServer: ServerSize = { java: ['-Xmx4g'], pageCacheMb: 6_000, transactionMinutes: 60, plansBySize: true };
 
 /** What an import depends on beside the archive. */
 function version(): string {

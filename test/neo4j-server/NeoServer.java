@@ -3,6 +3,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.HttpConnector;
@@ -12,8 +13,9 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 /**
  * A Neo4j Community server for tests: Bolt on a free port of 127.0.0.1, password checked. Its arguments are the folder
- * of its data, megabytes of its page cache, and minutes that a transaction may take. Prints its address once it is ready; stops on SIGTERM and once standard input ends, so that
- * it never outlives who started it. The password of the user neo4j is taken from NEO4J_PASSWORD.
+ * of its data, megabytes of its page cache, minutes that a transaction may take, and whether it plans a statement once
+ * more for lists of another size. Prints its address once it is ready; stops on SIGTERM and once standard input ends, so
+ * that it never outlives who started it. The password of the user neo4j is taken from NEO4J_PASSWORD.
  */
 class NeoServer {
   public static void main(String[] arguments) throws Exception {
@@ -32,6 +34,9 @@ class NeoServer {
             .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[1]) * 1024 * 1024)
             // Every test empties the store and fills it again: its plans would be made anew all the time.
             .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofHours(1))
+            // The lists of the tests are of all sizes: to plan for each took a fifth of the server's time.
+            .setConfig(
+                GraphDatabaseInternalSettings.cypher_size_hint_parameters, Boolean.parseBoolean(arguments[3]))
             .build();
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server

@@ -24,13 +24,19 @@ export interface ServerSize {
   readonly java: readonly string[];
   readonly pageCacheMb: number;
   readonly transactionMinutes: number;
+  /** Whether a statement is planned once more for lists of each order of magnitude, which is what a server does. */
+  readonly plansBySize: boolean;
 }
 
-/** A server that lives for a minute: quick to start and to plan, not quick in the long run. */
+/**
+ * A server that lives for a minute: quick to start and to plan, not quick in the long run. By itself the first compiler alone has
+ * 48 MB for its code, less than all the statements of the tests need: what was compiled would be dropped for what comes.
+ */
 export const smallServer: ServerSize = {
-  java: ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'],
+  java: ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=128m', '-XX:+UseSerialGC', '-Xshare:auto'],
   pageCacheMb: 64,
   transactionMinutes: 1,
+  plansBySize: false,
 };
 const downloadTimeoutMs = 10 * 60_000;
 const startTimeoutMs = 120_000;
@@ -111,14 +117,15 @@ export async function runNeo4jAdmin(
  */
 export async function startNeo4jServer(
   prepare?: (home: string) => Promise<void>,
-  { java: javaOptions, pageCacheMb, transactionMinutes }: ServerSize = smallServer,
+  { java: javaOptions, pageCacheMb, transactionMinutes, plansBySize }: ServerSize = smallServer,
 ): Promise<Neo4jServer> {
   await requireJava();
   const jars = await serverJars();
   const data = mkdtempSync(join(tmpdir(), 'diplograph-neo4j-'));
   await prepare?.(data);
   const password = randomBytes(12).toString('hex');
-  const server = [join(here, 'NeoServer.java'), data, String(pageCacheMb), String(transactionMinutes)];
+  const settings = [pageCacheMb, transactionMinutes, plansBySize].map(String);
+  const server = [join(here, 'NeoServer.java'), data, ...settings];
   const java = spawn('java', [...javaOptions, '-cp', join(jars, '*'), ...server], {
     env: { ...process.env, NEO4J_PASSWORD: password },
     stdio: ['pipe', 'pipe', 'pipe'],
