@@ -41,7 +41,7 @@ class Tables {
   }
 
   node(schema: TableSchema, id: string, properties: Readonly<Record<string, unknown>> = {}): void {
-    this.#table(schema).add([id], properties);
+    this.#table(schema).add([id], { id, ...properties });
   }
 
   relationship(
@@ -126,7 +126,7 @@ function addSummaries(tables: Tables, store: WholeStore): void {
 }
 
 function addLinks(tables: Tables, store: WholeStore): void {
-  for (const key of store.nameKeys()) tables.node(nodeTables.NameKey, key);
+  for (const key of store.nameKeys()) tables.node(nodeTables.NameKey, key, { key });
   for (const { keys, spellings, ...identity } of store.identities()) {
     tables.node(nodeTables.Identity, identity.id, { ...identity, spellings: JSON.stringify(spellings) });
     for (const key of keys) tables.relationship(relationshipTables.hasKey, identity.id, key);
@@ -197,6 +197,7 @@ export function finishImportFiles(folder: string, written: readonly WrittenFile[
     return [`${schema.option}=${schema.labels}=${[header, ...files.sort()].join(',')}`];
   });
   const options = [
+    '--id-type=integer',
     `--array-delimiter=${arrayDelimiter}`,
     '--multiline-fields=true',
     `--read-buffer-size=${bufferMb}m`,

@@ -21,7 +21,7 @@ const relation: Columns = {
   weight: 'long',
 };
 
-/** What nodes of a label hold, beside the identifier by which relationships find them. */
+/** What nodes of a label hold, beside what identifies them. */
 const nodeColumns = {
   Document: {
     ...texts('title', 'date', 'archivalReference', 'publishedIn', 'citation', 'url', 'translator', 'originalLanguage'),
@@ -62,9 +62,9 @@ const entityColumns: Columns = {
   ...Object.fromEntries(['', ...entityKindNames].map((kind) => [`${weightOf}${kind}`, 'long' as const])),
 };
 
-function nodes(label: Label, columns: Columns, identifiedBy: string, kind?: string): TableSchema {
+function nodes(label: Label, columns: Columns, kind?: string): TableSchema {
   const labels = kind === undefined ? label : `${label}:${kind}`;
-  return { option: '--nodes', labels, name: kind ?? label, ends: [`${identifiedBy}:ID(${label})`], columns };
+  return { option: '--nodes', labels, name: kind ?? label, ends: [`:ID(${label})`], columns };
 }
 
 function relationships(type: string, from: Label, to: Label, columns: Columns = {}): TableSchema {
@@ -76,15 +76,16 @@ function record<Key extends string, T>(keys: readonly Key[], of: (key: Key) => T
   return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, T>;
 }
 
-/** The property that identifies nodes of a label; those marked as retracted have none. */
-const identifiers: Readonly<Partial<Record<NodeLabel, string>>> = { NameKey: 'key', Retracted: '' };
+/** The property that identifies nodes of a label. */
+const identifiedBy: Readonly<Partial<Record<NodeLabel, Columns>>> = { NameKey: texts('key'), Retracted: {} };
+const byId = texts('id');
 
 export const nodeTables = record(Object.keys(nodeColumns) as NodeLabel[], (label) =>
-  nodes(label, nodeColumns[label], identifiers[label] ?? 'id'),
+  nodes(label, { ...(identifiedBy[label] ?? byId), ...nodeColumns[label] }),
 );
 
 export const entityTables = record(Object.keys(entityKinds) as EntityKind[], (kind) =>
-  nodes('Entity', entityColumns, 'id', entityKinds[kind].typeName),
+  nodes('Entity', { ...byId, ...entityColumns }, entityKinds[kind].typeName),
 );
 
 /** A relation's own relationship is found by its identifier, too. */

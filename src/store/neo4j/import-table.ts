@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { StoreRefusedError } from '../../errors.js';
 import { GzipFile } from './gzip-file.js';
 
@@ -25,6 +26,14 @@ const bufferedCharacters = 1 << 20;
 
 export function headerOf({ ends, columns }: TableSchema): string {
   return `${[...ends, ...Object.entries(columns).map(([column, type]) => `${column}:${type}`)].join(',')}\n`;
+}
+
+/**
+ * What stands for an identifier in the files: neo4j-admin keeps all that it is told by until it is done, of texts more than the database is large.
+ * Of sixty bits: that two of seventeen million get the same happens once in 8,000 archives, and is refused as a duplicate.
+ */
+function numberOf(identifier: string): string {
+  return BigInt(`0x${hash('sha1', identifier).slice(0, 15)}`).toString();
 }
 
 /** RFC 4180, always quoted: an empty text is a text, and what isn't there is left out. */
@@ -63,11 +72,10 @@ export class ImportTable {
     this.#columns = Object.keys(columns);
   }
 
-  /** @param ends - In the order of the table's. @param properties - Those that have no column are left out. */
+  /** @param ends - Identifiers, in the order of the table's. @param properties - Those that have no column are left out. */
   add(ends: readonly string[], properties: Readonly<Record<string, unknown>>): void {
-    let line = '';
-    for (const end of ends) line += this.#measured(quoted(end), line === '');
-    for (const column of this.#columns) line += this.#measured(cell(properties[column]), false);
+    let line = ends.map(numberOf).join(',');
+    for (const column of this.#columns) line += `,${this.#measured(cell(properties[column]))}`;
     this.#waiting += `${line}\n`;
     this.rows += 1;
     if (this.#waiting.length > bufferedCharacters) this.#flush();
@@ -78,9 +86,9 @@ export class ImportTable {
     this.#file.close();
   }
 
-  #measured(field: string, isFirst: boolean): string {
+  #measured(field: string): string {
     if (field.length > this.longestField) this.longestField = field.length;
-    return isFirst ? field : `,${field}`;
+    return field;
   }
 
   #flush(): void {
