@@ -18,35 +18,6 @@ const uniqueNodes = [
   ...['Source', 'Identity', 'Match', 'Linking', 'LedgerEntry', 'LedgerSubject', 'DeletedDocument', 'AccessToken'],
 ] as const;
 
-/** Keyset pages are read off these in order: owner first where there is one, then the sort key. */
-const indexedProperties = [
-  ['Entity', ['mentionsKey']],
-  ['Entity', ['timelineKey']],
-  ['Entity', ['kind', 'tieWeight']],
-  ['Relation', ['source', 'id']],
-  ['Relation', ['target', 'id']],
-  ['Document', ['sortKey']],
-  ['Statement', ['sortKey']],
-  ['Statement', ['document', 'sortKey']],
-  ['Evidence', ['claim', 'sortKey']],
-  ['Evidence', ['document', 'sortKey']],
-  ['Mention', ['entity', 'sortKey']],
-  ['Mention', ['document', 'sortKey']],
-  ['Identity', ['entity']],
-  ['NameKey', ['key']],
-  ['Match', ['sortKey']],
-  ['Match', ['state', 'sortKey']],
-  ['LedgerEntry', ['changed']],
-  ['Retracted', ['entry']],
-  ['Retracted', ['relation']],
-] as const;
-
-/** Tokens come from `src/names` and hold only a–z and 0–9: the index must take them as they are. */
-function fullText(name: string, labels: string, property: string): string {
-  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [n.${property}]
-    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`;
-}
-
 type Rules = ReadonlyMap<string, string>;
 
 /** Constraints by their names. */
@@ -61,16 +32,56 @@ const constraints: Rules = new Map([
   }),
 ]);
 
-const indexes: Rules = new Map([
-  ...indexedProperties.map(([label, properties]): [string, string] => {
-    const name = `diplograph_${label.toLowerCase()}_by_${properties.join('_').toLowerCase()}`;
-    const columns = properties.map((property) => `n.${property}`).join(', ');
-    return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${columns})`];
-  }),
-  [fullTextIndexes.search, fullText(fullTextIndexes.search, 'Entity', 'searchTokens')],
-  [fullTextIndexes.documents, fullText(fullTextIndexes.documents, 'Document', 'searchTokens')],
-  [fullTextIndexes.passages, fullText(fullTextIndexes.passages, 'Statement|Evidence', 'passageTokens')],
-]);
+type IndexRule = readonly [name: string, statement: string];
+
+/** Tokens come from `src/names` and hold only a–z and 0–9: the index must take them as they are. */
+function fullTextIndex(name: string, labels: string, property: string): IndexRule {
+  return [
+    name,
+    `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [n.${property}]
+     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
+  ];
+}
+
+function propertyIndex(label: string, ...properties: readonly string[]): IndexRule {
+  const name = `diplograph_${label.toLowerCase()}_by_${properties.join('_').toLowerCase()}`;
+  const columns = properties.map((property) => `n.${property}`).join(', ');
+  return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${columns})`];
+}
+
+/**
+ * What is made at once. Indexes of the same nodes are filled in one walk; while it fills them, the server takes up to three times their
+ * room on the disk, so that those of other nodes wait, and the largest come while little is there. Keyset pages are read off them in order:
+ * owner first where there is one, then the sort key.
+ */
+const rulesInTurn: readonly Rules[] = [
+  new Map([
+    propertyIndex('Statement', 'sortKey'),
+    propertyIndex('Statement', 'document', 'sortKey'),
+    propertyIndex('Evidence', 'claim', 'sortKey'),
+    propertyIndex('Evidence', 'document', 'sortKey'),
+    fullTextIndex(fullTextIndexes.passages, 'Statement|Evidence', 'passageTokens'),
+  ]),
+  new Map([propertyIndex('Mention', 'entity', 'sortKey'), propertyIndex('Mention', 'document', 'sortKey')]),
+  new Map([
+    propertyIndex('Entity', 'mentionsKey'),
+    propertyIndex('Entity', 'timelineKey'),
+    propertyIndex('Entity', 'kind', 'tieWeight'),
+    propertyIndex('Relation', 'source', 'id'),
+    propertyIndex('Relation', 'target', 'id'),
+    propertyIndex('Document', 'sortKey'),
+    propertyIndex('Identity', 'entity'),
+    propertyIndex('NameKey', 'key'),
+    propertyIndex('Match', 'sortKey'),
+    propertyIndex('Match', 'state', 'sortKey'),
+    propertyIndex('LedgerEntry', 'changed'),
+    propertyIndex('Retracted', 'entry'),
+    propertyIndex('Retracted', 'relation'),
+    fullTextIndex(fullTextIndexes.search, 'Entity', 'searchTokens'),
+    fullTextIndex(fullTextIndexes.documents, 'Document', 'searchTokens'),
+  ]),
+  constraints,
+];
 
 /**
  * Before the ledger, people's decisions were nodes of their own, which would be lost silently; before entities were
@@ -108,10 +119,12 @@ interface MadeIndex {
 export async function ensureSchema(connection: Neo4jConnection): Promise<void> {
   await refuseOlderGraphs(connection);
   let made = await madeIndexes(connection);
-  for (const rules of [constraints, indexes]) made = await makeMissing(connection, rules, made);
-  while (areFilling(made, connection.address)) {
-    await pause(lookEveryMs);
-    made = await madeIndexes(connection);
+  for (const rules of rulesInTurn) {
+    made = await makeMissing(connection, rules, made);
+    while (areFilling(made, connection.address)) {
+      await pause(lookEveryMs);
+      made = await madeIndexes(connection);
+    }
   }
 }
 
@@ -125,7 +138,7 @@ function madeIndexes(connection: Neo4jConnection): Promise<readonly MadeIndex[]>
 }
 
 /**
- * In one transaction, so that the server goes through its nodes once for all of them. It looks for a rule before it locks: of two processes that
+ * In one transaction. It looks for a rule before it locks: of two processes that
  * make one at once, one may be refused, and then makes what is still missing.
  *
  * @returns What there is then.
