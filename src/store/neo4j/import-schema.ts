@@ -16,9 +16,10 @@ const said: Columns = {
   ...{ aliases: 'string[]', candidates: 'string[]', mentionCount: 'long' },
 };
 const place: Columns = { start: 'long', end: 'long' };
+/** First what walks look at: the server reads an element's properties one after another, as they stand in the files. */
 const relation: Columns = {
-  ...texts('type', 'source', 'target', 'title', 'modality', 'date', 'sourceKind', 'targetKind'),
   weight: 'long',
+  ...texts('type', 'modality', 'sourceKind', 'targetKind', 'source', 'target', 'date', 'title'),
 };
 
 /** What nodes of a label hold, beside what identifies them. */
@@ -56,8 +57,9 @@ type NodeLabel = keyof typeof nodeColumns;
 type Label = NodeLabel | 'Entity';
 
 const entityColumns: Columns = {
+  ...texts('kind'),
   ...said,
-  ...texts('kind', 'firstDate', 'lastDate', 'firstDay', 'lastDay', 'mentionsKey', 'timelineKey'),
+  ...texts('firstDate', 'lastDate', 'firstDay', 'lastDay', 'mentionsKey', 'timelineKey'),
   ...texts('searchTokens', 'tally'),
   ...Object.fromEntries(['', ...entityKindNames].map((kind) => [`${weightOf}${kind}`, 'long' as const])),
 };
@@ -90,7 +92,7 @@ export const entityTables = record(Object.keys(entityKinds) as EntityKind[], (ki
 
 /** A relation's own relationship is found by its identifier, too. */
 export const relationTables = record<RelationType, TableSchema>(relationTypeNames, (type) =>
-  relationships(type, 'Entity', type === 'AUTHORED' ? 'Document' : 'Entity', { id: 'string', ...relation }),
+  relationships(type, 'Entity', type === 'AUTHORED' ? 'Document' : 'Entity', { ...relation, ...byId }),
 );
 
 export const relationshipTables = {
