@@ -11,10 +11,19 @@ import { writeGeneratedImport } from '../generate/write-generated-import.js';
 /** What is left of 24 GiB for the pages of a large archive's files. */
 const largeServer: ServerSize = { java: ['-Xmx4g'], pageCacheMb: 6_000, transactionMinutes: 60, plansBySize: true };
 
+const root = join(import.meta.dirname, '..', '..');
+const sourcesOfRows = [
+  ...['import-schema.ts', 'import-table.ts', 'import-files.ts', 'insert-document.ts', 'summarize.ts'].map((file) =>
+    join('src', 'store', 'neo4j', file),
+  ),
+  join('bench', 'generate', 'generated-document.ts'),
+];
+
 /** What an import depends on beside the archive. */
 function version(): string {
-  const schema = join(import.meta.dirname, '..', '..', 'src', 'store', 'neo4j', 'import-schema.ts');
-  return createHash('sha256').update(readFileSync(schema)).digest('hex').slice(0, 8);
+  const read = createHash('sha256');
+  for (const file of sourcesOfRows) read.update(readFileSync(join(root, file)));
+  return read.digest('hex').slice(0, 8);
 }
 
 async function importArchive(home: string, archive: Archive): Promise<void> {

@@ -67,9 +67,8 @@ export function ingestJobRunner(options: RunnerOptions): (input: JobInput, turn:
         done();
         return { isKnown: true };
       }
-      case 'refused': {
+      case 'refused':
         throw fromErrorMessage(message.error);
-      }
       case 'done':
         return null;
     }

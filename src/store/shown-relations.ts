@@ -1,5 +1,6 @@
 import type { RelationRecord } from '../model/records.js';
 import type { TraversalFilter } from './graph-walks.js';
+import { pairOf } from './tie-weights.js';
 import type { TraversalReader } from './traversal-reader.js';
 
 /** Two that relations join, the one whose identifier comes first before the other. */
@@ -34,15 +35,11 @@ export function firstPairs(pairs: readonly TiedPair[], limit: number): readonly 
   return end === -1 ? ranked : ranked.slice(0, end);
 }
 
-function ends({ source, target }: RelationRecord): readonly [string, string] {
-  return source < target ? [source, target] : [target, source];
-}
-
 function cut(relations: readonly RelationRecord[], limit: number): ShownRelations {
   if (relations.length <= limit) return { relations, truncated: false };
   const pairs = new Map<string, { from: string; to: string; weight: number; relations: number }>();
   for (const relation of relations) {
-    const [from, to] = ends(relation);
+    const [from, to] = pairOf(relation);
     if (from === to) continue;
     const key = `${from} ${to}`;
     const pair = pairs.get(key) ?? { from, to, weight: 0, relations: 0 };
@@ -55,7 +52,7 @@ function cut(relations: readonly RelationRecord[], limit: number): ShownRelation
   const shown = new Set(first.map(({ from, to }) => `${from} ${to}`));
   return {
     relations: relations.filter((relation) => {
-      const [from, to] = ends(relation);
+      const [from, to] = pairOf(relation);
       return from === to || shown.has(`${from} ${to}`);
     }),
     truncated: first.length < all.length,

@@ -16,6 +16,11 @@ export function sidesOf({ source, target }: Pick<RelationIdentity, 'source' | 't
   return source === target ? [side] : [side, { entity: target, otherKind: sourceKind }];
 }
 
+/** The ends of a relation, the one whose identifier comes first before the other. */
+export function pairOf({ source, target }: Pick<RelationIdentity, 'source' | 'target'>): readonly [string, string] {
+  return source < target ? [source, target] : [target, source];
+}
+
 /** What relations that come, change or go add to the weights of their ends. */
 export class WeightChanges {
   readonly #changes = new Map<string, Map<EntityKind, number>>();

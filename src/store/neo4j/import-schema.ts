@@ -6,7 +6,7 @@ import {
   relationTypeNames,
 } from '../../model/ontology.js';
 import type { Columns, TableSchema } from './import-table.js';
-import { weightOf } from './summarize.js';
+import { tieWeight } from './tie-weight.js';
 
 const texts = <Name extends string>(...names: readonly Name[]): Columns =>
   Object.fromEntries(names.map((name) => [name, 'string'] as const));
@@ -61,7 +61,7 @@ const entityColumns: Columns = {
   ...said,
   ...texts('firstDate', 'lastDate', 'firstDay', 'lastDay', 'mentionsKey', 'timelineKey'),
   ...texts('searchTokens', 'tally'),
-  ...Object.fromEntries(['', ...entityKindNames].map((kind) => [`${weightOf}${kind}`, 'long' as const])),
+  ...Object.fromEntries(['', ...entityKindNames].map((kind) => [`${tieWeight}${kind}`, 'long' as const])),
 };
 
 function nodes(label: Label, columns: Columns, kind?: string): TableSchema {

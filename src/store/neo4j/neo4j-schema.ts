@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StoreIncompatibleError, StoreRefusedError } from '../../errors.js';
 import { relationTypeNames } from '../../model/ontology.js';
 import type { Neo4jConnection } from './neo4j-connection.js';
+import { tieWeight } from './tie-weight.js';
 
 /** How often a server that fills its indexes is asked whether it is ready. */
 const lookEveryMs = 200;
@@ -66,7 +67,7 @@ const rulesInTurn: readonly Rules[] = [
   new Map([
     propertyIndex('Entity', 'mentionsKey'),
     propertyIndex('Entity', 'timelineKey'),
-    propertyIndex('Entity', 'kind', 'tieWeight'),
+    propertyIndex('Entity', 'kind', tieWeight),
     propertyIndex('Relation', 'source', 'id'),
     propertyIndex('Relation', 'target', 'id'),
     propertyIndex('Document', 'sortKey'),
@@ -91,7 +92,7 @@ async function refuseOlderGraphs(connection: Neo4jConnection): Promise<void> {
   const older = await connection.read((run) =>
     run(
       `CALL { MATCH (d:Decision) RETURN d.id AS id LIMIT 1
-         UNION MATCH (e:Entity) WITH e LIMIT 1 WHERE e.tally IS NULL OR e.tieWeight IS NULL RETURN e.id AS id }
+         UNION MATCH (e:Entity) WITH e LIMIT 1 WHERE e.tally IS NULL OR e.${tieWeight} IS NULL RETURN e.id AS id }
        RETURN id`,
     ),
   );

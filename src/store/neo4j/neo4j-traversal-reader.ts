@@ -19,7 +19,7 @@ import { stored } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
 import { readStats } from './read-stats.js';
 import { relationPattern, symmetricTypes } from './relationship-types.js';
-import { weightOf } from './summarize.js';
+import { tieWeight } from './tie-weight.js';
 import { whereAll } from './where-all.js';
 
 /** AUTHORED, whose target is a document, is no hop: all others lead from entities to entities. */
@@ -225,20 +225,20 @@ export function neo4jTraversalReader(run: RunCypher, reading = readsAll): Traver
     strongestHeads: async (kinds, take, limit) => {
       const weight =
         kinds === undefined
-          ? 'e.tieWeight'
-          : 'reduce(sum = 0, other IN $kinds | sum + coalesce(e[$weightOf + other], 0))';
+          ? `e.${tieWeight}`
+          : 'reduce(sum = 0, other IN $kinds | sum + coalesce(e[$tieWeight + other], 0))';
       const [row] = await run<{ found: readonly WeightedEntity[]; unseen: number }>(
         `UNWIND $kinds AS kind
          CALL (kind) {
-           MATCH (e:Entity {kind: kind}) WHERE e.tieWeight > 0
-           WITH e ORDER BY e.tieWeight DESC, e.id LIMIT $take RETURN collect(e) AS heads
+           MATCH (e:Entity {kind: kind}) WHERE e.${tieWeight} > 0
+           WITH e ORDER BY e.${tieWeight} DESC, e.id LIMIT $take RETURN collect(e) AS heads
          }
-         WITH collect(heads) AS all, max(CASE size(heads) WHEN $take THEN heads[-1].tieWeight ELSE 0 END) AS unseen
+         WITH collect(heads) AS all, max(CASE size(heads) WHEN $take THEN heads[-1].${tieWeight} ELSE 0 END) AS unseen
          RETURN unseen, COLLECT {
            UNWIND all AS heads UNWIND heads AS e WITH e, ${weight} AS weight WHERE weight > 0
            WITH e.id AS id, weight ORDER BY weight DESC, id LIMIT $limit RETURN {id: id, weight: weight}
          } AS found`,
-        { kinds: kinds ?? entityKindNames, weightOf, take, limit },
+        { kinds: kinds ?? entityKindNames, tieWeight, take, limit },
       );
       return row ?? { found: [], unseen: 0 };
     },

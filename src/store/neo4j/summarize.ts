@@ -12,6 +12,7 @@ import { type TieWeights, WeightChanges } from '../tie-weights.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { groupByType, typeOfRelationId } from './relationship-types.js';
+import { tieWeight } from './tie-weight.js';
 
 const relationTallies = `
   UNWIND $ids AS id
@@ -106,7 +107,7 @@ const entityTallies = `
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})
   OPTIONAL MATCH (i:Identity {id: id})
-  RETURN id, e.tally AS tally, i.givenName AS givenName, [kind IN $kinds | e[$weightOf + kind]] AS weights`;
+  RETURN id, e.tally AS tally, i.givenName AS givenName, [kind IN $kinds | e[$tieWeight + kind]] AS weights`;
 
 const documentDates = `
   UNWIND $ids AS id
@@ -125,14 +126,11 @@ export interface TalliedEntity {
   readonly weights: TieWeights;
 }
 
-/** Before the name of a kind: the property that holds what all relations to entities of that kind weigh. */
-export const weightOf = 'tieWeight';
-
 function weightProperties(weights: TieWeights) {
   return {
     // Of those without relations, too: graphs of earlier releases have none.
-    [weightOf]: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
-    ...Object.fromEntries([...weights].map(([kind, weight]) => [`${weightOf}${kind}`, weight])),
+    [tieWeight]: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    ...Object.fromEntries([...weights].map(([kind, weight]) => [`${tieWeight}${kind}`, weight])),
   };
 }
 
@@ -160,7 +158,7 @@ async function readTallies(run: RunCypher, ids: readonly string[]): Promise<read
     readonly tally: string | null;
     readonly weights: readonly (number | null)[];
   };
-  const rows = await run<Row>(entityTallies, { ids, kinds: entityKindNames, weightOf });
+  const rows = await run<Row>(entityTallies, { ids, kinds: entityKindNames, tieWeight });
   return rows.map(({ id, tally, givenName, weights }) => ({
     id,
     tally: tally === null ? new EntityTally() : EntityTally.read(tally),

@@ -1,7 +1,7 @@
 import { kindOfId } from '../../model/entity-id.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { RelationIdentity } from '../relation-tally.js';
-import { sidesOf } from '../tie-weights.js';
+import { pairOf, sidesOf } from '../tie-weights.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
 /** What a change adds to the relations that join two entities. */
@@ -71,7 +71,7 @@ export class TieChanges {
     for (const { entity, otherKind } of sidesOf({ source, target }))
       this.#counts.of(entity, otherKind).weight += weight;
     if (source === target || kindOfId(target) === null) return;
-    const ends = source < target ? ([source, target] as const) : ([target, source] as const);
+    const ends = pairOf({ source, target });
     const key = ends.join(' ');
     const change = this.#changes.get(key) ?? { ends, weight: 0, relations: 0 };
     change.weight += weight;
