@@ -12,7 +12,8 @@ interface PathRow extends GraphPath {
 
 /**
  * All shortest paths, parallel relations making paths of their own, and the first of them: lists are compared element by
- * element. The length is part of the text, since Cypher takes no parameter there.
+ * element. Identifiers are read once for all paths through the same entities, and those of relations for the first of these alone.
+ * The length is part of the text, since Cypher takes no parameter there.
  */
 function statement(hops: string, maxHops: number, { kinds }: TraversalFilter): string {
   const isOfKinds =
@@ -21,10 +22,14 @@ function statement(hops: string, maxHops: number, { kinds }: TraversalFilter): s
     MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
     MATCH p = allShortestPaths((a)-[:${hops}*..${maxHops}]-(b)) ${isOfKinds}
     WITH p LIMIT $most
-    WITH min([n IN nodes(p) | n.id] + [r IN relationships(p) | r.id]) AS first, count(*) AS paths
-    RETURN paths,
-      COLLECT { UNWIND first AS id MATCH (n:Entity {id: id}) RETURN ${entityMap('n')} } AS entities,
-      COLLECT { UNWIND first AS id MATCH (r:Relation {id: id}) RETURN ${relationMap('r')} } AS relations`;
+    WITH nodes(p) AS through, collect(relationships(p)) AS parallel
+    WITH through, parallel, [n IN through[1..-1] | n.id] AS between ORDER BY between
+    WITH collect(through)[0] AS first, collect(parallel)[0] AS parallel, sum(size(parallel)) AS paths
+    RETURN paths, [n IN first | ${entityMap('n')}] AS entities,
+      COLLECT {
+        UNWIND parallel AS ties WITH min([r IN ties | r.id]) AS ids
+        UNWIND ids AS id MATCH (r:Relation {id: id}) RETURN ${relationMap('r')}
+      } AS relations`;
 }
 
 /**
