@@ -13,9 +13,14 @@ const largeServer: ServerSize = { java: ['-Xmx4g'], pageCacheMb: 12_000, transac
 
 const root = join(import.meta.dirname, '..', '..');
 const sourcesOfRows = [
-  ...['import-schema.ts', 'import-table.ts', 'import-files.ts', 'insert-document.ts', 'summarize.ts'].map((file) =>
-    join('src', 'store', 'neo4j', file),
-  ),
+  ...[
+    'import-schema.ts',
+    'import-table.ts',
+    'import-numbers.ts',
+    'import-files.ts',
+    'insert-document.ts',
+    'summarize.ts',
+  ].map((file) => join('src', 'store', 'neo4j', file)),
   join('bench', 'generate', 'generated-document.ts'),
 ];
 

@@ -4,6 +4,7 @@ import { sortKeys } from '../../model/sort-key.js';
 import { batchTokens } from '../../search/batch-tokens.js';
 import { packSourceAsText } from '../source-batch.js';
 import type { DocumentsPart, WholeStore, WrittenDocument } from '../whole-store.js';
+import { ImportNumbers } from './import-numbers.js';
 import { entityTables, importTables, nodeTables, relationshipTables, relationTables } from './import-schema.js';
 import { arrayDelimiter, headerOf, ImportTable, type TableSchema } from './import-table.js';
 import { contributionRows, documentRow, passageRows } from './insert-document.js';
@@ -33,15 +34,18 @@ export interface ImportFiles {
 class Tables {
   readonly #folder: string;
   readonly #suffix: string;
+  readonly #numbers: ImportNumbers;
   readonly #tables = new Map<TableSchema, ImportTable>();
 
   constructor(folder: string, part: ImportPart) {
     this.#folder = folder;
-    this.#suffix = typeof part === 'string' ? '0' : String(part.index);
+    const number = typeof part === 'string' ? 0 : part.index;
+    this.#suffix = String(number);
+    this.#numbers = new ImportNumbers(number);
   }
 
   node(schema: TableSchema, id: string, properties: Readonly<Record<string, unknown>> = {}): void {
-    this.#table(schema).add([id], { id, ...properties });
+    this.#add(schema, [id], { id, ...properties });
   }
 
   relationship(
@@ -50,7 +54,12 @@ class Tables {
     to: string,
     properties: Readonly<Record<string, unknown>> = {},
   ): void {
-    this.#table(schema).add([from, to], properties);
+    this.#add(schema, [from, to], properties);
+  }
+
+  /** To be called between documents. */
+  forgetDocument(): void {
+    this.#numbers.forgetDocument();
   }
 
   close(): readonly WrittenFile[] {
@@ -59,6 +68,12 @@ class Tables {
       const { rows, longestField } = table;
       return { table: schema.name, file: this.#fileOf(schema), rows, longestField };
     });
+  }
+
+  #add(schema: TableSchema, ids: readonly string[], properties: Readonly<Record<string, unknown>>): void {
+    const isOfDocument = (place: number) => schema.ends[place]?.isOfDocument ?? false;
+    const ends = ids.map((id, place) => this.#numbers.of(id, isOfDocument(place)));
+    this.#table(schema).add(ends, properties);
   }
 
   #fileOf({ name }: TableSchema): string {
@@ -176,6 +191,7 @@ export function writeImportPart(
   } else {
     for (const document of store.documents(part)) {
       addDocument(tables, document);
+      tables.forgetDocument();
       told();
     }
   }

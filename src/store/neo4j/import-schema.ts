@@ -5,7 +5,7 @@ import {
   type RelationType,
   relationTypeNames,
 } from '../../model/ontology.js';
-import type { Columns, TableSchema } from './import-table.js';
+import type { Columns, EndColumn, TableSchema } from './import-table.js';
 import { tieWeight } from './tie-weight.js';
 
 const texts = <Name extends string>(...names: readonly Name[]): Columns =>
@@ -64,13 +64,20 @@ const entityColumns: Columns = {
   ...Object.fromEntries(['', ...entityKindNames].map((kind) => [`${tieWeight}${kind}`, 'long' as const])),
 };
 
+/** Named by rows of their own document alone. */
+const labelsOfDocument: ReadonlySet<Label> = new Set(['Text', 'Source', 'Statement', 'Evidence', 'Mention']);
+
+function end(column: string, label: Label): EndColumn {
+  return { header: `:${column}(${label})`, isOfDocument: labelsOfDocument.has(label) };
+}
+
 function nodes(label: Label, columns: Columns, kind?: string): TableSchema {
   const labels = kind === undefined ? label : `${label}:${kind}`;
-  return { option: '--nodes', labels, name: kind ?? label, ends: [`:ID(${label})`], columns };
+  return { option: '--nodes', labels, name: kind ?? label, ends: [end('ID', label)], columns };
 }
 
 function relationships(type: string, from: Label, to: Label, columns: Columns = {}): TableSchema {
-  const ends = [`:START_ID(${from})`, `:END_ID(${to})`];
+  const ends = [end('START_ID', from), end('END_ID', to)];
   return { option: '--relationships', labels: type, name: `${from}-${type}-${to}`, ends, columns };
 }
 

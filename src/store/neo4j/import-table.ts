@@ -1,10 +1,16 @@
-import { hash } from 'node:crypto';
 import { StoreRefusedError } from '../../errors.js';
 import { GzipFile } from './gzip-file.js';
 
 /** How neo4j-admin reads a column. */
 export type ColumnType = 'string' | 'string[]' | 'long' | 'double';
 export type Columns = Readonly<Record<string, ColumnType>>;
+
+/** A column that identifies a node, or one end of a relationship. */
+export interface EndColumn {
+  readonly header: string;
+  /** Whether only the rows of its own document name the node. */
+  readonly isOfDocument: boolean;
+}
 
 /** The nodes of a label, or the relationships of a type between two labels. */
 export interface TableSchema {
@@ -13,8 +19,7 @@ export interface TableSchema {
   readonly labels: string;
   /** What its files are called by. */
   readonly name: string;
-  /** Columns that identify a node or the ends of a relationship, as the header writes them. */
-  readonly ends: readonly string[];
+  readonly ends: readonly EndColumn[];
   readonly columns: Columns;
 }
 
@@ -25,15 +30,7 @@ export const arrayDelimiter = 'U+001F';
 const bufferedCharacters = 1 << 20;
 
 export function headerOf({ ends, columns }: TableSchema): string {
-  return `${[...ends, ...Object.entries(columns).map(([column, type]) => `${column}:${type}`)].join(',')}\n`;
-}
-
-/**
- * What stands for an identifier in the files: neo4j-admin keeps all that it is told by until it is done, of texts more than the database is large.
- * Of sixty bits: that two of seventeen million get the same happens once in 8,000 archives, and is refused as a duplicate.
- */
-function numberOf(identifier: string): string {
-  return BigInt(`0x${hash('sha1', identifier).slice(0, 15)}`).toString();
+  return `${[...ends.map(({ header }) => header), ...Object.entries(columns).map(([column, type]) => `${column}:${type}`)].join(',')}\n`;
 }
 
 /** RFC 4180, always quoted: an empty text is a text, and what isn't there is left out. */
@@ -72,9 +69,9 @@ export class ImportTable {
     this.#columns = Object.keys(columns);
   }
 
-  /** @param ends - Identifiers, in the order of the table's. @param properties - Those that have no column are left out. */
+  /** @param ends - Numbers, in the order of the table's. @param properties - Those that have no column are left out. */
   add(ends: readonly string[], properties: Readonly<Record<string, unknown>>): void {
-    let line = ends.map(numberOf).join(',');
+    let line = ends.join(',');
     for (const column of this.#columns) line += `,${this.#measured(cell(properties[column]))}`;
     this.#waiting += `${line}\n`;
     this.rows += 1;
