@@ -13,6 +13,7 @@ interface PathRow extends GraphPath {
 /**
  * All shortest paths, parallel relations making paths of their own, and the first of them: lists are compared element by
  * element. Identifiers are read once for all paths through the same entities, and those of relations for the first of these alone.
+ * Whether the two are tied themselves is asked first: the server looks at the one of fewer ties for that, where its search walks all ties of a hub.
  * The length is part of the text, since Cypher takes no parameter there.
  */
 function statement(hops: string, maxHops: number, { kinds }: TraversalFilter): string {
@@ -20,15 +21,23 @@ function statement(hops: string, maxHops: number, { kinds }: TraversalFilter): s
     kinds === undefined ? '' : 'WHERE all(n IN nodes(p) WHERE n.kind IN $kinds OR n.id IN [$from, $to])';
   return `
     MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
-    MATCH p = allShortestPaths((a)-[:${hops}*..${maxHops}]-(b)) ${isOfKinds}
-    WITH p LIMIT $most
-    WITH nodes(p) AS through, collect(relationships(p)) AS parallel
+    CALL (a, b) { MATCH (a)-[r:${hops}]-(b) RETURN collect(r) AS direct }
+    CALL (a, b, direct) {
+      WITH a, b, direct WHERE direct <> []
+      RETURN [a, b] AS through, [r IN direct | [r]] AS parallel
+    UNION
+      WITH a, b, direct WHERE direct = []
+      MATCH p = allShortestPaths((a)-[:${hops}*..${maxHops}]-(b)) ${isOfKinds}
+      WITH p LIMIT $most
+      RETURN nodes(p) AS through, collect(relationships(p)) AS parallel
+    }
     WITH through, parallel, [n IN through[1..-1] | n.id] AS between ORDER BY between
     WITH collect(through)[0] AS first, collect(parallel)[0] AS parallel, sum(size(parallel)) AS paths
     RETURN paths, [n IN first | ${entityMap('n')}] AS entities,
       COLLECT {
-        UNWIND parallel AS ties WITH min([r IN ties | r.id]) AS ids
-        UNWIND ids AS id MATCH (r:Relation {id: id}) RETURN ${relationMap('r')}
+        UNWIND parallel AS ties
+        WITH ties, [r IN ties | r.id] AS ids ORDER BY ids LIMIT 1
+        UNWIND ties AS r RETURN ${relationMap('r')}
       } AS relations`;
 }
 

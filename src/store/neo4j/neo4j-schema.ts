@@ -21,17 +21,18 @@ const uniqueNodes = [
 
 type Rules = ReadonlyMap<string, string>;
 
-/** Constraints by their names. */
-const constraints: Rules = new Map([
-  ...uniqueNodes.map((label): [string, string] => {
-    const name = `diplograph_node_${label.toLowerCase()}_id`;
-    return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`];
-  }),
-  ...relationTypeNames.map((type): [string, string] => {
+/** A constraint is filled in the transaction that makes it: each stands alone, so that a process that ends loses one at most. */
+const nodeConstraints = uniqueNodes.map((label): Rules => {
+  const name = `diplograph_node_${label.toLowerCase()}_id`;
+  return new Map([[name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`]]);
+});
+
+const relationshipConstraints: Rules = new Map(
+  relationTypeNames.map((type): [string, string] => {
     const name = `diplograph_relationship_${type.toLowerCase()}_id`;
     return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`];
   }),
-]);
+);
 
 type IndexRule = readonly [name: string, statement: string];
 
@@ -81,7 +82,8 @@ const rulesInTurn: readonly Rules[] = [
     fullTextIndex(fullTextIndexes.search, 'Entity', 'searchTokens'),
     fullTextIndex(fullTextIndexes.documents, 'Document', 'searchTokens'),
   ]),
-  constraints,
+  ...nodeConstraints,
+  relationshipConstraints,
 ];
 
 /**
