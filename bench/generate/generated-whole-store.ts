@@ -1,10 +1,12 @@
 import { identityOf } from '../../src/linking/identity.js';
 import { matchKeys } from '../../src/linking/match-identities.js';
 import { relinkBatch } from '../../src/linking/relink-batch.js';
+import { kindOfId } from '../../src/model/entity-id.js';
 import { EntityTally } from '../../src/model/entity-tally.js';
-import type { EntityKind } from '../../src/model/ontology.js';
+import { type EntityKind, entityKindNames } from '../../src/model/ontology.js';
 import type { RelationRecord } from '../../src/model/records.js';
 import { packSource } from '../../src/store/source-batch.js';
+import { fewRelations, rankedTies, type TieRanking } from '../../src/store/tie-ranking.js';
 import { WeightChanges } from '../../src/store/tie-weights.js';
 import { type DocumentsPart, rangeOfPart, type WholeStore, type WrittenDocument } from '../../src/store/whole-store.js';
 import { type Archive, generatedBatch, generatedBatches } from './generated-document.js';
@@ -46,6 +48,41 @@ function summedUp(archive: Archive) {
   return { entities, relations, weights };
 }
 
+/** Of entities of many relations alone: all pairs of a large archive don't go into memory. */
+function* rankingsOf(relations: ReadonlyMap<string, RelationRecord>): Generator<TieRanking> {
+  const counts = new Map<string, number>();
+  for (const { source, target } of relations.values()) {
+    for (const end of source === target ? [] : [source, target]) counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  const hubs = new Map<string, Map<string, { weight: number; relations: number }>>();
+  for (const { source, target, weight } of relations.values()) {
+    if (source === target || kindOfId(target) === null) continue;
+    for (const [hub, to] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      if ((counts.get(hub) ?? 0) <= fewRelations) continue;
+      const ties = hubs.get(hub) ?? new Map<string, { weight: number; relations: number }>();
+      const tie = ties.get(to) ?? { weight: 0, relations: 0 };
+      tie.weight += weight;
+      tie.relations += 1;
+      hubs.set(hub, ties.set(to, tie));
+    }
+  }
+  for (const [entity, ties] of hubs) {
+    for (const kind of entityKindNames) {
+      const ofKind = [...ties].filter(([to]) => kindOfId(to) === kind);
+      if (ofKind.length === 0) continue;
+      const first = ofKind
+        .map(([to, { weight, relations: own }]) => [to, weight, own] as const)
+        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+        .slice(0, rankedTies);
+      const sum = ofKind.reduce((all, [, { relations: own }]) => all + own, 0);
+      yield { entity, kind, neighbours: ofKind.length, relations: sum, ties: first };
+    }
+  }
+}
+
 function* documents(archive: Archive, part: DocumentsPart): Generator<WrittenDocument> {
   const { start, end } = rangeOfPart(part, archive.documents);
   for (let n = start; n < end; n += 1) {
@@ -82,6 +119,7 @@ export function generatedWholeStore(archive: Archive): WholeStore {
     *relations() {
       for (const record of summed().relations.values()) yield { record, titles: null };
     },
+    tieRankings: () => rankingsOf(summed().relations),
     identities,
     *nameKeys() {
       const told = new Set<string>();

@@ -22,6 +22,8 @@ const sourcesOfRows = [
     'summarize.ts',
   ].map((file) => join('src', 'store', 'neo4j', file)),
   join('bench', 'generate', 'generated-document.ts'),
+  join('bench', 'generate', 'generated-whole-store.ts'),
+  join('src', 'store', 'tie-ranking.ts'),
 ];
 
 /** What an import depends on beside the archive. */

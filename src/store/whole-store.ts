@@ -5,6 +5,7 @@ import type { Spelling } from '../linking/name-changes.js';
 import type { EntityTally } from '../model/entity-tally.js';
 import type { LedgerEntry } from '../model/ledger.js';
 import type { GraphBatch, RelationRecord } from '../model/records.js';
+import type { TieRanking } from './tie-ranking.js';
 import type { TieWeights } from './tie-weights.js';
 
 /** A document as it named its entities, and its graph between the entities that those are. */
@@ -44,6 +45,8 @@ export interface WholeStore {
   }>;
   /** With the spellings of their titles, as `RelationTally` writes them. */
   relations(): Iterable<{ readonly record: RelationRecord; readonly titles: string | null }>;
+  /** Those that Neo4j keeps: of entities of more relations than `fewRelations`. */
+  tieRankings(): Iterable<TieRanking>;
   identities(): Iterable<
     LinkedIdentity & { readonly spellings: readonly Spelling[]; readonly keys: readonly string[] }
   >;

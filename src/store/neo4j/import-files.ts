@@ -9,6 +9,7 @@ import { entityTables, importTables, nodeTables, relationshipTables, relationTab
 import { arrayDelimiter, headerOf, ImportTable, type TableSchema } from './import-table.js';
 import { contributionRows, documentRow, passageRows } from './insert-document.js';
 import { toLedgerRow } from './node-records.js';
+import { rankingId } from './rank-ties.js';
 import { entityRow, relationRow } from './summarize.js';
 
 /** What one thread writes at a time: some of the documents, or all that is known beside them. */
@@ -140,6 +141,16 @@ function addSummaries(tables: Tables, store: WholeStore): void {
   }
 }
 
+function addRankings(tables: Tables, store: WholeStore): void {
+  for (const { ties, ...ranking } of store.tieRankings()) {
+    const id = rankingId(ranking);
+    tables.node(nodeTables.TieRanking, id, { ...ranking, least: ties.at(-1)?.[1] ?? 0 });
+    for (const [to, weight, relations] of ties) {
+      tables.relationship(relationshipTables.ranks, id, to, { weight, relations });
+    }
+  }
+}
+
 function addLinks(tables: Tables, store: WholeStore): void {
   for (const key of store.nameKeys()) tables.node(nodeTables.NameKey, key, { key });
   for (const { keys, spellings, ...identity } of store.identities()) {
@@ -186,6 +197,7 @@ export function writeImportPart(
   const tables = new Tables(folder, part);
   if (typeof part === 'string') {
     addSummaries(tables, store);
+    addRankings(tables, store);
     addLinks(tables, store);
     addLedger(tables, store);
   } else {

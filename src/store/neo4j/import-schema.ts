@@ -52,6 +52,7 @@ const nodeColumns = {
   LedgerSubject: {},
   Retracted: texts('entry', 'relation', 'source', 'target'),
   DeletedDocument: texts('batch', 'text'),
+  TieRanking: { ...texts('entity', 'kind'), neighbours: 'long', relations: 'long', least: 'long' },
 } as const satisfies Readonly<Record<string, Columns>>;
 type NodeLabel = keyof typeof nodeColumns;
 type Label = NodeLabel | 'Entity';
@@ -119,6 +120,7 @@ export const relationshipTables = {
   hasKey: relationships('HAS_KEY', 'Identity', 'NameKey'),
   left: relationships('LEFT', 'Match', 'Identity'),
   right: relationships('RIGHT', 'Match', 'Identity'),
+  ranks: relationships('RANKS', 'TieRanking', 'Entity', { weight: 'long', relations: 'long' }),
   concerns: relationships('CONCERNS', 'LedgerEntry', 'LedgerSubject'),
 } as const satisfies Readonly<Record<string, TableSchema>>;
 

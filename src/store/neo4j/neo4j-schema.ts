@@ -16,7 +16,17 @@ export const fullTextIndexes = {
 
 const uniqueNodes = [
   ...['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'],
-  ...['Source', 'Identity', 'Match', 'Linking', 'LedgerEntry', 'LedgerSubject', 'DeletedDocument', 'AccessToken'],
+  ...[
+    'Source',
+    'Identity',
+    'Match',
+    'Linking',
+    'LedgerEntry',
+    'LedgerSubject',
+    'DeletedDocument',
+    'AccessToken',
+    'TieRanking',
+  ],
 ] as const;
 
 type Rules = ReadonlyMap<string, string>;
@@ -71,6 +81,8 @@ const rulesInTurn: readonly Rules[] = [
     propertyIndex('Entity', 'kind', tieWeight),
     propertyIndex('Relation', 'source', 'id'),
     propertyIndex('Relation', 'target', 'id'),
+    propertyIndex('Relation', 'source', 'target'),
+    propertyIndex('TieRanking', 'entity'),
     propertyIndex('Document', 'sortKey'),
     propertyIndex('Identity', 'entity'),
     propertyIndex('NameKey', 'key'),

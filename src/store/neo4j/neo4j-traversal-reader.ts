@@ -1,62 +1,27 @@
-import { entityKindNames, modalityNames, relationTypeNames } from '../../model/ontology.js';
+import { entityKindNames } from '../../model/ontology.js';
 import type { RelationRecord } from '../../model/records.js';
 import { fieldsOfWalks, readsAll } from '../brief-records.js';
-import type { TraversalFilter } from '../graph-walks.js';
+import { isOfKindsAlone } from '../graph-walks.js';
 import type {
   EntityDegree,
   EntityLink,
   EntityMet,
   EntityPair,
   SharedTie,
-  StrongTie,
   TraversalReader,
   WeightedEntity,
 } from '../traversal-reader.js';
-import { evidenceParameters, evidentConditions, toldIn } from './evident.js';
+import { evidenceParameters, toldIn } from './evident.js';
 import { firstShortestPath } from './first-shortest-path.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { stored } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
 import { readStats } from './read-stats.js';
-import { relationPattern, symmetricTypes } from './relationship-types.js';
+import { hops, symmetricTypes } from './relationship-types.js';
+import { strongestRelationsAmong } from './strongest-relations-among.js';
+import { strongestTies } from './strongest-ties.js';
 import { tieWeight } from './tie-weight.js';
-import { whereAll } from './where-all.js';
-
-/** AUTHORED, whose target is a document, is no hop: all others lead from entities to entities. */
-const hopTypes = relationTypeNames.filter((type) => type !== 'AUTHORED');
-const hops = relationPattern(hopTypes);
-
-/** Types and modality stand there together or not at all, so that a filter has few texts; to look at both takes as long as the walk. */
-function conditions(filter: TraversalFilter, ...others: readonly string[]): readonly string[] {
-  const isAnySet = filter.types !== undefined || filter.modality !== undefined;
-  return [
-    ...(isAnySet ? ['r.type IN $types', 'r.modality IN $modality'] : []),
-    ...others,
-    ...evidentConditions(filter),
-  ];
-}
-
-function where(filter: TraversalFilter, ...others: readonly string[]): string {
-  return whereAll(conditions(filter, ...others));
-}
-
-/** On kinds, where some are asked for. */
-function ofKinds({ kinds }: TraversalFilter, condition: string): readonly string[] {
-  return kinds === undefined ? [] : [condition];
-}
-
-/**
- * What isn't set is what lets everything through: the server plans a statement anew, for up to a second, for each text
- * and for each combination of the types of its parameters, of which null is one.
- */
-function parameters({ types, modality, kinds, ...evidence }: TraversalFilter) {
-  return {
-    types: types ?? hopTypes,
-    modality: modality ?? modalityNames,
-    kinds: kinds ?? entityKindNames,
-    ...evidenceParameters(evidence),
-  };
-}
+import { ofKinds, parameters, where } from './walk-conditions.js';
 
 /** Up to here, looking for each pair between its two ends is cheaper than to walk all ties of one end. */
 const fewPairs = 1_000;
@@ -66,14 +31,6 @@ const eachPair = `
   MATCH (f)-[r:${hops}]-(t)`;
 const fromEachEnd = `
   UNWIND $to AS end MATCH (t:Entity {id: end})-[r:${hops}]-(f:Entity) WHERE f.id IN $from WITH f, r, t`;
-
-/** Comes before every tie. */
-const beforeAll = { id: '', weight: Number.MAX_SAFE_INTEGER };
-
-/** The strongest ties of one entity. */
-interface TiesOf extends Omit<StrongTie, 'to' | 'weight'> {
-  readonly first: readonly (readonly [to: string, weight: number])[];
-}
 
 /** Each step of a walk is a statement of its own; a later one is never answered by a member of a cluster that knows less. */
 export function neo4jTraversalReader(run: RunCypher, reading = readsAll): TraversalReader {
@@ -100,24 +57,7 @@ export function neo4jTraversalReader(run: RunCypher, reading = readsAll): Traver
 
     firstShortestPath: (question) => firstShortestPath(run, hops, question),
 
-    // One row for each entity, sorted by none: to sort rows the server keeps all that led to them, hubs' ties among it.
-    strongestTies: async (ids, filter, take, beyond) => {
-      const rows = await run<TiesOf>(
-        `UNWIND $ids AS start
-         CALL (start) {
-           MATCH (e:Entity {id: start})-[r:${hops}]-(other)
-           ${where(filter, 'other <> e', ...ofKinds(filter, 'other.kind IN $kinds'))}
-           WITH other, sum(r.weight) AS weight, count(r) AS relations
-           WITH other.id AS to, weight, relations ORDER BY weight DESC, to
-             WHERE weight < $weight OR (weight = $weight AND to > $id)
-           WITH collect([to, weight]) AS ties, sum(relations) AS allRelations
-           RETURN ties[..$take] AS first, size(ties) AS neighbours, allRelations
-         }
-         RETURN start AS from, first, neighbours, allRelations`,
-        { ...parameters(filter), ids, take, ...(beyond ?? beforeAll) },
-      );
-      return rows.flatMap(({ first, ...counts }) => first.map(([to, weight]) => ({ ...counts, to, weight })));
-    },
+    strongestTies: (ids, filter, take, beyond) => strongestTies(run, { ids, filter, take, beyond }),
 
     ties: (ids, filter, always, limit) =>
       run<EntityLink>(
@@ -191,6 +131,9 @@ export function neo4jTraversalReader(run: RunCypher, reading = readsAll): Traver
         .flatMap(({ values }) => values.map((each) => relation.record(each)))
         .sort((a, b) => (a.id < b.id ? -1 : 1));
     },
+
+    strongestRelationsAmong: async (ids, filter, limit) =>
+      isOfKindsAlone(filter) ? strongestRelationsAmong(run, ids, limit, relation) : undefined,
 
     evidenceDates: (relations, { minConfidence, toldBy }, limit) =>
       run<{ relation: string; date: string | null }>(

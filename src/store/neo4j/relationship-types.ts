@@ -9,6 +9,7 @@ import { type RelationType, relationTypeNames, relationTypes } from '../../model
  *     (:Mention)-[:REFERS_TO]->(:Entity)
  *     (:Statement)-[:SPOKEN_BY|ADDRESSED_TO|ABOUT|REPORTED_BY]->(:Entity)
  *     (:Evidence)-[:SUPPORTS]->(:Statement|Relation)
+ *     (:TieRanking)-[:RANKS]->(:Entity)        see `rank-ties.ts`
  *
  * A relationship can't be the end of another, so each relation is kept a second time as a node with the label Relation
  * and the same properties: what its evidence points to, and what is found by identifier, which no index over all
@@ -21,6 +22,12 @@ export function relationPattern(types?: readonly RelationType[]): string {
   const wanted = relationTypeNames.filter((type) => types?.includes(type) ?? true);
   return (wanted.length > 0 ? wanted : relationTypeNames).join('|');
 }
+
+/** AUTHORED, whose target is a document, is no hop: all others lead from entities to entities. */
+export const hopTypes = relationTypeNames.filter((type) => type !== 'AUTHORED');
+
+/** As a pattern takes them. */
+export const hops = relationPattern(hopTypes);
 
 export const symmetricTypes = relationTypeNames.filter((type) => relationTypes[type].symmetric);
 

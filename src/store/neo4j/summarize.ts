@@ -7,6 +7,7 @@ import { sortKeys } from '../../model/sort-key.js';
 import { searchTokens } from '../../names/search-tokens.js';
 import { coveredDays } from '../date-window.js';
 import type { GraphChanges } from '../graph-changes.js';
+import { PairChanges } from '../pair-changes.js';
 import { type RelationIdentity, RelationTally } from '../relation-tally.js';
 import { type TieWeights, WeightChanges } from '../tie-weights.js';
 import { runForRows } from './insert-document.js';
@@ -64,17 +65,19 @@ export function relationRow(relation: RelationRecord, titles: string | null) {
   return { record: { ...relation, sourceKind, targetKind }, titles };
 }
 
-/**
- * Brings relations up to what documents now say of them; those without any evidence go away.
- *
- * @returns What their ends weigh otherwise than before.
- */
+/** What relations that came, changed or went add to the weights of their ends, and to what ties these to each other. */
+export interface RelationChanges {
+  readonly weights: WeightChanges;
+  readonly pairs: PairChanges;
+}
+
+/** Brings relations up to what documents now say of them; those without any evidence go away. */
 export async function summarizeRelations(
   run: RunCypher,
   { relations, identities }: GraphChanges,
-): Promise<WeightChanges> {
-  const weights = new WeightChanges();
-  if (relations.size === 0) return weights;
+): Promise<RelationChanges> {
+  const [weights, pairs] = [new WeightChanges(), new PairChanges()];
+  if (relations.size === 0) return { weights, pairs };
   const rows = await run<{ stored: StoredRelation }>(relationTallies, { ids: [...relations.keys()] });
   const stored = new Map(rows.map((row) => [row.stored.id, row.stored]));
   const tallies = new Map<string, RelationTally>();
@@ -85,7 +88,10 @@ export async function summarizeRelations(
   }
   await readFirstDates(run, tallies);
 
-  for (const { weight, ...identity } of stored.values()) weights.add(identity, -weight);
+  for (const { weight, ...identity } of stored.values()) {
+    weights.add(identity, -weight);
+    pairs.add(identity, -weight, -1);
+  }
   const unsupported = [...tallies].filter(([, tally]) => tally.isEmpty).map(([id]) => id);
   for (const [type, ids] of groupByType(unsupported, typeOf)) await runForRows(run, deleteRelations(type), ids);
   await runForRows(run, 'UNWIND $rows AS row MATCH (r:Relation {id: row}) DETACH DELETE r', unsupported);
@@ -99,8 +105,11 @@ export async function summarizeRelations(
   for (const [type, written] of groupByType(summed, ({ record }) => record.type)) {
     await runForRows(run, upsertRelations(type), written);
   }
-  for (const { record } of summed) weights.add(record, record.weight);
-  return weights;
+  for (const { record } of summed) {
+    weights.add(record, record.weight);
+    pairs.add(record, record.weight, 1);
+  }
+  return { weights, pairs };
 }
 
 const entityTallies = `
@@ -189,7 +198,7 @@ async function readDates(run: RunCypher, entities: readonly TalliedEntity[]): Pr
 export async function summarizeEntities(
   run: RunCypher,
   { entities }: GraphChanges,
-  changes: WeightChanges,
+  weights: WeightChanges,
 ): Promise<void> {
   if (entities.size === 0) return;
   const tallied = await readTallies(run, [...entities.keys()]);
@@ -201,7 +210,7 @@ export async function summarizeEntities(
   await runForRows(run, 'UNWIND $rows AS row MATCH (e:Entity {id: row}) DETACH DELETE e', gone);
   const stay = tallied.filter(({ tally }) => !tally.isEmpty);
   await readDates(run, stay);
-  const rows = stay.map((entity) => entityRow({ ...entity, weights: changes.applied(entity.id, entity.weights) }));
+  const rows = stay.map((entity) => entityRow({ ...entity, weights: weights.applied(entity.id, entity.weights) }));
   await runForRows(run, updateEntities, rows);
 }
 

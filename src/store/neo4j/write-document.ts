@@ -1,9 +1,11 @@
 import type { DatedContribution } from '../../model/entity-tally.js';
 import type { GraphBatch } from '../../model/records.js';
 import { type DocumentClaims, GraphChanges, supportsOf } from '../graph-changes.js';
+import type { WeightChanges } from '../tie-weights.js';
 import { insertDocuments, runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { contributionMap } from './node-records.js';
+import { rankTies } from './rank-ties.js';
 import { summarizeEntities, summarizeRelations } from './summarize.js';
 
 /**
@@ -46,9 +48,11 @@ async function clearDocument(run: RunCypher, id: string): Promise<void> {
   await run('MATCH (:Document {id: $id})-[m:MENTIONS]->() DELETE m', { id });
 }
 
-async function summarize(run: RunCypher, changes: GraphChanges): Promise<void> {
-  const weights = await summarizeRelations(run, changes);
-  await summarizeEntities(run, changes, weights);
+/** @returns What is left to do with entities. */
+async function summarizeTies(run: RunCypher, changes: GraphChanges): Promise<WeightChanges> {
+  const { weights, pairs } = await summarizeRelations(run, changes);
+  await rankTies(run, pairs.changed());
+  return weights;
 }
 
 /** Writes the linked graphs of documents in place of what they were. */
@@ -62,7 +66,7 @@ export async function writeDocuments(run: RunCypher, batches: readonly GraphBatc
   await runForRows(run, lockEntities, [...changes.entities.keys()].sort());
   for (const id of stored) await clearDocument(run, id);
   await insertDocuments(run, batches);
-  await summarize(run, changes);
+  await summarizeEntities(run, changes, await summarizeTies(run, changes));
 }
 
 /** Takes away a document and what only it supported. @returns whether there was one. */
@@ -74,7 +78,7 @@ export async function removeDocument(run: RunCypher, id: string): Promise<boolea
   changes.remove(await claimsOf(run, id));
   await runForRows(run, lockEntities, [...changes.entities.keys()].sort());
   await clearDocument(run, id);
-  const weights = await summarizeRelations(run, changes);
+  const weights = await summarizeTies(run, changes);
   await run('MATCH (d:Document {id: $id}) DETACH DELETE d', { id });
   await summarizeEntities(run, changes, weights);
   // Without one, another writer deleted it while this one waited for the lock, which then made an empty document.

@@ -1,15 +1,9 @@
 import { kindOfId } from '../../model/entity-id.js';
 import type { EntityKind } from '../../model/ontology.js';
+import { PairChanges } from '../pair-changes.js';
 import type { RelationIdentity } from '../relation-tally.js';
-import { pairOf, sidesOf } from '../tie-weights.js';
+import { sidesOf } from '../tie-weights.js';
 import type { SqliteDatabase } from './sqlite-database.js';
-
-/** What a change adds to the relations that join two entities. */
-interface TieChange {
-  readonly ends: readonly [string, string];
-  weight: number;
-  relations: number;
-}
 
 const between = `SELECT total(weight) AS weight, count(*) AS relations FROM relation_end
   WHERE entity = :entity AND other = :other`;
@@ -63,26 +57,18 @@ class CountChanges {
 
 /** The ties and weights that relations change while they are written; `write` brings the tables up to it. */
 export class TieChanges {
-  readonly #changes = new Map<string, TieChange>();
+  readonly #pairs = new PairChanges();
   readonly #counts = new CountChanges();
 
   /** @param weight - What its weight changes by. @param relations - 1 where it comes, -1 where it goes, else 0. */
-  add({ source, target }: Pick<RelationIdentity, 'source' | 'target'>, weight: number, relations: number): void {
-    for (const { entity, otherKind } of sidesOf({ source, target }))
-      this.#counts.of(entity, otherKind).weight += weight;
-    if (source === target || kindOfId(target) === null) return;
-    const ends = pairOf({ source, target });
-    const key = ends.join(' ');
-    const change = this.#changes.get(key) ?? { ends, weight: 0, relations: 0 };
-    change.weight += weight;
-    change.relations += relations;
-    this.#changes.set(key, change);
+  add(relation: Pick<RelationIdentity, 'source' | 'target'>, weight: number, relations: number): void {
+    for (const { entity, otherKind } of sidesOf(relation)) this.#counts.of(entity, otherKind).weight += weight;
+    this.#pairs.add(relation, weight, relations);
   }
 
   /** To be called when all relations are written: what joins two now, less what changed, is what joined them before. */
   write(database: SqliteDatabase): void {
-    for (const { ends, ...change } of this.#changes.values()) {
-      if (change.weight === 0 && change.relations === 0) continue;
+    for (const { ends, ...change } of this.#pairs.changed()) {
       const [entity, other] = ends;
       const now = database.first<{ weight: number; relations: number }>(between, { entity, other });
       const { weight = 0, relations = 0 } = now ?? {};
