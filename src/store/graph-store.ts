@@ -143,8 +143,8 @@ export interface GraphStore extends GraphWalks, GraphAccounts, GraphSearch {
   /**
    * Entities by name or alias, tolerant of spelling, diacritics, word order and romanisation.
    *
-   * Ranked by `rankName` of `src/names`, then by mentions, then by identifier. At most 1,000 candidates
-   * that share a token with the query are ranked: past that number the two back ends may choose differently.
+   * Ranked by `rankName` of `src/names`, then by mentions, then by identifier. Where more than 1,000 share a token with the
+   * query (`searchTokens`), those with all its words or all their sounds are ranked, the most mentioned 1,000 of each, and those that share its rarest tokens.
    *
    * @param limit - 1 to 100.
    */

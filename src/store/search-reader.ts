@@ -11,6 +11,13 @@ export interface SearchReader {
   /** Entities by the tokens of their names (`searchTokens`), most mentioned first, then by identifier. */
   entities(tokens: TokenQuery, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly EntityRecord[]>;
 
+  /**
+   * How many entities have each of these tokens in their names; those that none has are left out.
+   *
+   * @param most - Counted no further.
+   */
+  nameTokenCounts(tokens: readonly string[], most: number): Promise<ReadonlyMap<string, number>>;
+
   /** Documents by the tokens of their titles (`documentTokens`); by date, undated last. */
   titled(tokens: TokenQuery, limit: number): Promise<readonly DocumentRecord[]>;
 

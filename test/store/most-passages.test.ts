@@ -17,7 +17,7 @@ const rows = Array.from({ length: mostPassages + 5 }, (_, number) =>
 function readerOf(asked: string[]): SearchReader {
   const none = async () => [];
   return {
-    ...{ entities: none, titled: none, misspelled: none, documents: none },
+    ...{ entities: none, titled: none, misspelled: none, documents: none, nameTokenCounts: async () => new Map() },
     knownTokens: async (_index, tokens) => tokens,
     passages: async ({ all }, _filter, _named, limit) => {
       asked.push(all.length === 3 && all.every((choice) => choice.length === 1) ? 'all' : 'most');

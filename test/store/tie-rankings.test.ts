@@ -46,16 +46,14 @@ function first(): readonly GraphBatch[] {
     ]),
     many(
       'c',
-      all
-        .slice(0, rankedTies + 20)
-        .map(
-          (n): RelationSpec => ({
-            type: 'MET_WITH',
-            source: person(n),
-            target: second,
-            evidence: n % 2 === 0 ? [null] : [null, null],
-          }),
-        ),
+      all.slice(0, rankedTies + 20).map(
+        (n): RelationSpec => ({
+          type: 'MET_WITH',
+          source: person(n),
+          target: second,
+          evidence: n % 2 === 0 ? [null] : [null, null],
+        }),
+      ),
     ),
   ];
 }

@@ -54,6 +54,18 @@ export function neo4jSearchReader(run: RunCypher): SearchReader {
       return rows.map(({ entity }) => entity);
     },
 
+    async nameTokenCounts(tokens, most) {
+      const rows = await run<{ token: string; count: number }>(
+        `UNWIND $tokens AS token
+         CALL (token) {
+           CALL db.index.fulltext.queryNodes('${fullTextIndexes.search}', token, {limit: $most}) YIELD node RETURN count(node) AS count
+         }
+         WITH token, count WHERE count > 0 RETURN token, count`,
+        { tokens, most },
+      );
+      return new Map(rows.map(({ token, count }) => [token, count]));
+    },
+
     async titled(tokens, limit) {
       const rows = await run<{ document: DocumentRow }>(
         `CALL db.index.fulltext.queryNodes('${fullTextIndexes.documents}', $tokens) YIELD node AS d

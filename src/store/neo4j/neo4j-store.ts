@@ -45,6 +45,7 @@ import { pattern } from '../pattern.js';
 import { putChanged } from '../put-changed.js';
 import { relationsBetween } from '../relations-between.js';
 import { searchDocuments } from '../search-documents.js';
+import { searchNames } from '../search-names.js';
 import { searchPassages } from '../search-passages.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
 import { shortestPath } from '../shortest-path.js';
@@ -73,7 +74,6 @@ import { readPages } from './read-pages.js';
 import { readFingerprints, readNodes, readTexts } from './read-records.js';
 import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
-import { searchNames } from './search-names.js';
 import { timelineSource } from './timeline-source.js';
 
 /** A Neo4j server or cluster. What changes it is one managed transaction; see `relationship-types.ts` for the graph. */
@@ -209,7 +209,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
-    return this.#connection.read((run) => searchNames(run, query, kinds, limit));
+    return this.#connection.read((run) => searchNames(neo4jSearchReader(run), query, kinds, limit));
   }
 
   async suggestEntities(typed: string, kinds: readonly EntityKind[] | null, limit: number) {

@@ -71,6 +71,17 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
         )
         .map(entityRecord),
 
+    nameTokenCounts: async (tokens, most) => {
+      const counts = tokens.map((token): [string, number] => {
+        const counted = database.first<{ count: number }>(
+          `SELECT count(*) AS count FROM (SELECT 1 FROM entity_search WHERE entity_search MATCH :token LIMIT :most)`,
+          { token, most },
+        );
+        return [token, counted?.count ?? 0];
+      });
+      return new Map(counts.filter(([, count]) => count > 0));
+    },
+
     titled: async (tokens, limit) =>
       database
         .all<DocumentRow>(

@@ -44,6 +44,7 @@ import { pattern } from '../pattern.js';
 import { putChanged } from '../put-changed.js';
 import { relationsBetween } from '../relations-between.js';
 import { searchDocuments } from '../search-documents.js';
+import { searchNames } from '../search-names.js';
 import { searchPassages } from '../search-passages.js';
 import type { SearchReader } from '../search-reader.js';
 import { sharedNeighbours } from '../shared-neighbours.js';
@@ -70,7 +71,6 @@ import { readKept, readNodes } from './read-records.js';
 import { readStatementGroups } from './read-statement-groups.js';
 import { readStats } from './read-stats.js';
 import { readTimeline } from './read-timeline.js';
-import { searchNames } from './search-names.js';
 import { sqliteAccessTokens } from './sqlite-access-tokens.js';
 import { sqliteAccountReader } from './sqlite-account-reader.js';
 import type { SqliteDatabase } from './sqlite-database.js';
@@ -245,7 +245,7 @@ class SqliteStore implements GraphStore {
   }
 
   async search(query: string, kinds: readonly EntityKind[] | null, limit: number) {
-    return this.#read((database) => searchNames(database, query, kinds, limit));
+    return searchNames(this.#search(), query, kinds, limit);
   }
 
   async suggestEntities(typed: string, kinds: readonly EntityKind[] | null, limit: number) {

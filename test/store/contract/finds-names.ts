@@ -17,6 +17,16 @@ const batch = graphBatch({
   ],
 });
 
+/** More than are looked at of those that share a word or a run of letters with what is asked, all before it by mentions and identifier. */
+const crowd = graphBatch({
+  key: 'crowd',
+  entities: Array.from({ length: 1_300 }, (_, n) => ({
+    id: `group:kim-il-${n}`,
+    name: `${['Kim Il', 'Sung Il', 'Mikhail', 'Stanislav'][n % 4]} ${['Soviet', 'Party', 'Fil'][n % 3]} ${n}`,
+    mentions: ['name', 'name'] as const,
+  })),
+});
+
 /** What is asked for, and what has to come first. */
 const questions: readonly (readonly [query: string, first: string])[] = [
   ['Kim Il Sung', 'person:kim-il-sung'],
@@ -68,6 +78,19 @@ export function findsNames(current: CurrentStore): void {
 
       it('takes a query of ten thousand characters', async () => {
         await expect(current().search('mikoyan '.repeat(1_250), null, 5)).resolves.toBeInstanceOf(Array);
+      });
+    });
+
+    current.withDocuments([batch, crowd], () => {
+      it.each(questions)('finds for %s first %s among thirteen hundred that are like it', async (query, first) => {
+        const [hit] = await current().search(query, null, 5);
+        expect(hit?.entity.id).toBe(first);
+      });
+
+      it('finds as many as are asked for', async () => {
+        const hits = await current().search('Kim', null, 100);
+        expect(hits).toHaveLength(100);
+        expect(hits.every(({ matched }) => matched.includes('Kim'))).toBe(true);
       });
     });
 
