@@ -8,7 +8,7 @@ import { type RelationIdentity, type RelationSupport, RelationTally } from '../r
 import { insertRows } from './insert-row.js';
 import { unwrittenDocuments } from './kept-documents.js';
 import { selected } from './rows.js';
-import type { SqliteDatabase } from './sqlite-database.js';
+import { type SqliteDatabase, sortMemory, writeMemory } from './sqlite-database.js';
 import { sumUpAllTies } from './sum-up-ties.js';
 import { insertTallied, type Tallied } from './summarize-entities.js';
 import { insertEnds, insertRelation, kindsOfEnds } from './summarize-relations.js';
@@ -107,6 +107,7 @@ export function loadGraphs(database: SqliteDatabase, tables: LinkingTables, told
   const tokens = new TokenRows();
   let written = 0;
   database.execute(toldTables);
+  database.execute(writeMemory);
   withoutIndexes(database, graphTables, () => {
     withoutIndexes(database, claimTables, () => {
       for (const documents of unwrittenDocuments(database)) {
@@ -118,6 +119,8 @@ export function loadGraphs(database: SqliteDatabase, tables: LinkingTables, told
         written += documents.length;
         told(written);
       }
+      // What follows sorts all rows.
+      database.execute(sortMemory);
       insertParties(database, 'true');
     });
     writeEntities(database);

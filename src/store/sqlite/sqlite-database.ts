@@ -15,8 +15,10 @@ const lookEveryMs = 15;
 export const usualMemory = 'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536';
 /** NORMAL loses no commit to a killed process, only the last ones to a power cut, and the file stays whole. */
 export const usualJournal = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL';
-/** A sort takes as much again. */
-const loadCacheKb = 128 * 1024;
+/** While documents are written, one after the other. */
+export const writeMemory = 'PRAGMA cache_size = -131072';
+/** While much is sorted: a sort takes as much again, and one statement may sort twice. */
+export const sortMemory = 'PRAGMA cache_size = -49152';
 
 /** Questions that are kept prepared: which there are follows from what is asked, and takes less than a millisecond to prepare. */
 const mostQuestions = 500;
@@ -121,7 +123,7 @@ export class SqliteDatabase {
    * meanwhile is told that it is busy.
    */
   async load<T>(work: () => T): Promise<T> {
-    this.execute(`PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = ${-loadCacheKb}`);
+    this.execute(`PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; ${sortMemory}`);
     this.#leaveLog();
     try {
       return await this.write(work);
