@@ -18,7 +18,7 @@ export const usualJournal = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NOR
 /** While documents are written, one after the other. */
 export const writeMemory = 'PRAGMA cache_size = -131072';
 /** While much is sorted: a sort takes as much again, and one statement may sort twice. */
-export const sortMemory = 'PRAGMA cache_size = -49152';
+export const sortMemory = 'PRAGMA cache_size = -32768';
 
 /** Questions that are kept prepared: which there are follows from what is asked, and takes less than a millisecond to prepare. */
 const mostQuestions = 500;
