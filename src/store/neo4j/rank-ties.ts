@@ -184,38 +184,29 @@ async function updateRankings(run: RunCypher, rankings: readonly ChangedRanking[
     ...ranking,
     ...updated(states.get(ranking.id) ?? empty, ranking.ties),
   }));
+  const left = updates.filter(({ counts }) => counts.neighbours > 0);
+  const short = left.filter(({ isShort }) => isShort);
   const gone = updates.filter(({ counts }) => counts.neighbours === 0);
-  const short = updates.filter(({ counts, isShort }) => counts.neighbours > 0 && isShort);
-  const kept = updates.filter(({ counts, isShort }) => counts.neighbours > 0 && !isShort);
-  await runForRows(
-    run,
-    dropRanking,
-    [...gone, ...short].map(({ id }) => ({ id })),
-  );
+  await runForRows(run, dropRanking, idsOf([...gone, ...short]));
   await rank(run, short);
-  const counted = kept.map(({ id, entity, kind, counts }) => ({ id, entity, kind, ...counts }));
+  const kept = left.filter(({ isShort }) => !isShort);
+  await writeUpdates(run, kept);
+}
+
+function idsOf(rankings: readonly ChangedRanking[]) {
+  return rankings.map(({ id }) => ({ id }));
+}
+
+async function writeUpdates(run: RunCypher, updates: readonly (ChangedRanking & RankingUpdate)[]): Promise<void> {
+  const counted = updates.map(({ id, entity, kind, counts }) => ({ id, entity, kind, ...counts }));
   await runForRows(run, putRankings, counted);
-  const of = (ties: (update: RankingUpdate) => readonly ChangedTie[]) =>
-    kept.flatMap((update) =>
-      ties(update).map(({ to, weight, relations }) => ({ id: update.id, to, weight, relations })),
-    );
-  await runForRows(
-    run,
-    putTies,
-    of(({ put }) => put),
-  );
-  await runForRows(
-    run,
-    dropTies,
-    of(({ drop }) => drop),
-  );
-  const long = kept.filter((update) => update.kept > rankedTies).map(({ id }) => ({ id }));
-  await runForRows(run, cutRankings, long, { rankedTies });
-  await runForRows(
-    run,
-    weighLast,
-    kept.map(({ id }) => ({ id })),
-  );
+  const put = updates.flatMap(({ id, put: ties }) => ties.map((tie) => ({ id, ...tie })));
+  await runForRows(run, putTies, put);
+  const dropped = updates.flatMap(({ id, drop }) => drop.map(({ to }) => ({ id, to })));
+  await runForRows(run, dropTies, dropped);
+  const long = updates.filter(({ kept }) => kept > rankedTies);
+  await runForRows(run, cutRankings, idsOf(long), { rankedTies });
+  await runForRows(run, weighLast, idsOf(updates));
 }
 
 /** @param kind - All kinds where left out. */
