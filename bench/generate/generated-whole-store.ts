@@ -6,7 +6,7 @@ import { EntityTally } from '../../src/model/entity-tally.js';
 import { type EntityKind, entityKindNames } from '../../src/model/ontology.js';
 import type { RelationRecord } from '../../src/model/records.js';
 import { packSource } from '../../src/store/source-batch.js';
-import { fewRelations, rankedTies, type TieRanking } from '../../src/store/tie-ranking.js';
+import { byTie, fewRelations, mostRankedTies, type TieRanking } from '../../src/store/tie-ranking.js';
 import { WeightChanges } from '../../src/store/tie-weights.js';
 import { type DocumentsPart, rangeOfPart, type WholeStore, type WrittenDocument } from '../../src/store/whole-store.js';
 import { type Archive, generatedBatch, generatedBatches } from './generated-document.js';
@@ -75,8 +75,8 @@ function* rankingsOf(relations: ReadonlyMap<string, RelationRecord>): Generator<
       if (ofKind.length === 0) continue;
       const first = ofKind
         .map(([to, { weight, relations: own }]) => [to, weight, own] as const)
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-        .slice(0, rankedTies);
+        .sort(byTie)
+        .slice(0, mostRankedTies);
       const sum = ofKind.reduce((all, [, { relations: own }]) => all + own, 0);
       yield { entity, kind, neighbours: ofKind.length, relations: sum, ties: first };
     }

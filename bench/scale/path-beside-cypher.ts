@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { GraphStore } from '../../src/store/graph-store.js';
-import { relationPattern } from '../../src/store/neo4j/relationship-types.js';
+import { hops } from '../../src/store/neo4j/relationship-types.js';
 import type { Neo4jAccess } from '../../test/requirements.js';
 import { interleaved, percentile } from '../api/measure.js';
 
@@ -11,7 +11,7 @@ const longestMs = 120_000;
 /** Any shortest path of the server's own choice, with what the contract gives of its entities and relations. */
 const shortestPath = `
   MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
-  MATCH p = shortestPath((a)-[:${relationPattern().replace(/\|?\bAUTHORED\b/, '')}*..${maxHops}]-(b))
+  MATCH p = shortestPath((a)-[:${hops}*..${maxHops}]-(b))
   RETURN [n IN nodes(p) | n {.id, .kind, .name, .aliases, .description, .authority, .candidates, .coordinates, .mentionCount,
       .firstDate, .lastDate, .date, .endDate, .duration}] AS entities,
     [r IN relationships(p) | r {.id, .type, .source, .target, .title, .modality, .date, .weight}] AS relations`;

@@ -6,6 +6,7 @@ import { sortKeys, tieOfKey } from '../model/sort-key.js';
 import type { Subgraph } from './graph-store.js';
 import type { NeighbourhoodQuestion, ThinnedEntity, TraversalFilter } from './graph-walks.js';
 import { type ShownRelations, shownRelations } from './shown-relations.js';
+import { byTie } from './tie-ranking.js';
 import type { StrongTie, TraversalReader } from './traversal-reader.js';
 import { maxTiesRead } from './walk-limits.js';
 
@@ -13,10 +14,6 @@ import { maxTiesRead } from './walk-limits.js';
 interface Walked {
   readonly chosen: ReadonlySet<string>;
   readonly ties: ReadonlyMap<string, readonly StrongTie[]>;
-}
-
-function byTie([a, x]: readonly [string, number], [b, y]: readonly [string, number]): number {
-  return y - x || (a < b ? -1 : 1);
 }
 
 /** The entities that ties lead to and that weren't met before, those with the heaviest ties together first. */

@@ -46,7 +46,7 @@ async function candidates(
   kinds: readonly EntityKind[] | null,
 ): Promise<readonly EntityRecord[]> {
   const tokens = searchTokens(query);
-  const counts = await reader.nameTokenCounts(tokens, candidateLimit + 1);
+  const counts = await reader.tokenCounts('names', tokens, candidateLimit + 1);
   const ask = async (queries: readonly TokenQuery[]) =>
     Promise.all(queries.map((one) => reader.entities(one, kinds, candidateLimit + 1)));
   if ([...counts.values()].every((count) => count <= candidateLimit)) {

@@ -11,18 +11,20 @@ export interface SearchReader {
   /** Entities by the tokens of their names (`searchTokens`), most mentioned first, then by identifier. */
   entities(tokens: TokenQuery, kinds: readonly EntityKind[] | null, limit: number): Promise<readonly EntityRecord[]>;
 
-  /**
-   * How many entities have each of these tokens in their names; those that none has are left out.
-   *
-   * @param most - Counted no further.
-   */
-  nameTokenCounts(tokens: readonly string[], most: number): Promise<ReadonlyMap<string, number>>;
-
   /** Documents by the tokens of their titles (`documentTokens`); by date, undated last. */
   titled(tokens: TokenQuery, limit: number): Promise<readonly DocumentRecord[]>;
 
-  /** Those of these tokens that something in the index has. */
-  knownTokens(index: TermIndex['name'], tokens: readonly string[]): Promise<readonly string[]>;
+  /**
+   * How many entities, passages or documents have each of these tokens; those that nothing has are left out.
+   *
+   * @param index - `names` of entities, or an index of terms.
+   * @param most - Counted no further.
+   */
+  tokenCounts(
+    index: TermIndex['name'] | 'names',
+    tokens: readonly string[],
+    most: number,
+  ): Promise<ReadonlyMap<string, number>>;
 
   /**
    * Tokens for the words of an index that a word may be misspelled for, in the language of `TokenQuery` or of the index

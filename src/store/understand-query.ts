@@ -25,7 +25,7 @@ export async function understandQuery(reader: SearchReader, index: TermIndex, te
   const names = nameTokensOf(query);
   const entities = names.length === 0 ? [] : await reader.entities(anyOf(names), null, mostBearers);
   const stems = stemsOf(query);
-  const known = new Set(await reader.knownTokens(index.name, stems.map(index.word)));
+  const known = await reader.tokenCounts(index.name, stems.map(index.word), 1);
   // So many unknown words are another language's: looked for in all that each may be misspelled for, they are too much.
   const isForgiven = stems.length - known.size <= mostMisspelled;
   return passageTerms(query, entities, (stem) => isForgiven && !known.has(index.word(stem)));

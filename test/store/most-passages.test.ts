@@ -17,8 +17,8 @@ const rows = Array.from({ length: mostPassages + 5 }, (_, number) =>
 function readerOf(asked: string[]): SearchReader {
   const none = async () => [];
   return {
-    ...{ entities: none, titled: none, misspelled: none, documents: none, nameTokenCounts: async () => new Map() },
-    knownTokens: async (_index, tokens) => tokens,
+    ...{ entities: none, titled: none, misspelled: none, documents: none },
+    tokenCounts: async (_index, tokens) => new Map(tokens.map((token) => [token, 1])),
     passages: async ({ all }, _filter, _named, limit) => {
       asked.push(all.length === 3 && all.every((choice) => choice.length === 1) ? 'all' : 'most');
       const has = ({ quote }: PassageRow) =>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { openStore } from '../../src/store/open-store.js';
-import { rankedTies } from '../../src/store/tie-ranking.js';
+import { mostRankedTies } from '../../src/store/tie-ranking.js';
 import { runCli } from '../cli/run-cli.js';
 import { type Neo4jServer, runNeo4jAdmin, startNeo4jServer } from '../neo4j-server/start-neo4j-server.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
@@ -52,7 +52,7 @@ async function fill(store: GraphStore): Promise<void> {
   await store.finishLoad();
   const met = (key: string) =>
     graphBatch({ key, relations: [{ type: 'MET_WITH', source: 'person:a', target: 'person:b', quote: hard }] });
-  await store.putDocuments([met('x'), met('y'), met('hard'), metByMany('many', rankedTies + 30)]);
+  await store.putDocuments([met('x'), met('y'), met('hard'), metByMany('many', mostRankedTies + 30)]);
   await store.edit({ action: 'MERGE', entities: ['person:nam-il', 'person:zhou-enlai'], into: null }, change);
   await store.edit({ action: 'RENAME', entity: 'place:china', name: 'The "Middle" Kingdom' }, change);
   await store.edit({ action: 'RETRACT', relation: 'relation:met-with/person:a/person:b' }, change);
@@ -116,7 +116,7 @@ describeWith(
         );
         expect(
           records.map((record) => [record.get('id'), Number(record.get('kept')), Number(record.get('most'))]),
-        ).toEqual([[`${hub} PERSON`, rankedTies, 2]]);
+        ).toEqual([[`${hub} PERSON`, mostRankedTies, 2]]);
       } finally {
         await driver.close();
       }

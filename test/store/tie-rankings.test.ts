@@ -5,7 +5,7 @@ import type { GraphStore } from '../../src/store/graph-store.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { hops } from '../../src/store/neo4j/relationship-types.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
-import { fewRelations, rankedTies } from '../../src/store/tie-ranking.js';
+import { fewRelations, mostRankedTies } from '../../src/store/tie-ranking.js';
 import { claimDatabase, claimTimeoutMs, type ExclusiveDatabase } from '../neo4j-server/exclusive-database.js';
 import { describeWith, neo4jRequirement } from '../requirements.js';
 import { graphBatch, type RelationSpec } from './graph-batch-fixture.js';
@@ -18,7 +18,7 @@ const hub = 'person:hub';
 const other = 'organization:committee';
 /** Met the hub, too, and their identifiers come so late that neither ranks the other. */
 const second = 'person:z';
-const people = rankedTies + 150;
+const people = mostRankedTies + 150;
 const person = (n: number) => `person:p${String(n).padStart(4, '0')}`;
 
 /** Seldom more than three pieces of evidence, so that many ties weigh the same and identifiers decide. */
@@ -46,7 +46,7 @@ function first(): readonly GraphBatch[] {
     ]),
     many(
       'c',
-      all.slice(0, rankedTies + 20).map(
+      all.slice(0, mostRankedTies + 20).map(
         (n): RelationSpec => ({
           type: 'MET_WITH',
           source: person(n),
@@ -90,7 +90,7 @@ const summedUp = `
   UNWIND met AS one WITH e, one[0] AS o, one[1] AS r WHERE o <> e
   WITH e, o, sum(r.weight) AS weight, count(r) AS relations ORDER BY weight DESC, o.id
   WITH e, o.kind AS kind, count(*) AS neighbours, sum(relations) AS relations,
-    collect([o.id, weight, relations])[..${rankedTies}] AS ties
+    collect([o.id, weight, relations])[..${mostRankedTies}] AS ties
   RETURN e.id + ' ' + kind AS id, e.id AS entity, kind, neighbours, relations, ties[-1][1] AS least, ties ORDER BY id`;
 
 describeWith(neo4jRequirement(), 'ties of an entity of many relations on Neo4j', (access) => {
@@ -146,7 +146,7 @@ describeWith(neo4jRequirement(), 'ties of an entity of many relations on Neo4j',
     const [ofOrganizations, ofPeople, ofSecond] = await rows(kept);
     expect(ofOrganizations).toMatchObject({ id: `${hub} ORGANIZATION`, neighbours: 1 });
     expect(ofPeople).toMatchObject({ id: `${hub} PERSON`, neighbours: people + 1 });
-    expect(ofPeople?.ties).toHaveLength(rankedTies);
+    expect(ofPeople?.ties).toHaveLength(mostRankedTies);
     expect(JSON.stringify([ofPeople, ofSecond?.ties])).not.toContain(`"${second}"`);
   });
 

@@ -2,6 +2,7 @@ import { type GraphPath, isOfKindsAlone, type TraversalFilter } from '../graph-w
 import type { PathQuestion } from '../traversal-reader.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { entityMap, relationMap } from './node-records.js';
+import { hops } from './relationship-types.js';
 
 /** More paths of one length than this are not looked at one by one. */
 const mostPaths = 10_000;
@@ -16,7 +17,7 @@ interface PathRow extends GraphPath {
  * Whether the two are tied themselves is asked first: the server looks at the one of fewer ties for that, where its search walks all ties of a hub.
  * The length is part of the text, since Cypher takes no parameter there.
  */
-function statement(hops: string, maxHops: number, { kinds }: TraversalFilter): string {
+function statement(maxHops: number, { kinds }: TraversalFilter): string {
   const isOfKinds =
     kinds === undefined ? '' : 'WHERE all(n IN nodes(p) WHERE n.kind IN $kinds OR n.id IN [$from, $to])';
   return `
@@ -44,18 +45,15 @@ function statement(hops: string, maxHops: number, { kinds }: TraversalFilter): s
 /**
  * `TraversalReader.firstShortestPath`, by the server's own search, where nothing is asked of relations: with a condition on
  * their properties it took ten times as long as without, and longer than to read hop by hop.
- *
- * @param hops - Types of relationships, as a pattern takes them.
  */
 export async function firstShortestPath(
   run: RunCypher,
-  hops: string,
   { from, to, maxHops, filter }: PathQuestion,
 ): Promise<GraphPath | null | undefined> {
   if (!isOfKindsAlone(filter)) return undefined;
   const most = mostPaths + 1;
   const parameters = { from, to, most, ...(filter.kinds && { kinds: filter.kinds }) };
-  const [row] = await run<PathRow>(statement(hops, maxHops, filter), parameters);
+  const [row] = await run<PathRow>(statement(maxHops, filter), parameters);
   if (!row || row.paths === 0) return null;
   return row.paths === most ? undefined : { entities: row.entities, relations: row.relations };
 }

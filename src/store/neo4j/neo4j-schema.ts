@@ -9,24 +9,15 @@ const lookEveryMs = 200;
 
 /** Full-text indexes, by what is asked of them. */
 export const fullTextIndexes = {
-  search: 'diplograph_search',
+  names: 'diplograph_search',
   documents: 'diplograph_documents',
   passages: 'diplograph_passages',
 } as const;
 
 const uniqueNodes = [
   ...['Entity', 'Document', 'Relation', 'Statement', 'Evidence', 'Mention', 'Text'],
-  ...[
-    'Source',
-    'Identity',
-    'Match',
-    'Linking',
-    'LedgerEntry',
-    'LedgerSubject',
-    'DeletedDocument',
-    'AccessToken',
-    'TieRanking',
-  ],
+  ...['Source', 'Identity', 'Match', 'Linking', 'LedgerEntry', 'LedgerSubject', 'DeletedDocument'],
+  ...['AccessToken', 'TieRanking'],
 ] as const;
 
 type Rules = ReadonlyMap<string, string>;
@@ -91,7 +82,7 @@ const rulesInTurn: readonly Rules[] = [
     propertyIndex('LedgerEntry', 'changed'),
     propertyIndex('Retracted', 'entry'),
     propertyIndex('Retracted', 'relation'),
-    fullTextIndex(fullTextIndexes.search, 'Entity', 'searchTokens'),
+    fullTextIndex(fullTextIndexes.names, 'Entity', 'searchTokens'),
     fullTextIndex(fullTextIndexes.documents, 'Document', 'searchTokens'),
   ]),
   ...nodeConstraints,

@@ -46,24 +46,12 @@ export function neo4jSearchReader(run: RunCypher): SearchReader {
   return {
     async entities(tokens, kinds, limit) {
       const rows = await run<{ entity: EntityRecord }>(
-        `CALL db.index.fulltext.queryNodes('${fullTextIndexes.search}', $tokens) YIELD node AS e
+        `CALL db.index.fulltext.queryNodes('${fullTextIndexes.names}', $tokens) YIELD node AS e
          WHERE $kinds IS NULL OR e.kind IN $kinds
          WITH e ORDER BY e.mentionsKey LIMIT $limit RETURN ${entityMap('e')} AS entity`,
         { tokens: printTokenQuery(tokens), kinds, limit },
       );
       return rows.map(({ entity }) => entity);
-    },
-
-    async nameTokenCounts(tokens, most) {
-      const rows = await run<{ token: string; count: number }>(
-        `UNWIND $tokens AS token
-         CALL (token) {
-           CALL db.index.fulltext.queryNodes('${fullTextIndexes.search}', token, {limit: $most}) YIELD node RETURN count(node) AS count
-         }
-         WITH token, count WHERE count > 0 RETURN token, count`,
-        { tokens, most },
-      );
-      return new Map(rows.map(({ token, count }) => [token, count]));
     },
 
     async titled(tokens, limit) {
@@ -75,16 +63,16 @@ export function neo4jSearchReader(run: RunCypher): SearchReader {
       return rows.map(({ document }) => fromDocumentRow(document));
     },
 
-    async knownTokens(index, tokens) {
-      const rows = await run<{ token: string }>(
+    async tokenCounts(index, tokens, most) {
+      const rows = await run<{ token: string; count: number }>(
         `UNWIND $tokens AS token
          CALL (token) {
-           CALL db.index.fulltext.queryNodes('${fullTextIndexes[index]}', token, {limit: 1}) YIELD node RETURN count(node) AS known
+           CALL db.index.fulltext.queryNodes('${fullTextIndexes[index]}', token, {limit: $most}) YIELD node RETURN count(node) AS count
          }
-         WITH token, known WHERE known > 0 RETURN token`,
-        { tokens },
+         WITH token, count WHERE count > 0 RETURN token, count`,
+        { tokens, most },
       );
-      return rows.map(({ token }) => token);
+      return new Map(rows.map(({ token, count }) => [token, count]));
     },
 
     // Lucene's fuzzy query: it lets through all that `isMisspelling` does, and a little more.

@@ -1,5 +1,4 @@
 import { entityKindNames } from '../../model/ontology.js';
-import type { RelationRecord } from '../../model/records.js';
 import { fieldsOfWalks, readsAll } from '../brief-records.js';
 import { isOfKindsAlone } from '../graph-walks.js';
 import type {
@@ -17,8 +16,8 @@ import type { RunCypher } from './neo4j-connection.js';
 import { stored } from './node-records.js';
 import { readEntities, readRelations } from './read-records.js';
 import { readStats } from './read-stats.js';
+import { relationsAmong, strongestRelationsAmong } from './relations-among.js';
 import { hops, symmetricTypes } from './relationship-types.js';
-import { strongestRelationsAmong } from './strongest-relations-among.js';
 import { strongestTies } from './strongest-ties.js';
 import { tieWeight } from './tie-weight.js';
 import { ofKinds, parameters, where } from './walk-conditions.js';
@@ -55,7 +54,7 @@ export function neo4jTraversalReader(run: RunCypher, reading = readsAll): Traver
         { ...parameters(filter), ids },
       ),
 
-    firstShortestPath: (question) => firstShortestPath(run, hops, question),
+    firstShortestPath: (question) => firstShortestPath(run, question),
 
     strongestTies: (ids, filter, take, beyond) => strongestTies(run, { ids, filter, take, beyond }),
 
@@ -107,30 +106,7 @@ export function neo4jTraversalReader(run: RunCypher, reading = readsAll): Traver
         { ...parameters(filter), from, to },
       ),
 
-    relationsAmong: async (ids, filter, window): Promise<readonly RelationRecord[]> => {
-      const isBackward = window?.direction === 'backward';
-      const beyond = window === undefined ? [] : [`r.id ${isBackward ? '<' : '>'} $beyond`];
-      const among = `MATCH (a)-[r:${hops}]->(b) ${where(filter, 'b IN all', ...beyond)}`;
-      // Nodes are compared, not their identifiers, which would have to be read. Where all relations are wanted, they come as one list for each entity,
-      // and are sorted here: seven thousand take the server longer to sort than to find.
-      const rows = await run<{ values: readonly (readonly unknown[])[] }>(
-        `MATCH (e:Entity) WHERE e.id IN $ids WITH collect(e) AS all UNWIND all AS a
-         ${
-           window === undefined
-             ? `RETURN COLLECT { ${among} RETURN ${relation.returned('r')} } AS values`
-             : `${among} WITH r ORDER BY r.id ${isBackward ? 'DESC' : ''} LIMIT $take RETURN collect(${relation.returned('r')}) AS values`
-         }`,
-        {
-          ...parameters(filter),
-          ...relation.parameters,
-          ids,
-          ...(window && { beyond: window.beyond ?? (isBackward ? '~' : ''), take: window.take }),
-        },
-      );
-      return rows
-        .flatMap(({ values }) => values.map((each) => relation.record(each)))
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-    },
+    relationsAmong: (ids, filter, window) => relationsAmong(run, { ids, filter, window }, relation),
 
     strongestRelationsAmong: async (ids, filter, limit) =>
       isOfKindsAlone(filter) ? strongestRelationsAmong(run, ids, limit, relation) : undefined,

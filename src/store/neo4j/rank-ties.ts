@@ -1,7 +1,7 @@
 import { kindOfId } from '../../model/entity-id.js';
 import type { EntityKind } from '../../model/ontology.js';
 import type { PairChange } from '../pair-changes.js';
-import { fewRelations, rankedTies } from '../tie-ranking.js';
+import { byTie, fewRelations, mostRankedTies, type WeighedTie } from '../tie-ranking.js';
 import { runForRows } from './insert-document.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { hops } from './relationship-types.js';
@@ -18,8 +18,8 @@ const rankable = `
   WHERE isHub OR isRanked
   RETURN id, isHub, isRanked`;
 
-const dropRankings = 'UNWIND $rows AS row MATCH (k:TieRanking {entity: row}) DETACH DELETE k';
-const dropRanking = 'UNWIND $rows AS row MATCH (k:TieRanking {id: row.id}) DETACH DELETE k';
+const dropRankingsOf = 'UNWIND $rows AS row MATCH (k:TieRanking {entity: row}) DETACH DELETE k';
+const dropRankings = 'UNWIND $rows AS row MATCH (k:TieRanking {id: row}) DETACH DELETE k';
 
 /** Of an entity's ties to a kind, or to all. Entities that are new have no properties yet, their relations tell their kinds. */
 const rankAnew = `
@@ -30,7 +30,7 @@ const rankAnew = `
       WHERE row.kind IS NULL OR kind = row.kind
     WITH kind, other, sum(r.weight) AS weight, count(r) AS relations
     WITH kind, other, weight, relations ORDER BY weight DESC, other.id
-    WITH kind, sum(relations) AS relations, count(*) AS neighbours, collect([other, weight, relations])[..$rankedTies] AS ties
+    WITH kind, sum(relations) AS relations, count(*) AS neighbours, collect([other, weight, relations])[..$mostRankedTies] AS ties
     CREATE (k:TieRanking {
       id: row.entity + ' ' + kind, entity: row.entity, kind: kind, neighbours: neighbours, relations: relations, least: ties[-1][1]
     })
@@ -50,11 +50,11 @@ const statesOfRankings = `
   UNWIND $rows AS row
   MATCH (k:TieRanking {id: row.id})
   CALL (k) {
-    MATCH (k)-[t:RANKS]->(other) WITH other.id AS id, t.weight AS weight ORDER BY weight, id DESC LIMIT 1
-    RETURN collect([id, weight]) AS last
+    MATCH (k)-[t:RANKS]->(other) WHERE t.weight = k.least RETURN max(other.id) AS last
   }
   CALL (k, row) { MATCH (k)-[:RANKS]->(other) WHERE other.id IN row.others RETURN collect(other.id) AS known }
-  RETURN k.id AS id, k.neighbours AS neighbours, k.relations AS relations, COUNT { (k)-[:RANKS]->() } AS kept, last, known`;
+  RETURN k.id AS id, k.neighbours AS neighbours, k.relations AS relations, COUNT { (k)-[:RANKS]->() } AS kept,
+    [last, k.least] AS last, known`;
 
 const putRankings = `
   UNWIND $rows AS row
@@ -70,14 +70,14 @@ const dropTies = `
 const cutRankings = `
   UNWIND $rows AS row
   CALL (row) {
-    MATCH (:TieRanking {id: row.id})-[t:RANKS]->(other)
-    WITH t, other ORDER BY t.weight DESC, other.id SKIP $rankedTies DELETE t
+    MATCH (:TieRanking {id: row})-[t:RANKS]->(other)
+    WITH t, other ORDER BY t.weight DESC, other.id SKIP $mostRankedTies DELETE t
   }`;
 
 /** What the last of its ties weighs. */
 const weighLast = `
   UNWIND $rows AS row
-  MATCH (k:TieRanking {id: row.id})-[t:RANKS]->() WITH k, min(t.weight) AS least SET k.least = least`;
+  MATCH (k:TieRanking {id: row})-[t:RANKS]->() WITH k, min(t.weight) AS least SET k.least = least`;
 
 /** What ties an entity to another after a change, and what the change added. */
 interface ChangedTie {
@@ -102,12 +102,12 @@ interface RankingState {
   /** Ties that it has. */
   readonly kept: number;
   /** The last of these. */
-  readonly last: readonly (readonly [to: string, weight: number])[];
+  readonly last: WeighedTie;
   /** Those of the changed ties that are among them. */
   readonly known: readonly string[];
 }
 
-const empty: RankingState = { neighbours: 0, relations: 0, kept: 0, last: [], known: [] };
+const empty: RankingState = { neighbours: 0, relations: 0, kept: 0, last: ['', 0], known: [] };
 
 /** What becomes of a ranking: its new counts, and which ties it gets and loses. */
 interface RankingUpdate {
@@ -116,7 +116,7 @@ interface RankingUpdate {
   readonly isShort: boolean;
   readonly put: readonly ChangedTie[];
   readonly drop: readonly ChangedTie[];
-  /** Ties that it then has, of which it may keep `rankedTies`. */
+  /** Ties that it then has, of which it may keep `mostRankedTies`. */
   readonly kept: number;
 }
 
@@ -127,10 +127,8 @@ function wasTied({ relations, added }: ChangedTie): boolean {
 /** What a ranking doesn't know comes behind its last tie: what stays before that place is ranked rightly. */
 function updated(state: RankingState, ties: readonly ChangedTie[]): RankingUpdate {
   const isWhole = state.kept === state.neighbours;
-  const [last] = state.last;
-  const isBeforeLast = ({ to, weight }: ChangedTie) =>
-    last !== undefined && (weight > last[1] || (weight === last[1] && to <= last[0]));
-  const put = ties.filter((tie) => tie.relations > 0 && (isWhole || isBeforeLast(tie)));
+  const isBehindLast = ({ to, weight }: ChangedTie) => byTie(state.last, [to, weight]) < 0;
+  const put = ties.filter((tie) => tie.relations > 0 && (isWhole || !isBehindLast(tie)));
   const known = new Set(state.known);
   const drop = ties.filter((tie) => known.has(tie.to) && !put.includes(tie));
   const neighbours = ties.reduce(
@@ -141,7 +139,7 @@ function updated(state: RankingState, ties: readonly ChangedTie[]): RankingUpdat
   const kept = state.kept + put.filter(({ to }) => !known.has(to)).length - drop.length;
   return {
     counts: { neighbours, relations },
-    isShort: kept < Math.min(neighbours, rankedTies),
+    isShort: kept < Math.min(neighbours, mostRankedTies),
     put,
     drop,
     kept,
@@ -187,14 +185,14 @@ async function updateRankings(run: RunCypher, rankings: readonly ChangedRanking[
   const left = updates.filter(({ counts }) => counts.neighbours > 0);
   const short = left.filter(({ isShort }) => isShort);
   const gone = updates.filter(({ counts }) => counts.neighbours === 0);
-  await runForRows(run, dropRanking, idsOf([...gone, ...short]));
+  await runForRows(run, dropRankings, idsOf([...gone, ...short]));
   await rank(run, short);
   const kept = left.filter(({ isShort }) => !isShort);
   await writeUpdates(run, kept);
 }
 
-function idsOf(rankings: readonly ChangedRanking[]) {
-  return rankings.map(({ id }) => ({ id }));
+function idsOf(rankings: readonly ChangedRanking[]): readonly string[] {
+  return rankings.map(({ id }) => id);
 }
 
 async function writeUpdates(run: RunCypher, updates: readonly (ChangedRanking & RankingUpdate)[]): Promise<void> {
@@ -204,8 +202,8 @@ async function writeUpdates(run: RunCypher, updates: readonly (ChangedRanking & 
   await runForRows(run, putTies, put);
   const dropped = updates.flatMap(({ id, drop }) => drop.map(({ to }) => ({ id, to })));
   await runForRows(run, dropTies, dropped);
-  const long = updates.filter(({ kept }) => kept > rankedTies);
-  await runForRows(run, cutRankings, idsOf(long), { rankedTies });
+  const long = updates.filter(({ kept }) => kept > mostRankedTies);
+  await runForRows(run, cutRankings, idsOf(long), { mostRankedTies });
   await runForRows(run, weighLast, idsOf(updates));
 }
 
@@ -215,7 +213,7 @@ async function rank(
   entities: readonly { readonly entity: string; readonly kind?: EntityKind }[],
 ): Promise<void> {
   const rows = entities.map(({ entity, kind = null }) => ({ entity, kind }));
-  await runForRows(run, rankAnew, rows, { rankedTies });
+  await runForRows(run, rankAnew, rows, { mostRankedTies });
 }
 
 /**
@@ -228,7 +226,7 @@ export async function rankTies(run: RunCypher, changes: readonly PairChange[]): 
   const found = await run<{ id: string; isHub: boolean; isRanked: boolean }>(rankable, { ids, fewRelations });
   await runForRows(
     run,
-    dropRankings,
+    dropRankingsOf,
     found.filter(({ isHub }) => !isHub).map(({ id }) => id),
   );
   await rank(

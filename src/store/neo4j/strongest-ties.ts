@@ -1,6 +1,6 @@
 import type { Tie } from '../../model/sort-key.js';
 import { isOfKindsAlone, type TraversalFilter } from '../graph-walks.js';
-import { rankedTies } from '../tie-ranking.js';
+import { firstTies, mostRankedTies, type WeighedTie } from '../tie-ranking.js';
 import type { StrongTie } from '../traversal-reader.js';
 import type { RunCypher } from './neo4j-connection.js';
 import { hops } from './relationship-types.js';
@@ -16,8 +16,6 @@ interface TiesQuestion {
   readonly take: number;
   readonly beyond: Tie | null;
 }
-
-type WeighedTie = readonly [to: string, weight: number];
 
 /** The strongest ties of one entity, or none where these are told by another row. */
 interface TiesOf extends Omit<StrongTie, 'to' | 'weight'> {
@@ -46,16 +44,12 @@ const readOff = `
     }
     RETURN collect(ties) AS first, sum(k.neighbours) AS neighbours, sum(k.relations) AS allRelations`;
 
-function byTie([a, x]: WeighedTie, [b, y]: WeighedTie): number {
-  return y - x || (a < b ? -1 : 1);
-}
-
 /** `TraversalReader.strongestTies`: those of a hub are read off its rankings, where nothing is asked of relations. */
 export async function strongestTies(
   run: RunCypher,
   { ids, filter, take, beyond }: TiesQuestion,
 ): Promise<readonly StrongTie[]> {
-  const isRanked = isOfKindsAlone(filter) && beyond === null && take <= rankedTies;
+  const isRanked = isOfKindsAlone(filter) && beyond === null && take <= mostRankedTies;
   const isOfNoHub = 'WITH start WHERE NOT EXISTS { MATCH (:TieRanking {entity: start}) }';
   const rows = await run<TiesOf>(
     `UNWIND $ids AS start
@@ -63,8 +57,7 @@ export async function strongestTies(
      RETURN start AS from, first, neighbours, allRelations`,
     { ...parameters(filter), ids, take, ...(beyond ?? beforeAll) },
   );
-  return rows.flatMap(({ first, ...counts }) => {
-    const ties = first.length > 1 ? first.flat().sort(byTie).slice(0, take) : first.flat();
-    return ties.map(([to, weight]) => ({ ...counts, to, weight }));
-  });
+  return rows.flatMap(({ first, ...counts }) =>
+    firstTies(first, take).map(([to, weight]) => ({ ...counts, to, weight })),
+  );
 }

@@ -1,16 +1,12 @@
 import { type EntityKind, entityKindNames } from '../../model/ontology.js';
 import type { TraversalFilter } from '../graph-walks.js';
+import { firstTies, type WeighedTie } from '../tie-ranking.js';
 import type { StrongTie, WeightedEntity } from '../traversal-reader.js';
 import { list, listed } from './page-statement.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 
 /** For an entity and a kind: how many neighbours, how many relations to them, and its first ties. */
 type OfKind = readonly [entity: string, neighbours: number, relations: number, ties: string];
-type Tie = readonly [other: string, weight: number];
-
-function byTie([a, x]: Tie, [b, y]: Tie): number {
-  return y - x || (a < b ? -1 : 1);
-}
 
 /** Ties stand ranked for each kind: of each as many are read as are asked for, and the strongest of these are taken here. */
 function statement({ kinds }: TraversalFilter): string {
@@ -28,9 +24,8 @@ function strongest(from: string, kinds: readonly OfKind[], take: number): readon
     neighbours += met;
     allRelations += relations;
   }
-  const ties = kinds.flatMap(([, , , json]) => JSON.parse(json) as Tie[]);
-  const first = kinds.length === 1 ? ties : ties.sort(byTie).slice(0, take);
-  return first.map(([to, weight]) => ({ from, to, weight, neighbours, allRelations }));
+  const ties = kinds.map(([, , , json]) => JSON.parse(json) as WeighedTie[]);
+  return firstTies(ties, take).map(([to, weight]) => ({ from, to, weight, neighbours, allRelations }));
 }
 
 /** The strongest ties of each entity where nothing is asked of relations. */

@@ -50,14 +50,23 @@ function claimsOf({ claims, modes, types }: PassageFilter): readonly string[] {
   ];
 }
 
-/** The tables of each index, and those of their words. */
+/** The tables of each index, and those of their words where these are looked through. */
 const tablesOf = {
   passages: [
     ['statement_search', 'statement_word'],
     ['evidence_search', 'evidence_word'],
   ],
   documents: [['document_search', 'document_word']],
+  names: [['entity_search']],
 } as const;
+
+function countToken(database: SqliteDatabase, search: string, token: string, most: number): number {
+  const counted = database.first<{ count: number }>(
+    `SELECT count(*) AS count FROM (SELECT 1 FROM ${search} WHERE ${search} MATCH :token LIMIT :most)`,
+    { token, most },
+  );
+  return counted?.count ?? 0;
+}
 
 export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
   return {
@@ -71,17 +80,6 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
         )
         .map(entityRecord),
 
-    nameTokenCounts: async (tokens, most) => {
-      const counts = tokens.map((token): [string, number] => {
-        const counted = database.first<{ count: number }>(
-          `SELECT count(*) AS count FROM (SELECT 1 FROM entity_search WHERE entity_search MATCH :token LIMIT :most)`,
-          { token, most },
-        );
-        return [token, counted?.count ?? 0];
-      });
-      return new Map(counts.filter(([, count]) => count > 0));
-    },
-
     titled: async (tokens, limit) =>
       database
         .all<DocumentRow>(
@@ -91,13 +89,16 @@ export function sqliteSearchReader(database: SqliteDatabase): SearchReader {
         )
         .map(documentRecord),
 
-    knownTokens: async (index, tokens) =>
-      tokens.filter((token) =>
-        tablesOf[index].some(
-          ([search]) =>
-            database.first(`SELECT 1 FROM ${search} WHERE ${search} MATCH :token LIMIT 1`, { token }) !== undefined,
-        ),
-      ),
+    tokenCounts: async (index, tokens, most) => {
+      const counts = tokens.map((token): [string, number] => {
+        let count = 0;
+        for (const [search] of tablesOf[index]) {
+          if (count < most) count += countToken(database, search, token, most - count);
+        }
+        return [token, count];
+      });
+      return new Map(counts.filter(([, count]) => count > 0));
+    },
 
     misspelled: async (index, stem) => {
       const begun = index.word(stem.charAt(0));

@@ -5,7 +5,7 @@ import { runNow } from '../../linking/steps.js';
 import { EntityTally } from '../../model/entity-tally.js';
 import type { EntityKind } from '../../model/ontology.js';
 import { unpackSource } from '../source-batch.js';
-import { fewRelations, rankedTies, type TieRanking } from '../tie-ranking.js';
+import { fewRelations, mostRankedTies, type TieRanking } from '../tie-ranking.js';
 import { type DocumentsPart, rangeOfPart, type WholeStore, type WrittenDocument } from '../whole-store.js';
 import { openDatabase } from './open-database.js';
 import { type LedgerRow, ledgerEntry, type RelationRow, relationRecord } from './rows.js';
@@ -79,7 +79,7 @@ export async function openSqliteWhole(path: string): Promise<WholeStore> {
           `SELECT c.entity, c.other_kind AS kind, c.neighbours, c.relations, (
              SELECT json_group_array(json_array(t.other, t.weight, t.relations)) FROM (
                SELECT other, weight, relations FROM tie WHERE entity = c.entity AND other_kind = c.other_kind
-               ORDER BY weight DESC, other LIMIT ${rankedTies}) AS t) AS ties
+               ORDER BY weight DESC, other LIMIT ${mostRankedTies}) AS t) AS ties
            FROM tie_count AS c WHERE c.neighbours > 0 AND c.entity IN (
              SELECT entity FROM tie_count GROUP BY entity HAVING sum(relations) > ${fewRelations})
            ORDER BY c.entity, c.other_kind`,
